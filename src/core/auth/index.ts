@@ -1,0 +1,16 @@
+export { ANONYMOUS, SYSTEM, type Actor, type ActorKind, type Grant } from './actor.js';
+export {
+  declaredPermissions,
+  definePermission,
+  holds,
+  organisationsWith,
+  type Permission,
+} from './permissions.js';
+export {
+  ACCESS_RULE,
+  Authenticated,
+  CurrentActor,
+  Public,
+  RequirePermission,
+  type AccessRule,
+} from './decorators.js';

@@ -1,0 +1,7 @@
+export {
+  requestContext,
+  runInContext,
+  systemContext,
+  type Locale,
+  type RequestContext,
+} from './request-context.js';
