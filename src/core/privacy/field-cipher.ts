@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { FieldKey } from './field-keys.js';
+import type { FieldKey } from '../config/index.js';
 
 const VERSION = 'v1';
 const IV_BYTES = 12;
@@ -22,14 +22,13 @@ export class FieldCipher {
   private readonly current: FieldKey;
   private readonly indexRoot: Buffer;
 
-  constructor(keys: readonly FieldKey[]) {
-    const current = keys[0];
-    const oldest = keys.at(-1);
-    if (!current || !oldest) throw new Error('FieldCipher needs at least one key');
+  /** The first key seals, all of them open. The index has a secret of its own, so that keys rotate without moving it. */
+  constructor(keys: readonly FieldKey[], indexSecret: string) {
+    const [current] = keys;
+    if (!current) throw new Error('FieldCipher needs at least one key');
     this.current = current;
-    this.sealingKeys = new Map(keys.map((key) => [key.id, derive(key.secret, 'seal')]));
-    // The oldest key stays the root: a new sealing key in front must not move existing index values.
-    this.indexRoot = oldest.secret;
+    this.sealingKeys = new Map(keys.map(({ id, key }) => [id, derive(key, 'seal')]));
+    this.indexRoot = Buffer.from(indexSecret, 'utf8');
   }
 
   encrypt(text: string, column: string): string {

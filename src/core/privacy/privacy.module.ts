@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import { FieldCipher } from './field-cipher.js';
-import { parseFieldKeys } from './field-keys.js';
 
 @Global()
 @Module({
@@ -9,7 +8,7 @@ import { parseFieldKeys } from './field-keys.js';
     {
       provide: FieldCipher,
       inject: [AppConfig],
-      useFactory: (config: AppConfig) => new FieldCipher(parseFieldKeys(config.env.FIELD_KEYS)),
+      useFactory: ({ env }: AppConfig) => new FieldCipher(env.FIELD_KEYS, env.BLIND_INDEX_KEY),
     },
   ],
   exports: [FieldCipher],
