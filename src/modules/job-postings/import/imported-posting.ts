@@ -1,0 +1,48 @@
+import type { PayPeriod } from './pay-text.js';
+
+/** One row of a source, cleaned. What the source lacks (or has as 0) is null and stays visibly missing. */
+export interface ImportedPosting {
+  readonly sourceId: string;
+  readonly title: string;
+  /** Null where the source names none; the posting is then marked incomplete. */
+  readonly employerName: string | null;
+  readonly headcount: number | null;
+  readonly duties: string | null;
+  readonly payMinFen: bigint | null;
+  readonly payMaxFen: bigint | null;
+  readonly payPeriod: PayPeriod | null;
+  readonly payMonths: number | null;
+  readonly payText: string | null;
+  /** Official division code where the source gives one. */
+  readonly regionCode: string | null;
+  /** Place as written, to be looked up when there is no code. */
+  readonly placeText: string | null;
+  readonly educationLevelCode: string | null;
+  readonly experienceYearsMin: number | null;
+  readonly skills: readonly string[];
+  readonly benefits: readonly string[];
+  readonly industryText: string | null;
+  readonly isPartTime: boolean;
+  readonly postedAt: Date | null;
+}
+
+/** Why a row, or a value of it, was not taken. */
+export interface RowIssue {
+  readonly field: string;
+  readonly reason: 'REQUIRED' | 'MALFORMED' | 'TOO_LONG' | 'PAY_UPSIDE_DOWN' | 'UNKNOWN_REGION';
+  /** True: the row is refused; false: the value is left out and the row is taken. */
+  readonly refusesRow: boolean;
+}
+
+export type SourceCells = Readonly<Record<string, string>>;
+
+/** A source's file format: its columns and how a row becomes a posting. */
+export interface PostingFormat {
+  readonly name: string;
+  readonly sourceName: string;
+  readonly columns: readonly string[];
+  toPosting(cells: SourceCells): {
+    readonly posting: ImportedPosting;
+    readonly issues: readonly RowIssue[];
+  };
+}
