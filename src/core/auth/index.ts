@@ -14,3 +14,6 @@ export {
   RequirePermission,
   type AccessRule,
 } from './decorators.js';
+export { ActorResolver, type Credentials } from './actor-resolver.js';
+export { ApiKeySource } from './api-key-source.js';
+export { GrantSource } from './grant-source.js';
