@@ -1,0 +1,20 @@
+export { DateTimeScalar, parseInstant } from './scalars/date-time.scalar.js';
+export { DateScalar, isCalendarDay } from './scalars/date.scalar.js';
+export { DecimalScalar } from './scalars/decimal.scalar.js';
+export { Node } from './node.model.js';
+export { UserError } from './user-error.js';
+export { Payload } from './payload.js';
+export { CurrencyCode, Money, MoneyInput, fenOf, money } from './money.js';
+export {
+  ConnectionOf,
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  PageArgs,
+  PageInfo,
+  type Connection,
+  type Edge,
+} from './connection.js';
+export { decodeCursor, encodeCursor, type KeyType, type OrderKey } from './cursor.js';
+export { keysetPage, type KeysetOptions } from './keyset-page.js';
+export { pageErrors } from './page.errors.js';
+export { BatchLoader, GroupLoader } from './loaders.js';
