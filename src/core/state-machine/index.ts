@@ -1,0 +1,6 @@
+export {
+  defineMachine,
+  type Machine,
+  type MachineDefinition,
+  type Transition,
+} from './define-machine.js';
