@@ -25,8 +25,10 @@ export class PlaceFinder {
       const siblings = this.children.get(region.parentId) ?? [];
       siblings.push(region);
       this.children.set(region.parentId, siblings);
-      const short = region.name.replace(SUFFIX, '');
-      this.names.set(region.id, short.length >= 2 ? [region.name, short] : [region.name]);
+    }
+    const byId = new Map(regions.map((region) => [region.id, region]));
+    for (const region of regions) {
+      this.names.set(region.id, namesOf(region, byId.get(region.parentId ?? '')));
     }
     this.byLevel = new Map(
       [1, 2, 3].map((level) => [level, regions.filter((r) => r.level === level)]),
@@ -87,4 +89,17 @@ export class PlaceFinder {
     );
     return matches.length === 1 ? (matches[0]?.id ?? null) : null;
   }
+}
+
+/** The ways a region's name is written: in full, without its suffix, and without its parent's name (`苏州` + `工业园区`). */
+function namesOf(region: PlaceRegion, parent: PlaceRegion | undefined): string[] {
+  const names = [region.name];
+  const short = region.name.replace(SUFFIX, '');
+  if (short.length >= 2) names.push(short);
+  const parentShort = parent?.name.replace(SUFFIX, '');
+  if (parentShort && region.name !== parent?.name && region.name.startsWith(parentShort)) {
+    const rest = region.name.slice(parentShort.length);
+    if (rest.length >= 2) names.push(rest);
+  }
+  return names;
 }

@@ -1,0 +1,67 @@
+/** What the engine knows of a person. Codes and words only: no name, no contact, nothing that identifies. */
+export interface SeekerFeatures {
+  readonly profileId: string;
+  /** Titles of the work the person wants. */
+  readonly wishedTitles: readonly string[];
+  readonly wishedOccupationCodes: readonly string[];
+  /** Regions wished for; empty means anywhere. */
+  readonly wishedRegionIds: readonly string[];
+  /** Least monthly pay wished for, in fen; null when not said. */
+  readonly wishedPayMinFen: number | null;
+  readonly skills: readonly string[];
+  /** Rank of the highest education (higher is more); null when not said. */
+  readonly educationRank: number | null;
+  readonly experienceYears: number | null;
+  /** Organisations the person hides from. */
+  readonly hiddenFromOrganisationIds: readonly string[];
+}
+
+/** What the engine knows of a posting that is open for applications. */
+export interface PostingFeatures {
+  readonly jobPostingId: string;
+  readonly organisationId: string | null;
+  readonly title: string;
+  readonly occupationCode: string | null;
+  /** Regions from the province down to the deepest known one. */
+  readonly regionPath: readonly string[];
+  /** Monthly pay in fen; null when not stated. */
+  readonly payMinFen: number | null;
+  readonly payMaxFen: number | null;
+  readonly skills: readonly PostingSkill[];
+  readonly educationRank: number | null;
+  readonly experienceYears: number | null;
+  /** Seats still free; null when the posting does not say. */
+  readonly freeSeats: number | null;
+}
+
+export interface PostingSkill {
+  readonly name: string;
+  /** True: without it the person is not proposed. */
+  readonly isRequired: boolean;
+  /** 1 (nice) … 10 (central). */
+  readonly weight: number;
+}
+
+/** Paid days a month (21.75) and hours a day (8): 劳社部发〔2008〕3号, so that pay of different periods compares. */
+const MONTHLY: Readonly<Record<string, number>> = { MONTH: 1, YEAR: 1 / 12, DAY: 21.75, HOUR: 174 };
+
+/** Pay of any period as fen a month; null for piece rates, which say nothing about a month. */
+export function monthlyFen(fen: bigint | null, period: string | null): number | null {
+  const factor = MONTHLY[period ?? 'MONTH'];
+  return fen === null || factor === undefined ? null : Math.round(Number(fen) * factor);
+}
+
+/** Skill names compare without case, width and white space. */
+export function skillKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+}
+
+const IGNORED = /[\s\p{P}\p{S}]+/gu;
+
+/** Two-character pieces of a title; a single character stands for itself. */
+export function titlePieces(title: string): Set<string> {
+  const text = title.normalize('NFKC').toLowerCase().replaceAll(IGNORED, '');
+  const characters = [...text];
+  if (characters.length === 1) return new Set(characters);
+  return new Set(characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`));
+}
