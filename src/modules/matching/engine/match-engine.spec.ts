@@ -108,11 +108,12 @@ describe('MatchIndex', () => {
       fc.property(seekers, fc.array(offers, { maxLength: 12 }), (seeker, postings) => {
         const scores = new MatchIndex(postings).scores(seeker);
         postings.forEach((offer, i) => {
-          const { score, terms } = explainMatch(seeker, offer);
+          const { score, terms, unmet } = explainMatch(seeker, offer);
+          const isExcluded = unmet.some((name) => name !== 'REQUIRED_SKILL' && name !== 'HIDDEN');
           const isAbout = terms.some(
             (t) => t.points > 0 && (t.name === 'WORK' || t.name === 'SKILLS'),
           );
-          expect(scores[i]).toBe(isAbout ? score : 0);
+          expect(scores[i]).toBe(isAbout && !isExcluded ? score : 0);
         });
       }),
     );
@@ -154,6 +155,8 @@ describe('formulas', () => {
     expect(highest(Int16Array.from([300, 900, 300, 100, 900, 299]), 3, 150)).toEqual([1, 4, 0]);
     expect(highest(Int16Array.from([300, 900]), 5, 150)).toEqual([1, 0]);
     expect(highest(Int16Array.from([10, 20]), 5, 150)).toEqual([]);
+    expect(highest(Int16Array.from([300, 900, 300, 300]), 2, 150, 2)).toEqual([1, 2]);
+    expect(highest(Int16Array.from([300, 900, 300, 300]), 3, 150, 3)).toEqual([1, 3, 0]);
   });
 
   it('compares pay of different periods by the month', () => {

@@ -36,6 +36,8 @@ export class MatchIndex {
   private readonly payMax: Float64Array;
   private readonly education: Float32Array;
   private readonly experience: Int16Array;
+  private readonly isFull: Uint8Array;
+  private readonly hasPlace: Uint8Array;
 
   constructor(postings: readonly PostingFeatures[]) {
     this.size = postings.length;
@@ -45,12 +47,17 @@ export class MatchIndex {
     this.payMax = new Float64Array(this.size);
     this.education = new Float32Array(this.size);
     this.experience = new Int16Array(this.size);
+    this.isFull = new Uint8Array(this.size);
+    this.hasPlace = new Uint8Array(this.size);
     postings.forEach((posting, position) => {
       this.add(posting, position);
     });
   }
 
-  /** Scores of all postings for the person, hard requirements aside; the sum of the terms of `explainMatch`. */
+  /**
+   * Scores of all postings for the person, as `explainMatch` adds them up; 0 where a requirement of numbers
+   * (education, experience, pay, region, seats) is known to be unmet or the posting is not about the person's work.
+   */
   scores(person: SeekerFeatures): Int16Array {
     const work = this.workShares(person);
     const skill = this.skillSums(person);
@@ -62,6 +69,9 @@ export class MatchIndex {
       const total = this.skillTotals[i] ?? 0;
       const skillShare = total === 0 ? 0 : (skill[i] ?? 0) / total;
       if (workShare === 0 && skillShare === 0) continue;
+      if (this.isUnmet(person, i) || (here !== null && this.hasPlace[i] === 1 && here[i] === 0)) {
+        continue;
+      }
       const pay = payShare(wishedPay, known(this.payMin[i]), known(this.payMax[i])) ?? 0;
       const background = backgroundShare(person, {
         educationRank: known(this.education[i]),
@@ -75,6 +85,17 @@ export class MatchIndex {
         termPoints('BACKGROUND', background);
     }
     return scores;
+  }
+
+  private isUnmet(person: SeekerFeatures, i: number): boolean {
+    const { educationRank, experienceYears, wishedPayMinFen } = person;
+    const payMax = this.payMax[i] ?? NONE;
+    return (
+      this.isFull[i] === 1 ||
+      (educationRank !== null && educationRank < (this.education[i] ?? NONE)) ||
+      (experienceYears !== null && experienceYears < (this.experience[i] ?? NONE)) ||
+      (wishedPayMinFen !== null && payMax !== NONE && payMax < wishedPayMinFen)
+    );
   }
 
   private add(posting: PostingFeatures, position: number): void {
@@ -98,6 +119,8 @@ export class MatchIndex {
     this.payMax[position] = posting.payMaxFen ?? NONE;
     this.education[position] = posting.educationRank ?? NONE;
     this.experience[position] = posting.experienceYears ?? NONE;
+    this.isFull[position] = posting.freeSeats !== null && posting.freeSeats <= 0 ? 1 : 0;
+    this.hasPlace[position] = posting.regionPath.length > 0 ? 1 : 0;
   }
 
   private workShares(person: SeekerFeatures): Float64Array {

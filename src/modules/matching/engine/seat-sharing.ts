@@ -5,39 +5,54 @@ export interface ScoredPair {
   readonly score: number;
 }
 
-/**
- * Shares postings out: pairs are taken from the highest score down; a pair is dropped when the posting is
- * already proposed to its quota of people or the person's list is full. Ties go to the person with the fewer
- * proposals so far, then to the earlier posting, so the outcome does not depend on the order of the people.
- */
-export function shareOutSeats(
-  wishes: readonly (readonly ScoredPair[])[],
-  quotas: Int32Array,
-  limit: number,
-): ScoredPair[][] {
-  const lists: ScoredPair[][] = wishes.map(() => []);
-  const used = new Int32Array(quotas.length);
-  const byScore = new Map<number, ScoredPair[]>();
-  for (const pair of wishes.flat()) {
-    const level = byScore.get(pair.score);
-    if (level) level.push(pair);
-    else byScore.set(pair.score, [pair]);
+/** Shares postings out over people, round by round, never beyond a posting's quota or a person's limit. */
+export class SeatSharing {
+  readonly lists: readonly ScoredPair[][];
+  private readonly used: Int32Array;
+
+  constructor(
+    peopleCount: number,
+    private readonly quotas: Int32Array,
+    private readonly limit: number,
+  ) {
+    this.lists = Array.from({ length: peopleCount }, () => []);
+    this.used = new Int32Array(quotas.length);
   }
-  for (const score of [...byScore.keys()].sort((a, b) => b - a)) {
-    const level = byScore.get(score) ?? [];
-    level.sort(
-      (a, b) =>
-        (lists[a.person]?.length ?? 0) - (lists[b.person]?.length ?? 0) ||
-        a.posting - b.posting ||
-        a.person - b.person,
-    );
-    for (const pair of level) {
-      const list = lists[pair.person];
-      const taken = used[pair.posting] ?? 0;
-      if (!list || list.length >= limit || taken >= (quotas[pair.posting] ?? 0)) continue;
-      list.push(pair);
-      used[pair.posting] = taken + 1;
+
+  isExhausted(posting: number): boolean {
+    return (this.used[posting] ?? 0) >= (this.quotas[posting] ?? 0);
+  }
+
+  isShort(person: number): boolean {
+    return (this.lists[person]?.length ?? 0) < this.limit;
+  }
+
+  /**
+   * Takes pairs from the highest score down and drops a pair whose posting is exhausted or whose person's list is
+   * full. Ties go to the person with the fewer proposals so far, then to the earlier posting, then person.
+   */
+  share(wishes: readonly (readonly ScoredPair[])[]): void {
+    const byScore = new Map<number, ScoredPair[]>();
+    for (const pair of wishes.flat()) {
+      const level = byScore.get(pair.score);
+      if (level) level.push(pair);
+      else byScore.set(pair.score, [pair]);
+    }
+    for (const score of [...byScore.keys()].sort((a, b) => b - a)) {
+      for (const pair of this.inTurn(byScore.get(score) ?? [])) this.take(pair);
     }
   }
-  return lists;
+
+  private inTurn(level: readonly ScoredPair[]): ScoredPair[] {
+    const had = (pair: ScoredPair): number => this.lists[pair.person]?.length ?? 0;
+    return [...level].sort(
+      (a, b) => had(a) - had(b) || a.posting - b.posting || a.person - b.person,
+    );
+  }
+
+  private take(pair: ScoredPair): void {
+    if (!this.isShort(pair.person) || this.isExhausted(pair.posting)) return;
+    this.lists[pair.person]?.push(pair);
+    this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
+  }
 }
