@@ -38,7 +38,7 @@ export interface CliCommand {
   readonly arguments?: readonly CliArgument[];
   readonly options?: readonly CliOption[];
   /** Resolves with the exit code; nothing means 0. A DomainError thrown is shown as its text. */
-  run(input: CliInput, output: CliOutput): Promise<number | undefined>;
+  run(input: CliInput, output: CliOutput): Promise<number | void>;
 }
 
 /** Marks a provider that implements `CliCommand`. */

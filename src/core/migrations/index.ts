@@ -1,0 +1,7 @@
+export {
+  applyMigrations,
+  MigrationError,
+  readMigrations,
+  type ApplyOptions,
+  type Migration,
+} from './apply-migrations.js';
