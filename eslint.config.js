@@ -45,7 +45,6 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Inject AppConfig.' },
-        { object: 'Math', property: 'random', message: 'Randomness is injected.' },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },

@@ -1,4 +1,4 @@
 export { AppLogger, createPino, type LoggerOptions } from './app-logger.js';
 export { allowedFields, describeError, type ErrorEntry } from './log-fields.js';
-export { requestIdFrom } from './request-id.js';
 export { scrub } from './scrub.js';
+export { registerRequestLog } from './request-log.js';

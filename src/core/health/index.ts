@@ -1,0 +1,3 @@
+export { HealthModule } from './health.module.js';
+export { ProcessState } from './process-state.js';
+export { Readiness, type CheckResult, type ReadinessReport } from './readiness.js';
