@@ -42,6 +42,10 @@ describe('checkWording', () => {
     '薪资6000-8000元/月',
     '负责保证金系统的开发',
     '应聘者本人持简历面试',
+    '有项目管理经验的人优先',
+    '熟悉 Linux/VxWorks 系统',
+    '我们不向个人收取任何中介费用',
+    '保证上岗教学质量达标',
   ])('leaves 「%s」 alone', (text) => {
     expect(checkWording({ duties: text })).toEqual([]);
   });
