@@ -13,7 +13,6 @@ import { parseArgs } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { parse } from 'pg-connection-string';
 
 const CHAR_OID = 18;
 const NAME_OID = 19;
@@ -32,15 +31,8 @@ const url = values.datasource ? (JSON.parse(values.datasource).url ?? '') : '';
 
 /** Fields, never the connection string: the adapter would let it win over the shadow database's name. */
 function connectionFields() {
-  const { host, port, user, password, database, ssl } = parse(url);
-  return {
-    ...(host && { host }),
-    ...(port && { port: Number(port) }),
-    ...(user && { user }),
-    ...(password && { password }),
-    ...(database && { database }),
-    ...(ssl !== undefined && { ssl }),
-  };
+  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
+  return { host, port, user, password, database, ssl };
 }
 
 /** Bridges what the adapter leaves out for the engine; runtime queries never need any of it. */
