@@ -1,0 +1,3 @@
+export { ActionRunner } from './action-runner.js';
+export { ActionsModule } from './actions.module.js';
+export { canonicalJson } from './canonical-json.js';
