@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/index.js';
 import { TaskQueue } from '../tasks/index.js';
 import { findEvent } from './define-event.js';
@@ -19,7 +19,7 @@ const OVERDUE_MS = 60_000;
  * are added: a crash between the two, like a queue that lost its tasks, is made good by the sweep.
  */
 @Injectable()
-export class OutboxRelay {
+export class OutboxRelay implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Outbox');
   private stopping: AbortController | null = null;
   private loop: Promise<void> = Promise.resolve();
@@ -31,6 +31,10 @@ export class OutboxRelay {
     private readonly tasks: TaskQueue,
     private readonly lossWatch: QueueLossWatch,
   ) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
 
   /** Begins to relay until `stop`. Only the worker process does. */
   start(): void {

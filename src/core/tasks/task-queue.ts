@@ -3,6 +3,7 @@ import type { JobsOptions } from 'bullmq';
 import { Ids } from '../clock/index.js';
 import { requestContext } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { within } from './deadline.js';
 import type { TaskDefinition } from './define-task.js';
 import { TaskStore, type TaskEnvelope } from './task-store.js';
 
@@ -72,7 +73,10 @@ export class TaskQueue {
     await this.store.ensureReady();
     const queue = this.store.queue(task.queue);
     for (let start = 0; start < jobs.length; start += BATCH) {
-      await withDeadline(queue.addBulk(jobs.slice(start, start + BATCH)), HAND_OVER_MS);
+      const added = queue.addBulk(jobs.slice(start, start + BATCH));
+      if (!(await within(added, HAND_OVER_MS))) {
+        throw new Error(`The queue did not answer within ${HAND_OVER_MS} ms`);
+      }
     }
   }
 
@@ -118,21 +122,4 @@ export function jobOptions(task: TaskDefinition, options: EnqueueOptions): JobsO
 
 function asJson(value: object): object {
   return JSON.parse(JSON.stringify(value)) as object;
-}
-
-async function withDeadline(work: Promise<unknown>, limitMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`The queue did not answer in ${limitMs} ms`)),
-      limitMs,
-    );
-  });
-  // When the deadline wins, the queue's own answer, good or bad, has no reader left.
-  work.catch(() => undefined);
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

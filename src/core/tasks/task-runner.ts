@@ -103,7 +103,11 @@ export class TaskRunner {
     reason: string,
     error?: unknown,
   ): Promise<never> {
-    this.logger.error({ ...identity(job), message: 'ALARM: task parked as failed', reason, error });
+    this.logger.error({
+      ...identity(job),
+      message: `ALARM: task parked as failed: ${reason}`,
+      error,
+    });
     const listener = handler && this.parkedListeners.get(handler.task.name);
     if (listener) {
       await listener(job.data.payload, reason).catch((cause: unknown) =>

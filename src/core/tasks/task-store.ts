@@ -11,6 +11,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { AppConfig } from '../config/index.js';
+import { within } from './deadline.js';
 import { QUEUE_NAMES, QUEUE_PROFILES, type QueueName } from './queue-profiles.js';
 
 /** What stands in a queue for one task. Ids and scalars only: a queue is readable by whoever runs it. */
@@ -56,6 +57,7 @@ const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
 /** Above any number of kills: when to give up is decided by the poison guard, not by the queue. */
 const MAX_STALLED = 1_000;
+const CLOSE_MS = 2_000;
 
 /**
  * The queues, in PostgreSQL or, when REDIS_URL is set, in Redis. Connections open with the first use, so a process that
@@ -137,20 +139,19 @@ export class TaskStore implements OnApplicationShutdown {
     await this.close();
   }
 
-  /** Closes every connection without waiting for running tasks (TaskWorkers.stop does). */
+  /**
+   * Closes every connection. Running tasks had their time (TaskWorkers.stop); what still runs loses its connection and
+   * comes back when its lock has run out.
+   */
   async close(): Promise<void> {
     const open = [...this.workers, ...this.queues.values()];
+    const { client, pool } = this;
     this.workers.clear();
     this.queues.clear();
-    await Promise.allSettled(
-      open.map((each) => (each instanceof Worker ? each.close(true) : each.close())),
-    );
-    this.client?.disconnect();
-    const pool = this.pool;
-    this.client = null;
-    this.pool = null;
-    this.migrated = null;
-    await pool?.end();
+    this.client = this.pool = this.migrated = null;
+    await within(Promise.allSettled(open.map((each) => each.close())), CLOSE_MS);
+    client?.disconnect();
+    if (pool) await within(pool.end(), CLOSE_MS);
   }
 
   private async migrate(): Promise<void> {
@@ -179,6 +180,6 @@ export class TaskStore implements OnApplicationShutdown {
   }
 
   private complain(where: string, error: Error): void {
-    this.logger.warn({ message: 'Queue store', where, error: error.message });
+    this.logger.warn({ message: 'The queue store complains', queue: where, error });
   }
 }

@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { WaitingError } from 'bullmq';
 import { Ids } from '../clock/index.js';
+import { within } from './deadline.js';
 import { QUEUE_NAMES, type QueueName } from './queue-profiles.js';
 import { TaskRegistry } from './task-registry.js';
 import { TaskRunner } from './task-runner.js';
@@ -24,7 +25,7 @@ const SCHEDULE_CHECK_MS = 60_000;
 
 /** The working side of the queues. Only the worker process starts it; tests drain it by hand. */
 @Injectable()
-export class TaskWorkers {
+export class TaskWorkers implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Tasks');
   private readonly running: TaskWorker[] = [];
   private readonly byHand = new Map<QueueName, TaskWorker>();
@@ -37,6 +38,10 @@ export class TaskWorkers {
     private readonly schedules: TaskSchedules,
     private readonly ids: Ids,
   ) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
 
   /** Checks that tasks and handlers match, sets the schedules and begins to work on every queue. */
   async start(): Promise<void> {
@@ -71,7 +76,6 @@ export class TaskWorkers {
         this.logger.warn('Tasks were still running at the end of the shutdown deadline');
       }
     }
-    await this.store.close();
   }
 
   /**
@@ -127,14 +131,4 @@ export class TaskWorkers {
       clearInterval(keepLock);
     }
   }
-}
-
-async function within(work: Promise<unknown>, limitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs);
-  });
-  const inTime = await Promise.race([work.then(() => true), late]);
-  clearTimeout(timer);
-  return inTime;
 }
