@@ -167,7 +167,10 @@ ALTER TABLE "stored_file_chunks" ADD CONSTRAINT "fk_stored_file_chunks_file" FOR
 
 -- What Prisma cannot say.
 CREATE INDEX "ix_outbox_events_unsent" ON "outbox_events" ("id") WHERE "sent_at" IS NULL;
-CREATE INDEX "ix_outbox_deliveries_open" ON "outbox_deliveries" ("sent_at") WHERE "done_at" IS NULL;
+CREATE INDEX "ix_outbox_deliveries_open" ON "outbox_deliveries" ("sent_at")
+  WHERE "done_at" IS NULL AND "failed_at" IS NULL;
+CREATE INDEX "ix_outbox_deliveries_failed" ON "outbox_deliveries" ("failed_at")
+  WHERE "done_at" IS NULL AND "failed_at" IS NOT NULL;
 CREATE INDEX "ix_audit_entries_unsealed" ON "audit_entries" ("id") WHERE "sequence" IS NULL;
 
 ALTER TABLE "rate_limits" SET UNLOGGED;

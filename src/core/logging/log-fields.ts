@@ -8,6 +8,8 @@ const ALLOWED = new Set([
   'requestId',
   'actorId',
   'task',
+  'taskId',
+  'listener',
   'queue',
   'schedule',
   'attempt',
