@@ -1,3 +1,4 @@
+export { checkConfigCommand } from './check-config.command.js';
 export {
   Command,
   type CliArgument,
@@ -8,3 +9,6 @@ export {
 } from './cli-command.js';
 export { CliCommands } from './cli-commands.js';
 export { CliModule } from './cli.module.js';
+export { runCommandLine } from './command-line.js';
+export { migrateCommand, MIGRATIONS_FOLDER } from './migrate.command.js';
+export { textTable } from './text-table.js';

@@ -1,11 +1,11 @@
 import { settings } from './env.schema.js';
 import { effectiveText, environmentOf, settingNames, type RawEnv } from './load-env.js';
-import { fallbackOf, type Setting } from './setting.js';
+import { fallbackOf, type Environment, type Setting } from './setting.js';
 
 export interface ConfigRow {
   readonly name: string;
   /** Where its value comes from. */
-  readonly source: 'set' | 'default' | 'generated' | 'missing' | 'unset';
+  readonly source: 'set' | 'default' | 'generated' | 'embedded' | 'missing' | 'unset';
   /** The value in force; a secret's is never shown. */
   readonly value: string;
   readonly description: string;
@@ -18,21 +18,23 @@ export function configTable(raw: RawEnv = process.env): readonly ConfigRow[] {
     const entry: Setting = settings[name];
     const given = (raw[name] ?? '').trim() !== '';
     const text = effectiveText(name, raw, environment, {});
-    const isMade =
-      text === undefined && entry.generate !== undefined && environment !== 'production';
-    const isOptional = entry.schema.safeParse(undefined).success;
-    const source = given
-      ? 'set'
-      : isMade
-        ? 'generated'
-        : text !== undefined
-          ? 'default'
-          : isOptional
-            ? 'unset'
-            : 'missing';
+    const source = given ? 'set' : sourceOf(entry, text, environment);
     const value = text === undefined ? '' : entry.secret === true ? '(secret)' : text;
     return { name, source, value, description: entry.description };
   });
+}
+
+function sourceOf(
+  entry: Setting,
+  text: string | undefined,
+  environment: Environment,
+): ConfigRow['source'] {
+  if (text !== undefined) return 'default';
+  if (environment !== 'production') {
+    if (entry.embedded === true) return 'embedded';
+    if (entry.generate !== undefined) return 'generated';
+  }
+  return entry.schema.safeParse(undefined).success ? 'unset' : 'missing';
 }
 
 /** The table of the README: every setting with its defaults. */
@@ -44,9 +46,11 @@ export function configMarkdown(): string {
     const fallback =
       entry.generate !== undefined
         ? 'generated; none in production'
-        : local === production
-          ? (local ?? '')
-          : `${local ?? ''}; in production ${production ?? 'none'}`;
+        : entry.embedded === true
+          ? 'embedded server; none in production'
+          : local === production
+            ? (local ?? '')
+            : `${local ?? ''}; in production ${production ?? 'none'}`;
     return `| \`${name}\` | ${fallback} | ${entry.description} |`;
   });
   return ['| Setting | Default | Meaning |', '|---|---|---|', ...rows].join('\n');

@@ -39,7 +39,7 @@ export const settings = {
     address('postgres:', 'postgresql:'),
     'PostgreSQL server; unset, `npm start` brings its own.',
     'an address such as postgresql://user:password@host:5432/database',
-    { secret: true },
+    { secret: true, embedded: true },
   ),
   DATABASE_POOL_SIZE: setting(
     integer(2, 200),
@@ -51,7 +51,7 @@ export const settings = {
     address('http:', 'https:'),
     'Meilisearch server; unset, `npm start` brings its own.',
     'an address such as http://localhost:7700',
-    { fallback: { development: 'http://127.0.0.1:7700', test: 'http://127.0.0.1:7700' } },
+    { embedded: true },
   ),
   MEILI_MASTER_KEY: setting(
     secretText(16),

@@ -50,6 +50,19 @@ export function loadEnv(raw: RawEnv = process.env): Env {
   return values as Env;
 }
 
+/**
+ * The environment with stand-ins for the servers that `npm start` would bring, for what needs the rest of
+ * the configuration but no server: checking it, printing the schema, showing help.
+ */
+export function withoutServers(raw: RawEnv = process.env): RawEnv {
+  if (environmentOf(raw) === 'production') return raw;
+  return {
+    ...raw,
+    DATABASE_URL: given(raw, 'DATABASE_URL') ?? 'postgresql://nobody@127.0.0.1:9/nothing',
+    MEILI_URL: given(raw, 'MEILI_URL') ?? 'http://127.0.0.1:9',
+  };
+}
+
 export function settingNames(): readonly SettingName[] {
   return Object.keys(settings) as SettingName[];
 }

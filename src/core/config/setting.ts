@@ -7,6 +7,8 @@ export interface SettingOptions {
   readonly fallback?: string | Readonly<Partial<Record<Environment, string>>>;
   /** Never printed, refused in production when it looks like a default. */
   readonly secret?: boolean;
+  /** Unset outside production, `npm start` brings a server of its own and sets it. */
+  readonly embedded?: boolean;
   /** Makes a value once for a development checkout (kept in `secrets.json`) and a fixed one for tests. */
   readonly generate?: (random: (bytes: number) => Buffer) => string;
 }

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  checkConfigCommand,
+  CliCommands,
+  migrateCommand,
+  runCommandLine,
+  type CliCommand,
+} from './core/cli/index.js';
+import { withoutServers } from './core/config/index.js';
+import { createHttpApplication } from './core/http/index.js';
+import type { AppLogger } from './core/logging/index.js';
+import { runProcess, shutDownInOrder } from './core/process/index.js';
+import { AppModule } from './app.module.js';
+import { WorkerModule } from './worker.module.js';
+
+const printSchemaCommand: CliCommand = {
+  name: 'print-schema',
+  description: 'Print the GraphQL schema of the real application.',
+  options: [{ flags: '--out <file>', description: 'Write it to a file instead.' }],
+  async run({ options }, output) {
+    const app = await createHttpApplication(AppModule, { logger: false, abortOnError: false });
+    try {
+      await app.init();
+      const schema = lexicographicSortSchema(app.get(GraphQLSchemaHost).schema);
+      const text = `${printSchema(schema)}\n`;
+      if (typeof options.out === 'string') await writeFile(options.out, text);
+      else output.line(text.trimEnd());
+    } finally {
+      await app.close();
+    }
+  },
+};
+
+const STANDALONE = [checkConfigCommand, migrateCommand, printSchemaCommand];
+
+/** Commands that need the application around them: all that modules contribute. */
+async function runContributed(argv: readonly string[], logger: AppLogger): Promise<number> {
+  const context = await NestFactory.createApplicationContext(WorkerModule, {
+    logger,
+    abortOnError: false,
+  });
+  const stop = (): Promise<void> => context.close();
+  shutDownInOrder({ logger, deadlineMs: 15_000, stop });
+  try {
+    return await runCommandLine([...STANDALONE, ...context.get(CliCommands).all()], argv);
+  } finally {
+    await stop();
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const [first = '--help'] = argv;
+
+  const standalone = STANDALONE.find(({ name }) => name === first);
+  if (standalone !== undefined) {
+    if (standalone === printSchemaCommand) Object.assign(process.env, withoutServers());
+    process.exitCode = await runCommandLine([standalone], argv);
+    return;
+  }
+  const wantsHelp = first === '--help' || first === 'help' || argv.includes('--help');
+  if (wantsHelp) Object.assign(process.env, withoutServers());
+  await runProcess({ service: 'cli', isInteractive: true }, async ({ logger }) => {
+    process.exitCode = await runContributed(argv.length === 0 ? ['--help'] : argv, logger);
+  });
+}
+
+await main(process.argv.slice(2));
