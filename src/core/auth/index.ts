@@ -17,3 +17,5 @@ export {
 export { ActorResolver, type Credentials } from './actor-resolver.js';
 export { ApiKeySource } from './api-key-source.js';
 export { GrantSource } from './grant-source.js';
+export { AccessGuard } from './access.guard.js';
+export { AuthModule } from './auth.module.js';

@@ -25,13 +25,21 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether entries follow this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the page was asked for with a cursor, so that entries stand before it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the page was asked for with a cursor, so that entries stand before it.',
+  })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first entry; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first entry; null on an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last entry; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last entry; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -91,7 +99,8 @@ export function ConnectionOf<T>(node: Type<T>): ConnectionClass<T> {
 
     @Field(() => Int, {
       nullable: true,
-      description: 'Entries in the whole list; counted only when asked for, null where it is not known.',
+      description:
+        'Entries in the whole list; counted only when asked for, null where it is not known.',
     })
     totalCount?: number | null | (() => Promise<number>);
   }

@@ -40,7 +40,9 @@ const ACCEPTS: Record<KeyType, (value: string) => boolean> = {
 
 /** Short digest of the order, so that a cursor works for the list it came from only. */
 function orderDigest(order: readonly OrderKey[]): string {
-  const text = order.map((k) => `${k.column} ${k.direction} ${k.type} ${k.nullable ?? false}`).join();
+  const text = order
+    .map((k) => `${k.column} ${k.direction} ${k.type} ${k.nullable ?? false}`)
+    .join();
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
 

@@ -18,3 +18,7 @@ export { decodeCursor, encodeCursor, type KeyType, type OrderKey } from './curso
 export { keysetPage, type KeysetOptions } from './keyset-page.js';
 export { pageErrors } from './page.errors.js';
 export { BatchLoader, GroupLoader } from './loaders.js';
+export { GraphqlModule } from './graphql.module.js';
+export { GRAPHQL_PATH, type GraphqlContext } from './driver-options.js';
+export { compiledExecutionCounters } from './execution/compiled-execution.plugin.js';
+export { QUERY_LIMITS } from './limits/limits.plugin.js';

@@ -1,7 +1,19 @@
-import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely';
 import { inputErrors } from '../errors/index.js';
 import { MAX_PAGE_SIZE, type Connection, type PageArgs } from './connection.js';
-import { decodeCursor, encodeCursor, type KeyType, type KeyValue, type OrderKey } from './cursor.js';
+import {
+  decodeCursor,
+  encodeCursor,
+  type KeyType,
+  type KeyValue,
+  type OrderKey,
+} from './cursor.js';
 
 export interface KeysetOptions<Row, T> {
   readonly args: Pick<PageArgs, 'first' | 'after'>;
@@ -104,7 +116,11 @@ function isAfter(orderBy: readonly OrderKey[], values: readonly KeyValue[]): Exp
   return afterFrom(0, orderBy, values);
 }
 
-function afterFrom(i: number, orderBy: readonly OrderKey[], values: readonly KeyValue[]): RawBuilder<SqlBool> {
+function afterFrom(
+  i: number,
+  orderBy: readonly OrderKey[],
+  values: readonly KeyValue[],
+): RawBuilder<SqlBool> {
   const key = orderBy[i];
   if (!key) return sql<SqlBool>`false`;
   const column = sql.ref(key.column);

@@ -29,7 +29,12 @@ describe('BatchLoader', () => {
   it('asks once for all keys of a tick and answers each', async () => {
     const loader = new NameLoader();
     await runInContext(request('r1'), async () => {
-      expect(await Promise.all(['a', 'b', 'gone', 'a'].map((k) => loader.load(k)))).toEqual(['A', 'B', null, 'A']);
+      expect(await Promise.all(['a', 'b', 'gone', 'a'].map((k) => loader.load(k)))).toEqual([
+        'A',
+        'B',
+        null,
+        'A',
+      ]);
       expect(await loader.loadMany(['b', 'gone', 'a'])).toEqual(['B', 'A']);
     });
     expect(loader.batches).toEqual([['a', 'b', 'gone']]);
@@ -62,7 +67,9 @@ describe('BatchLoader', () => {
 describe('GroupLoader', () => {
   it('gives each key its rows and an empty list where there are none', async () => {
     const loader = new LettersLoader();
-    const groups = await runInContext(request('r1'), () => Promise.all(['ab', 'none'].map((k) => loader.load(k))));
+    const groups = await runInContext(request('r1'), () =>
+      Promise.all(['ab', 'none'].map((k) => loader.load(k))),
+    );
     expect(groups).toEqual([['a', 'b'], []]);
   });
 });

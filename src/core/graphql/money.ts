@@ -13,7 +13,9 @@ registerEnumType(CurrencyCode, {
 
 @ObjectType({ description: 'An exact amount of money.' })
 export class Money {
-  @Field(() => DecimalScalar, { description: 'Amount in whole units of the currency, with two decimals.' })
+  @Field(() => DecimalScalar, {
+    description: 'Amount in whole units of the currency, with two decimals.',
+  })
   amount!: string;
 
   @Field(() => CurrencyCode, { description: 'Currency of the amount.' })
@@ -38,7 +40,10 @@ export class MoneyInput {
 export function money(fen: bigint): Money {
   const sign = fen < 0n ? '-' : '';
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return { amount: `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: CurrencyCode.CNY };
+  return {
+    amount: `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`,
+    currency: CurrencyCode.CNY,
+  };
 }
 
 const AMOUNT = /^(\d{1,15})(?:\.(\d{1,2}))?$/;

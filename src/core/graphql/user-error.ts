@@ -27,7 +27,8 @@ export class UserError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Path of the offending value below `input`; null when no single value is to blame.',
+    description:
+      'Path of the offending value below `input`; null when no single value is to blame.',
   })
   field!: string[] | null;
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { DomainError, inputErrors } from '../errors/index.js';
 import { optionalText, parseInput, recordId, refuse, text } from './index.js';
 
-function refusal(schema: z.ZodType, input: unknown): Pick<DomainError, 'code' | 'field' | 'params'> {
+function refusal(
+  schema: z.ZodType,
+  input: unknown,
+): Pick<DomainError, 'code' | 'field' | 'params'> {
   try {
     parseInput(schema, input);
   } catch (error) {

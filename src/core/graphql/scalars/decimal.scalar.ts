@@ -21,7 +21,12 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   serialize(value) {
     if (typeof value === 'string') return parse(value);
     if (typeof value === 'bigint' || Number.isSafeInteger(value)) return parse(String(value));
-    if (typeof value === 'object' && value && 'toFixed' in value && typeof value.toFixed === 'function')
+    if (
+      typeof value === 'object' &&
+      value &&
+      'toFixed' in value &&
+      typeof value.toFixed === 'function'
+    )
       return parse(String((value as { toFixed(): string }).toFixed()));
     throw new GraphQLError('Decimal cannot be written from this value');
   },

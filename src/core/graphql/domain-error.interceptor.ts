@@ -1,0 +1,50 @@
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import { isNonNullType, type GraphQLResolveInfo } from 'graphql';
+import { catchError, map, of, throwError, type Observable } from 'rxjs';
+import { requestContext } from '../context/index.js';
+import { DomainError } from '../errors/index.js';
+import { userError } from './user-error.js';
+
+/**
+ * Answers refusals of the business at root fields: a mutation returns them in its payload, a lookup of what is not
+ * there returns null. Everything else goes on to `formatError`.
+ */
+@Injectable()
+export class DomainErrorInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
+    const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    if (info.parentType.name === 'Mutation') {
+      return next.handle().pipe(
+        map(withUserErrors),
+        catchError((error: unknown) =>
+          error instanceof DomainError
+            ? of({ userErrors: [userError(error, requestContext().locale)] })
+            : throwError(() => error),
+        ),
+      );
+    }
+    return next
+      .handle()
+      .pipe(
+        catchError((error: unknown) =>
+          error instanceof DomainError &&
+          error.category === 'not_found' &&
+          !isNonNullType(info.returnType)
+            ? of(null)
+            : throwError(() => error),
+        ),
+      );
+  }
+}
+
+function withUserErrors(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null || 'userErrors' in payload) return payload;
+  return { ...payload, userErrors: [] };
+}

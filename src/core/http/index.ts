@@ -1,0 +1,4 @@
+export { createHttpApplication, GRAPHQL_BODY_LIMIT } from './create-http-application.js';
+export { GraphiqlController } from './graphiql.controller.js';
+export { HttpModule } from './http.module.js';
+export { preferredLocale } from './preferred-locale.js';
