@@ -1,0 +1,4 @@
+import { ReferenceDataModule } from './reference-data/index.js';
+
+/** Every feature module of the platform, lower tiers first. */
+export const featureModules = [ReferenceDataModule];

@@ -1,0 +1,15 @@
+export { ReferenceDataModule } from './reference-data.module.js';
+export { ReferenceReader } from './reference.reader.js';
+export { referenceErrors } from './reference.errors.js';
+export type { FieldPath, ReferenceTable } from './tables/reference-table.js';
+export type { ReferenceTables } from './tables/reference-tables.js';
+export { withinRegion } from './regions/within-region.js';
+export { RegionCodeScalar } from './regions/region-code.scalar.js';
+export { Region, RegionKind, RegionLevel } from './regions/region.model.js';
+export { Occupation, OccupationLevel } from './occupations/occupation.model.js';
+export { Industry, IndustryLevel } from './industries/industry.model.js';
+export { Major, MajorLevel } from './majors/major.model.js';
+export { College, CollegeLevel } from './colleges/college.model.js';
+export { EducationBand, EducationLevel, EducationOutcome } from './levels/education-level.model.js';
+export { SkillLevel } from './levels/skill-level.model.js';
+export { plainText, readings } from './type-ahead/search-text.js';
