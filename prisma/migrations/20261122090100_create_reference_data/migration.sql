@@ -146,6 +146,8 @@ CREATE TABLE "education_levels" (
     "band" "education_band" NOT NULL,
     "outcome" "education_outcome" NOT NULL,
     "rank" SMALLINT NOT NULL,
+    "pinyin" TEXT NOT NULL,
+    "pinyin_initials" TEXT NOT NULL,
     "is_current" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "pk_education_levels" PRIMARY KEY ("code")
@@ -159,6 +161,8 @@ CREATE TABLE "skill_levels" (
     "english_name" TEXT NOT NULL,
     "five_grade_name" TEXT,
     "five_grade_number" SMALLINT,
+    "pinyin" TEXT NOT NULL,
+    "pinyin_initials" TEXT NOT NULL,
     "is_current" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "pk_skill_levels" PRIMARY KEY ("code")

@@ -1,0 +1,110 @@
+-- CreateEnum
+CREATE TYPE "roster_import_state" AS ENUM ('previewed', 'applied', 'undone');
+
+-- CreateEnum
+CREATE TYPE "affiliation_state" AS ENUM ('rostered', 'claimed', 'confirmed', 'refused', 'left');
+
+-- CreateTable
+CREATE TABLE "roster_imports" (
+    "id" UUID NOT NULL,
+    "college_id" UUID NOT NULL,
+    "file_id" UUID NOT NULL,
+    "state" "roster_import_state" NOT NULL DEFAULT 'previewed',
+    "row_count" INTEGER NOT NULL DEFAULT 0,
+    "new_count" INTEGER NOT NULL DEFAULT 0,
+    "changed_count" INTEGER NOT NULL DEFAULT 0,
+    "unchanged_count" INTEGER NOT NULL DEFAULT 0,
+    "refused_count" INTEGER NOT NULL DEFAULT 0,
+    "issues" JSONB NOT NULL DEFAULT '[]',
+    "uploaded_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "applied_at" TIMESTAMPTZ(3),
+    "undone_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "pk_roster_imports" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "affiliations" (
+    "id" UUID NOT NULL,
+    "college_id" UUID NOT NULL,
+    "student_number" TEXT NOT NULL,
+    "student_name" TEXT NOT NULL,
+    "major_code" TEXT,
+    "major_name" TEXT NOT NULL,
+    "class_name" TEXT,
+    "education_level_code" TEXT,
+    "graduation_year" INTEGER NOT NULL,
+    "state" "affiliation_state" NOT NULL,
+    "account_id" UUID,
+    "roster_import_id" UUID,
+    "claimed_at" TIMESTAMPTZ(3),
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by" UUID,
+    "refusal_reason" TEXT,
+    "left_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "pk_affiliations" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "affiliation_history" (
+    "id" UUID NOT NULL,
+    "affiliation_id" UUID NOT NULL,
+    "from_state" "affiliation_state",
+    "to_state" "affiliation_state" NOT NULL,
+    "transition" TEXT NOT NULL,
+    "reason" TEXT,
+    "actor_id" UUID,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "pk_affiliation_history" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "ix_roster_imports_college" ON "roster_imports"("college_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "ix_roster_imports_file" ON "roster_imports"("file_id");
+
+-- CreateIndex
+CREATE INDEX "ix_affiliations_account" ON "affiliations"("account_id");
+
+-- CreateIndex
+CREATE INDEX "ix_affiliations_college" ON "affiliations"("college_id", "state", "graduation_year");
+
+-- CreateIndex
+CREATE INDEX "ix_affiliations_roster_import" ON "affiliations"("roster_import_id");
+
+-- CreateIndex
+CREATE INDEX "ix_affiliation_history_affiliation" ON "affiliation_history"("affiliation_id", "occurred_at");
+
+-- AddForeignKey
+ALTER TABLE "roster_imports" ADD CONSTRAINT "fk_roster_imports_college" FOREIGN KEY ("college_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "roster_imports" ADD CONSTRAINT "fk_roster_imports_file" FOREIGN KEY ("file_id") REFERENCES "stored_files"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "affiliations" ADD CONSTRAINT "fk_affiliations_college" FOREIGN KEY ("college_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "affiliations" ADD CONSTRAINT "fk_affiliations_account" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "affiliations" ADD CONSTRAINT "fk_affiliations_roster_import" FOREIGN KEY ("roster_import_id") REFERENCES "roster_imports"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "affiliation_history" ADD CONSTRAINT "fk_affiliation_history_affiliation" FOREIGN KEY ("affiliation_id") REFERENCES "affiliations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+
+
+-- What Prisma cannot say.
+CREATE UNIQUE INDEX "uq_affiliations_open" ON "affiliations" ("account_id", "college_id") WHERE "state" IN ('claimed', 'confirmed');
+CREATE UNIQUE INDEX "uq_affiliations_student" ON "affiliations" ("college_id", "student_number") WHERE "state" IN ('rostered', 'claimed', 'confirmed');
+ALTER TABLE "affiliations"
+  ADD CONSTRAINT "ck_affiliations_graduation_year" CHECK ("graduation_year" BETWEEN 1950 AND 2100),
+  ADD CONSTRAINT "ck_affiliations_account" CHECK ("state" NOT IN ('claimed', 'confirmed') OR "account_id" IS NOT NULL);
