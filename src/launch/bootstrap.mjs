@@ -19,7 +19,7 @@ const COMMANDS = {
   start: { entry: 'dist/launch/start.js', sources: ['src'] },
   test: { entry: 'dist/launch/test.js', sources: ['src/launch', 'src/core/config'] },
   cli: { entry: 'dist/launch/cli.js', sources: ['src'] },
-  bench: { entry: 'dist/launch/bench.js', sources: ['src', 'bench'] },
+  bench: { entry: 'dist/launch/bench.js', sources: ['src'] },
 };
 const STALE_LOCK_MS = 120_000;
 
