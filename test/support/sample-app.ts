@@ -9,11 +9,7 @@ import {
 } from '../../src/core/auth/index.js';
 import { AppConfig, loadEnv } from '../../src/core/config/index.js';
 import { GraphqlModule } from '../../src/core/graphql/index.js';
-import {
-  createHttpApplication,
-  GraphiqlController,
-  HttpModule,
-} from '../../src/core/http/index.js';
+import { createHttpApplication, HttpModule } from '../../src/core/http/index.js';
 import { NeighbourLoader, PlainController, ThingResolver } from './sample-api.js';
 
 /** Knows `Bearer account`, `Bearer officer` and a database that is down. */
@@ -44,7 +40,7 @@ const feature = {
     SampleActors,
     { provide: ActorResolver, useExisting: SampleActors },
   ],
-  controllers: [PlainController, GraphiqlController],
+  controllers: [PlainController],
 };
 
 const NOWHERE = {

@@ -5,6 +5,7 @@ import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ruruHTML } from 'ruru/server';
 import { Public } from '../auth/index.js';
+import { AppConfig } from '../config/index.js';
 import { GRAPHQL_PATH } from '../graphql/driver-options.js';
 
 const STATIC_FOLDER = fileURLToPath(new URL('../static/', import.meta.resolve('ruru/static')));
@@ -29,18 +30,19 @@ const CONTENT_SECURITY_POLICY = [
 /** The page on which developers try queries, with all its files from this process. Not part of production. */
 @Controller('graphiql')
 export class GraphiqlController {
-  private readonly files = new Set(
-    readdirSync(STATIC_FOLDER).filter((name) => mediaTypeOf(name) !== undefined),
-  );
+  private files: ReadonlySet<string> | undefined;
   private readonly page = ruruHTML({
     endpoint: GRAPHQL_PATH,
     staticPath: '/graphiql/static/',
     htmlParts: { titleTag: '<title>GraphiQL</title>' },
   });
 
+  constructor(private readonly config: AppConfig) {}
+
   @Get()
   @Public()
   show(@Res() reply: FastifyReply): void {
+    if (this.config.isProduction) throw new NotFoundException();
     void reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
@@ -50,8 +52,9 @@ export class GraphiqlController {
   @Get('static/:name')
   @Public()
   file(@Param('name') name: string, @Res() reply: FastifyReply): void {
+    this.files ??= new Set(readdirSync(STATIC_FOLDER));
     const mediaType = this.files.has(name) ? mediaTypeOf(name) : undefined;
-    if (mediaType === undefined) throw new NotFoundException();
+    if (mediaType === undefined || this.config.isProduction) throw new NotFoundException();
     void reply
       .type(mediaType)
       .header('cache-control', 'public, max-age=3600')

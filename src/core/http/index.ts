@@ -1,4 +1,3 @@
 export { createHttpApplication, GRAPHQL_BODY_LIMIT } from './create-http-application.js';
-export { GraphiqlController } from './graphiql.controller.js';
 export { HttpModule } from './http.module.js';
 export { preferredLocale } from './preferred-locale.js';

@@ -57,7 +57,8 @@ export function optionalText(limits: TextLimits) {
       if (raw === null || raw === undefined) return raw;
       if (raw.isWellFormed() && normaliseText(raw) === '') return null;
       return checkText(raw, limits, context);
-    });
+    })
+    .optional();
 }
 
 /** The id of a record: a UUID, in lower case. */

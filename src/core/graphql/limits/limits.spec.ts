@@ -138,4 +138,9 @@ describe('in production', () => {
     const account = await ask(production, { query }, { authorization: 'Bearer account' });
     expect(account.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
+
+  it('there is no page to try queries on', async () => {
+    expect((await production.inject({ url: '/graphiql' })).statusCode).toBe(404);
+    expect((await production.inject({ url: '/graphiql/static/ruru.js' })).statusCode).toBe(404);
+  });
 });

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { ActionsModule } from './actions/index.js';
+import { CliModule } from './cli/index.js';
+import { Clock, Ids } from './clock/index.js';
+import { ConfigModule } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { EventsModule } from './events/index.js';
+import { HealthModule } from './health/index.js';
+import { PrivacyModule } from './privacy/index.js';
+import { SearchEngineModule } from './search-engine/index.js';
+import { SeedingModule } from './seeding/index.js';
+import { TasksModule } from './tasks/index.js';
+
+/** The technical base that every process has, whatever it serves. */
+@Global()
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    EventsModule,
+    TasksModule,
+    ActionsModule,
+    PrivacyModule,
+    SearchEngineModule,
+    HealthModule,
+    SeedingModule,
+    CliModule,
+  ],
+  providers: [Clock, Ids],
+  exports: [Clock, Ids],
+})
+export class CoreModule {}
