@@ -1,0 +1,89 @@
+import { defineErrors } from '../../../core/errors/index.js';
+
+export const jobPostingErrors = defineErrors('JOB_POSTING', {
+  WRONG_STATE: {
+    category: 'forbidden_state',
+    'zh-CN': '岗位当前状态（{state}）不能执行此操作',
+    en: 'A posting in state {state} does not allow this',
+  },
+  INCOMPLETE: {
+    category: 'invalid',
+    'zh-CN': '发布前请补全：{elements}',
+    en: 'Complete before publishing: {elements}',
+  },
+  WORDING: {
+    category: 'invalid',
+    'zh-CN': '内容含有不得发布的表述（{rules}），请修改',
+    en: 'The text says what must not be published ({rules}); please change it',
+  },
+  PAY_UPSIDE_DOWN: {
+    category: 'invalid',
+    'zh-CN': '最低报酬不能高于最高报酬',
+    en: 'The lowest pay must not exceed the highest',
+  },
+  VALIDITY_PAST: {
+    category: 'invalid',
+    'zh-CN': '有效期不能早于今天',
+    en: 'The validity must not end before today',
+  },
+  VALIDITY_TOO_LONG: {
+    category: 'invalid',
+    'zh-CN': '有效期最长 {days} 天',
+    en: 'The validity is at most {days} days',
+  },
+  PUBLISH_AT_PAST: {
+    category: 'invalid',
+    'zh-CN': '定时发布时间须晚于现在',
+    en: 'The time of publication must lie ahead',
+  },
+  HEADCOUNT_BELOW_ACCEPTED: {
+    category: 'conflict',
+    'zh-CN': '招聘人数不能少于已接受录用的 {filled} 人',
+    en: 'The headcount cannot be below the {filled} accepted offers',
+  },
+  NO_SEAT_LEFT: {
+    category: 'conflict',
+    'zh-CN': '该岗位名额已满',
+    en: 'The last seat of this posting is taken',
+  },
+  ORGANISATION_NOT_VERIFIED: {
+    category: 'forbidden_state',
+    'zh-CN': '单位认证未通过或已过期，不能发布岗位',
+    en: 'Only an organisation in good standing can publish',
+  },
+  DUPLICATE: {
+    category: 'conflict',
+    'zh-CN': '该单位已有相同的在招岗位（{title}）',
+    en: 'The organisation already has the same posting open ({title})',
+  },
+  NOT_OPEN: {
+    category: 'forbidden_state',
+    'zh-CN': '该岗位已停止招聘',
+    en: 'This posting is not open',
+  },
+  EXTERNAL: {
+    category: 'forbidden_state',
+    'zh-CN': '该岗位转自外部来源，须由用人单位认领并补全后方可申请',
+    en: 'This posting comes from elsewhere; it opens when its employer has claimed and completed it',
+  },
+  NOT_EXTERNAL: {
+    category: 'forbidden_state',
+    'zh-CN': '只能认领外部来源的岗位',
+    en: 'Only a posting from elsewhere can be claimed',
+  },
+  ALREADY_CLAIMED: {
+    category: 'conflict',
+    'zh-CN': '该岗位已被认领',
+    en: 'This posting has been claimed already',
+  },
+  CLAIM_NAME_DIFFERS: {
+    category: 'invalid',
+    'zh-CN': '岗位的用人单位名称与贵单位不一致，不能认领',
+    en: 'The posting names another employer than your organisation',
+  },
+  REQUIREMENT_DUPLICATE: {
+    category: 'invalid',
+    'zh-CN': '同一要求重复填写',
+    en: 'The same requirement stands twice',
+  },
+});
