@@ -336,7 +336,7 @@ ALTER TABLE "job_postings"
   ADD CONSTRAINT "ck_job_postings_source" CHECK (("source_name" IS NULL) = ("source_id" IS NULL) AND ("publication" <> 'external' OR "source_name" IS NOT NULL)),
   ADD CONSTRAINT "ck_job_postings_own_organisation" CHECK ("publication" <> 'own' OR "organisation_id" IS NOT NULL),
   ADD CONSTRAINT "ck_job_postings_own_complete" CHECK ("publication" <> 'own' OR "state" NOT IN ('in_review', 'scheduled', 'published', 'paused') OR "is_complete"),
-  ADD CONSTRAINT "ck_job_postings_complete" CHECK (NOT "is_complete" OR ("organisation_id" IS NOT NULL AND "headcount" IS NOT NULL AND "duties" IS NOT NULL AND "region_id" IS NOT NULL AND "engagement_type" IS NOT NULL AND "pay_min_fen" IS NOT NULL AND "pay_period" IS NOT NULL AND "valid_through" IS NOT NULL));
+  ADD CONSTRAINT "ck_job_postings_complete" CHECK (NOT "is_complete" OR ("organisation_id" IS NOT NULL AND "headcount" IS NOT NULL AND "duties" IS NOT NULL AND "conditions" IS NOT NULL AND "work_conditions" IS NOT NULL AND "region_id" IS NOT NULL AND "engagement_type" IS NOT NULL AND "pay_min_fen" IS NOT NULL AND "pay_period" IS NOT NULL AND "valid_through" IS NOT NULL));
 ALTER TABLE "job_posting_requirements" ADD CONSTRAINT "ck_job_posting_requirements_weight" CHECK ("weight" BETWEEN 1 AND 10);
 CREATE UNIQUE INDEX "uq_job_posting_reviews_pending" ON "job_posting_reviews" ("job_posting_id") WHERE "state" = 'pending';
 ALTER TABLE "job_posting_audiences" ADD CONSTRAINT "ck_job_posting_audiences_until" CHECK (("rule" = 'partners_first') = ("partners_until" IS NOT NULL));

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { PayPeriod } from '../import/pay-text.js';
+
+/**
+ * What the law wants in a posting (网络招聘服务管理规定; five-ministry notice of January 2026): employer, headcount,
+ * conditions, engagement, duties, working conditions, place, basic pay and validity.
+ */
+export const REQUIRED_ELEMENTS = [
+  'employer',
+  'title',
+  'headcount',
+  'engagementType',
+  'duties',
+  'conditions',
+  'workConditions',
+  'region',
+  'pay',
+  'validThrough',
+] as const;
+
+export type RequiredElement = (typeof REQUIRED_ELEMENTS)[number];
+
+/** The parts of a posting that the required elements stand in. */
+export interface PostingContent {
+  readonly organisationId: string | null;
+  readonly title: string;
+  readonly headcount: number | null;
+  readonly engagementType: string | null;
+  readonly duties: string | null;
+  readonly conditions: string | null;
+  readonly workConditions: string | null;
+  readonly regionId: string | null;
+  readonly payMinFen: bigint | null;
+  readonly payPeriod: string | null;
+  readonly validThrough: string | null;
+}
+
+/** Required elements that are not there yet, in the order above. "Negotiable" is no pay: the amount has to stand there. */
+export function missingElements(posting: PostingContent): RequiredElement[] {
+  const present: Readonly<Record<RequiredElement, boolean>> = {
+    employer: posting.organisationId !== null,
+    title: posting.title !== '',
+    headcount: posting.headcount !== null,
+    engagementType: posting.engagementType !== null,
+    duties: posting.duties !== null,
+    conditions: posting.conditions !== null,
+    workConditions: posting.workConditions !== null,
+    region: posting.regionId !== null,
+    pay: posting.payMinFen !== null && posting.payPeriod !== null,
+    validThrough: posting.validThrough !== null,
+  };
+  return REQUIRED_ELEMENTS.filter((element) => !present[element]);
+}
+
+/** Fields whose change after publication sends a posting back to review: what people applied for. */
+export const MATERIAL_FIELDS = [
+  'title',
+  'occupationCode',
+  'engagementType',
+  'duties',
+  'conditions',
+  'workConditions',
+  'regionId',
+  'address',
+  'payMinFen',
+  'payMaxFen',
+  'payPeriod',
+  'payMonths',
+  'educationLevelCode',
+  'experienceYearsMin',
+  'skillLevelId',
+] as const;
+
+/** Material fields that differ between two versions of a posting. */
+export function materialChanges(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] {
+  return MATERIAL_FIELDS.filter(
+    (field) => field in after && (after[field] ?? null) !== (before[field] ?? null),
+  );
+}
+
+/** Longest validity of a posting in days; an employer confirms anew after that. */
+export const MAX_VALIDITY_DAYS = 180;
+
+/** Paid days a month (21.75) and hours a day (8): 劳社部发〔2008〕3号. In hundredths, so that fen stay whole. */
+const MONTHLY_HUNDREDTHS: Readonly<Record<PayPeriod, bigint | null>> = {
+  MONTH: 100n,
+  YEAR: null,
+  DAY: 2_175n,
+  HOUR: 17_400n,
+  PIECE: null,
+};
+
+/** Pay as fen a month, by which postings compare; null for piece rates, which say nothing about a month. */
+export function monthlyPayFen(fen: bigint | null, period: PayPeriod | null): bigint | null {
+  if (fen === null || period === null) return null;
+  if (period === 'YEAR') return fen / 12n;
+  const factor = MONTHLY_HUNDREDTHS[period];
+  return factor === null ? null : (fen * factor) / 100n;
+}
+
+/** The same employer, title, place and duties give the same fingerprint, whatever the spacing, width and case. */
+export function fingerprint(posting: {
+  readonly employer: string;
+  readonly title: string;
+  readonly place: string;
+  readonly duties: string | null;
+}): string {
+  const parts = [posting.employer, posting.title, posting.place, posting.duties ?? ''];
+  const plain = parts.map((part) =>
+    part
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[\s\p{P}\p{S}]+/gu, ''),
+  );
+  return createHash('sha256').update(plain.join('\u0000')).digest('base64url').slice(0, 32);
+}
+
+/** Names of employers compare without width, case, brackets' kind and white space. */
+export function employerKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+}
+
+/** A claim on an external posting is for the employer it names. */
+export function namesSameEmployer(posted: string | null, organisation: string): boolean {
+  return posted !== null && employerKey(posted) === employerKey(organisation);
+}
