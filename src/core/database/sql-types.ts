@@ -1,7 +1,6 @@
 import pg from 'pg';
 
 const { builtins } = pg.types;
-const driverTypes: pg.CustomTypesConfig = pg.types;
 const FIRST_OWN_TYPE = 16_384;
 /** Array types by number; `pg` names only the scalar ones. */
 const INT8_ARRAY = 1016;
@@ -12,8 +11,12 @@ const TEXT_ARRAY = 1009;
 type Parser = (text: string) => unknown;
 type Nested = string | null | Nested[];
 
+/** The driver's types name no arrays, its parsers know them. */
+const driverParser = (oid: number): Parser =>
+  pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0]) as Parser;
+
 const asText: Parser = (text) => text;
-const textArray: (text: string) => Nested[] = driverTypes.getTypeParser(TEXT_ARRAY, 'text');
+const textArray = driverParser(TEXT_ARRAY) as (text: string) => Nested[];
 const arrayOf =
   (element: Parser): Parser =>
   (text) =>
@@ -38,8 +41,6 @@ const ownType: Parser = (text) => (text.startsWith('{') ? textArray(text) : text
 
 /** How the rows of `uow.sql` are read, the same inside a unit of work and outside. */
 export const sqlTypes = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): Parser {
-    const parser = parsers.get(oid) ?? (oid >= FIRST_OWN_TYPE ? ownType : undefined);
-    return parser ?? driverTypes.getTypeParser(oid, format);
-  },
+  getTypeParser: (oid: number): Parser =>
+    parsers.get(oid) ?? (oid >= FIRST_OWN_TYPE ? ownType : driverParser(oid)),
 } as pg.CustomTypesConfig;
