@@ -42,7 +42,8 @@ async function runContributed(argv: readonly string[], logger: AppLogger): Promi
     logger,
     abortOnError: false,
   });
-  const stop = (): Promise<void> => context.close();
+  let closing: Promise<void> | undefined;
+  const stop = (): Promise<void> => (closing ??= context.close());
   shutDownInOrder({ logger, deadlineMs: 15_000, stop });
   try {
     return await runCommandLine([...STANDALONE, ...context.get(CliCommands).all()], argv);
@@ -68,3 +69,5 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 await main(process.argv.slice(2));
+// The channel to the launcher and pools that close lazily would keep a finished command alive.
+process.exit();

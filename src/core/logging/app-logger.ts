@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger as Pino } from 'pino';
 import { requestContext } from '../context/index.js';
-import { allowedFields, describeError, type LogFields } from './log-fields.js';
+import { allowedFields, describeError, framesOf, type LogFields } from './log-fields.js';
 import { scrub } from './scrub.js';
 
 export interface LoggerOptions {
@@ -10,6 +10,9 @@ export interface LoggerOptions {
   readonly service: string;
   readonly destination?: DestinationStream;
 }
+
+/** Loggers of the framework that list every module and route at each start. */
+const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
@@ -74,14 +77,21 @@ export class AppLogger implements LoggerService {
     });
   }
 
-  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
-    // Nest appends the name of the logger as the last parameter; an error's stack comes before it.
-    const name = rest.length > 0 && typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
-    const fields: Record<string, unknown> = { ...(name === undefined ? {} : { logger: name }) };
+  private fieldsFrom(rest: readonly unknown[]): Record<string, unknown> {
+    const fields: Record<string, unknown> = {};
     for (const extra of rest) {
       if (extra instanceof Error) fields.error = describeError(extra);
       else if (isFields(extra)) Object.assign(fields, allowedFields(extra));
+      else if (typeof extra !== 'string') continue;
+      else if (isStack(extra)) fields.error = { stack: framesOf(extra) };
+      else fields.logger = extra;
     }
+    return fields;
+  }
+
+  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
+    const fields = this.fieldsFrom(rest);
+    if (level === 'info' && CHATTER.has(String(fields.logger))) level = 'debug';
     if (message instanceof Error) {
       this.pino[level]({ ...fields, error: describeError(message) }, scrub(message.message));
     } else if (isFields(message)) {
@@ -91,6 +101,11 @@ export class AppLogger implements LoggerService {
       this.pino[level](fields, scrub(String(message)));
     }
   }
+}
+
+/** Nest passes a stack as plain text behind the message; the name of the logger comes last. */
+function isStack(text: string): boolean {
+  return /\n\s+at /.test(text);
 }
 
 function isFields(value: unknown): value is LogFields {

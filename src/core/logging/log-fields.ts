@@ -76,14 +76,19 @@ const MAX_CAUSES = 4;
 /** Name, message, code, frames and causes of an error, without what may be about a person. */
 export function describeError(error: Error, depth = 0): ErrorEntry {
   const { code } = error as { code?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     name: error.name,
     message: scrub(error.message),
     ...(typeof code === 'string' ? { code } : {}),
-    stack: frames.slice(0, 20).join('\n'),
+    stack: framesOf(error.stack ?? ''),
     ...(error.cause instanceof Error && depth < MAX_CAUSES
       ? { cause: describeError(error.cause, depth + 1) }
       : {}),
   };
+}
+
+/** Only where it happened: the first line of a stack repeats the message. */
+export function framesOf(stack: string): string {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.slice(0, 20).join('\n');
 }
