@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { requestContext } from '../../core/context/index.js';
+import { DomainError } from '../../core/errors/index.js';
+import { RateLimiter } from '../../core/rate-limit/index.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+interface Limit {
+  readonly points: number;
+  readonly perSeconds: number;
+}
+
+/** Tries at a password or code, for one account or contact, wherever they come from. */
+const PROOF: Limit = { points: 10, perSeconds: 15 * MINUTE };
+/** Whole colleges share an address, so an address may try more often than a contact may be tried. */
+const PROOF_PER_ADDRESS: Limit = { points: 100, perSeconds: 15 * MINUTE };
+const CODE_PAUSE: Limit = { points: 1, perSeconds: MINUTE };
+const CODE_PER_CONTACT: Limit = { points: 5, perSeconds: HOUR };
+const CODE_PER_ADDRESS: Limit = { points: 120, perSeconds: HOUR };
+const REGISTRATION_PER_ADDRESS: Limit = { points: 120, perSeconds: HOUR };
+
+/**
+ * How often something may be tried. Counted before the try and never given back, in statements of their own, so that
+ * a refused action still counts.
+ */
+@Injectable()
+export class IdentityLimits {
+  constructor(private readonly limiter: RateLimiter) {}
+
+  async countSignIn(contactIndex: string): Promise<void> {
+    await this.countAddress('identity.proof.address', PROOF_PER_ADDRESS);
+    await this.limiter.consume('identity.proof.contact', contactIndex, PROOF);
+  }
+
+  /**
+   * Counts a try at an account whichever of its contacts it came by; false when there were too many. That is answered
+   * like a wrong password: saying more would tell which contacts belong together.
+   */
+  async mayTryAccount(accountId: string): Promise<boolean> {
+    try {
+      await this.limiter.consume('identity.proof.account', accountId, PROOF);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.category === 'limit') return false;
+      throw error;
+    }
+  }
+
+  async countOwnProof(accountId: string): Promise<void> {
+    await this.countAddress('identity.proof.address', PROOF_PER_ADDRESS);
+    await this.limiter.consume('identity.proof.account', accountId, PROOF);
+  }
+
+  async countCodeTry(contactIndex: string): Promise<void> {
+    await this.countAddress('identity.proof.address', PROOF_PER_ADDRESS);
+    await this.limiter.consume('identity.code.contact', contactIndex, PROOF);
+  }
+
+  async countCodeRequest(contactIndex: string): Promise<void> {
+    await this.countAddress('identity.codeRequest.address', CODE_PER_ADDRESS);
+    await this.limiter.consume('identity.codeRequest.pause', contactIndex, CODE_PAUSE);
+    await this.limiter.consume('identity.codeRequest.contact', contactIndex, CODE_PER_CONTACT);
+  }
+
+  async countRegistration(): Promise<void> {
+    await this.countAddress('identity.registration.address', REGISTRATION_PER_ADDRESS);
+  }
+
+  private async countAddress(bucket: string, limit: Limit): Promise<void> {
+    const { clientAddress } = requestContext();
+    if (clientAddress === null) return;
+    await this.limiter.consume(bucket, networkOf(clientAddress), limit);
+  }
+}
+
+/** Whoever has one IPv6 address has the 2^64 beside it, too: the network counts, not the address. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || /^::ffff:\d/i.test(address))
+    return address.replace(/^::ffff:/i, '');
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const missing = tail === undefined ? 0 : 8 - left.length - right.length;
+  const groups = [...left, ...Array<string>(Math.max(missing, 0)).fill('0'), ...right];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,12 @@
+export { IdentityModule } from './identity.module.js';
+export { Account, Viewer } from './account/account.model.js';
+export {
+  accountClosed,
+  accountDisabled,
+  accountEnabled,
+  accountRegistered,
+  passwordChanged,
+} from './account/account.events.js';
+export { AccountLoader } from './account/account.loader.js';
+export { AccountReader, type AccountContacts, type AccountRow } from './account/account.reader.js';
+export { ACCOUNT_ADMINISTER } from './account/account.permissions.js';
