@@ -30,11 +30,6 @@ import {
   Payload,
   type Connection,
 } from '../../src/core/graphql/index.js';
-import {
-  createHttpApplication,
-  GraphiqlController,
-  HttpModule,
-} from '../../src/core/http/index.js';
 
 /** A tiny API on the technical base alone, for specs of that base: no database, no domain. */
 
