@@ -13,3 +13,4 @@ export { College, CollegeLevel } from './colleges/college.model.js';
 export { EducationBand, EducationLevel, EducationOutcome } from './levels/education-level.model.js';
 export { SkillLevel } from './levels/skill-level.model.js';
 export { plainText, readings } from './type-ahead/search-text.js';
+export { skillKey } from './skills/skill-key.js';

@@ -18,20 +18,25 @@ export function overridePinyin(overrides: readonly PinyinOverride[]): void {
   customPinyin(Object.fromEntries(overrides.map((entry) => [entry.text, entry.pinyin])));
 }
 
+const CHINESE = /\p{Script=Han}/u;
+
 /** How a name is typed on a keyboard. */
 export function spell(name: string): Spelling {
+  const readings = pinyin(name, { type: 'array', toneType: 'none' });
   const syllables: string[] = [];
   let initials = '';
   let latin = '';
-  for (const character of pinyin(name, { type: 'all', toneType: 'none' })) {
-    if (!character.isZh) {
-      latin += plainText(character.origin);
+  for (const [index, character] of [...name].entries()) {
+    if (!CHINESE.test(character)) {
+      latin += plainText(character);
       continue;
     }
+    const reading = readings[index];
+    if (reading === undefined) throw new Error(`${name} has characters without pinyin`);
     if (latin !== '') syllables.push(latin);
-    initials += latin + character.pinyin.slice(0, 1);
+    syllables.push(reading);
+    initials += latin + reading.slice(0, 1);
     latin = '';
-    syllables.push(character.pinyin);
   }
   if (latin !== '') syllables.push(latin);
   return { pinyin: syllables.join(' '), pinyin_initials: initials + latin };

@@ -34,8 +34,18 @@ export interface RegionRows {
   readonly codes: readonly TableRow[];
 }
 
+const made = new WeakMap<SeedFiles, Promise<RegionRows>>();
+
 /** Regions and their codes, made together because a region's key may come from the history of its codes. */
-export async function regionRows(files: SeedFiles): Promise<RegionRows> {
+export function regionRows(files: SeedFiles): Promise<RegionRows> {
+  const known = made.get(files);
+  if (known) return known;
+  const rows = makeRegionRows(files);
+  made.set(files, rows);
+  return rows;
+}
+
+async function makeRegionRows(files: SeedFiles): Promise<RegionRows> {
   const history = await files.rows('region-code-history.csv', HISTORY);
   const keys = new Map(history.map((entry) => [entry.code, entry.regionKey]));
   const places = new Map<string, Place>();

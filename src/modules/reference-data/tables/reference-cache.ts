@@ -23,13 +23,10 @@ export class ReferenceCache implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(private readonly repository: ReferenceRepository) {}
 
-  /** Loads ahead of the first request; when that is too early, the first use loads. */
-  onApplicationBootstrap(): void {
-    this.refreshInBackground();
-    this.timer = setInterval(() => {
-      this.refreshInBackground();
-    }, REFRESH_EVERY_MS);
-    this.timer.unref();
+  /** Loads ahead of the first request; where that is too early, the first use loads. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.tryToRefresh();
+    this.timer = setInterval(() => void this.tryToRefresh(), REFRESH_EVERY_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -69,12 +66,13 @@ export class ReferenceCache implements OnApplicationBootstrap, OnApplicationShut
     return new ReferenceTables(rows);
   }
 
-  private refreshInBackground(): void {
-    this.refresh().catch((error: unknown) => {
-      this.logger.debug(
-        `Code tables not read yet: ${error instanceof Error ? error.message : 'unknown'}`,
-      );
-    });
+  private async tryToRefresh(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      this.logger.warn(`The code tables could not be read; the next use tries again: ${reason}`);
+    }
   }
 }
 
