@@ -7,10 +7,14 @@ import {
   tellParent,
   type ProcessParts,
 } from './core/process/index.js';
+import { Seeding } from './core/seeding/index.js';
 import { TaskWorkers } from './core/tasks/index.js';
 import { WorkerModule } from './worker.module.js';
 
 const DRAIN_MS = 10_000;
+
+/** Given by the launcher: what an installation needs before anyone works with it is loaded first. */
+const SEED_FLAG = '--seed';
 
 /** The worker process: hands on events, runs tasks, keeps the schedules. */
 async function work({ logger }: ProcessParts): Promise<void> {
@@ -30,10 +34,16 @@ async function work({ logger }: ProcessParts): Promise<void> {
       await context.close();
     },
   });
+  if (process.argv.includes(SEED_FLAG)) await seed(context.get(Seeding));
   await workers.start();
   relay.start();
   logger.log('Working', 'Process');
   await tellParent({ kind: 'ready' });
+}
+
+async function seed(seeding: Seeding): Promise<void> {
+  const ran = await seeding.run((text) => void tellParent({ kind: 'note', text }));
+  await tellParent({ kind: 'seeded', ran, demoLogIns: await seeding.demoLogIns() });
 }
 
 await runProcess({ service: 'worker' }, work);

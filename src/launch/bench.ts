@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { loadEnv, withoutServers } from '../core/config/index.js';
 import { describeFailure, LaunchError } from './launch-error.js';
 import { inRoot } from './paths.js';
-import { runForeground } from './run-child.js';
+import { runForeground } from './run-foreground.js';
 import { bringServers } from './servers.js';
 
 /** `npm run bench -- NAME`: runs bench/NAME.ts from its source on servers of its own. */

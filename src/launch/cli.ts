@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadEnv, withoutServers } from '../core/config/index.js';
 import { describeFailure } from './launch-error.js';
-import { runForeground } from './run-child.js';
+import { runForeground } from './run-foreground.js';
 import { bringServers } from './servers.js';
 
 /** Commands that work without a database. */

@@ -5,7 +5,6 @@ import { applyMigrations, MigrationError } from '../core/migrations/index.js';
 import type { DemoLogIn } from '../core/seeding/index.js';
 import { LaunchError } from './launch-error.js';
 import { inRoot } from './paths.js';
-import { runReporting } from './run-child.js';
 import { bringServers, reachQueue, type Servers } from './servers.js';
 import type { Steps } from './steps.js';
 import { SupervisedProcess } from './supervised-process.js';
@@ -21,7 +20,6 @@ export interface Opened {
 export class Installation {
   private servers: Servers | null = null;
   private processes: readonly SupervisedProcess[] = [];
-  private seeding: { kill(signal: NodeJS.Signals): boolean } | null = null;
   private isStopping = false;
 
   constructor(
@@ -45,19 +43,12 @@ export class Installation {
       (count) => (count === 0 ? 'up to date' : `${String(count)} migrations`),
     );
     this.refuseWhenStopping();
-    const demoLogIns = await this.steps.run(
-      env.DEMO ? 'Code tables and demo data' : 'Code tables',
-      () => this.seed(childEnv),
-    );
-    this.refuseWhenStopping();
-    const port = await this.steps.run('API and worker', () => this.startProcesses(env, childEnv));
-    return { port, demoLogIns };
+    return this.startProcesses(env, childEnv);
   }
 
   /** The processes first, while their servers still answer; then the servers. */
   async close(): Promise<void> {
     this.isStopping = true;
-    this.seeding?.kill('SIGTERM');
     await Promise.all(this.processes.map((process) => process.stop()));
     await this.servers?.release();
   }
@@ -73,33 +64,38 @@ export class Installation {
     return env;
   }
 
-  private async seed(env: NodeJS.ProcessEnv): Promise<readonly DemoLogIn[]> {
-    let demoLogIns: readonly DemoLogIn[] = [];
-    const { child, done } = runReporting(script('cli'), ['seed'], env, (message) => {
-      if (message.kind === 'note') this.steps.note(message.text);
-      if (message.kind === 'seeded') demoLogIns = message.demoLogIns;
+  /** The worker loads what is missing while the API comes up beside it. */
+  private async startProcesses(env: Env, childEnv: NodeJS.ProcessEnv): Promise<Opened> {
+    const common = { env: childEnv, say: this.say };
+    const logFile = (name: string): string => inRoot(env.DATA_DIR, 'logs', `${name}.log`);
+    let seeded = (_logIns: readonly DemoLogIn[]): void => undefined;
+    const loaded = new Promise<readonly DemoLogIn[]>((resolve) => (seeded = resolve));
+    const worker = new SupervisedProcess({
+      ...common,
+      name: 'worker',
+      script: script('worker'),
+      args: ['--seed'],
+      logFile: logFile('worker'),
+      onMessage: (message) => {
+        if (message.kind === 'note') this.steps.note(message.text);
+        if (message.kind === 'seeded') seeded(message.demoLogIns);
+      },
     });
-    this.seeding = child;
-    await done;
-    this.seeding = null;
-    return demoLogIns;
-  }
-
-  private async startProcesses(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
-    const [api, worker] = ['API', 'worker'].map(
-      (name) =>
-        new SupervisedProcess({
-          name,
-          script: script(name === 'API' ? 'main' : 'worker'),
-          env: childEnv,
-          logFile: inRoot(env.DATA_DIR, 'logs', `${name.toLowerCase()}.log`),
-          say: this.say,
-        }),
-    ) as [SupervisedProcess, SupervisedProcess];
+    const api = new SupervisedProcess({
+      ...common,
+      name: 'API',
+      script: script('main'),
+      logFile: logFile('api'),
+    });
     this.processes = [api, worker];
-    const [{ port }] = await Promise.all([api.start(), worker.start()]);
+    const started = Promise.all([api.start(), worker.start()]);
+    const what = env.DEMO ? 'Code tables and demo data' : 'Code tables';
+    const demoLogIns = await this.steps.run(what, () =>
+      Promise.race([loaded, started.then(() => loaded)]),
+    );
+    const [{ port }] = await this.steps.run('API and worker', () => started);
     for (const process of this.processes) process.keepAlive();
-    return port ?? env.PORT;
+    return { port: port ?? env.PORT, demoLogIns };
   }
 
   private refuseWhenStopping(): void {

@@ -17,10 +17,13 @@ const LOUD_LEVELS = new Set(['warn', 'error', 'fatal']);
 export interface SupervisedOptions {
   readonly name: string;
   readonly script: string;
+  readonly args?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   /** Warnings of the process and what happens to it. */
   readonly say: (text: string) => void;
+  /** What it reports besides being ready. */
+  readonly onMessage?: (message: ChildMessage) => void;
 }
 
 /** A process of the platform that is started again when it dies, and stopped in order. */
@@ -42,6 +45,7 @@ export class SupervisedProcess {
       child.on('message', (message: ChildMessage) => {
         if (message.kind === 'ready') resolve({ port: message.port ?? null });
         if (message.kind === 'refused') refusal = message.message;
+        this.options.onMessage?.(message);
       });
       child.once('exit', (code, signal) => {
         const { name, logFile } = this.options;
@@ -102,8 +106,8 @@ export class SupervisedProcess {
   }
 
   private spawn(): ChildProcess {
-    const { script, env, say, name } = this.options;
-    const child = fork(script, [], {
+    const { script, args = [], env, say, name } = this.options;
+    const child = fork(script, args, {
       env,
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { tellParent } from '../process/index.js';
 import { Seeding } from '../seeding/index.js';
 import { Command, type CliCommand, type CliInput, type CliOutput } from './cli-command.js';
 
@@ -15,9 +14,7 @@ export class SeedCommand implements CliCommand {
   async run(_input: CliInput, output: CliOutput): Promise<void> {
     const ran = await this.seeding.run((text) => {
       output.note(text);
-      void tellParent({ kind: 'note', text });
     });
     output.line(ran.length === 0 ? 'Nothing to load' : `Loaded: ${ran.join(', ')}`);
-    await tellParent({ kind: 'seeded', ran, demoLogIns: await this.seeding.demoLogIns() });
   }
 }
