@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/index.js';
 import { PrivacyModule } from './privacy/index.js';
+import { RateLimitModule } from './rate-limit/index.js';
 import { SearchEngineModule } from './search-engine/index.js';
 import { SeedingModule } from './seeding/index.js';
 import { TasksModule } from './tasks/index.js';
@@ -21,6 +22,7 @@ import { TasksModule } from './tasks/index.js';
     TasksModule,
     ActionsModule,
     PrivacyModule,
+    RateLimitModule,
     SearchEngineModule,
     HealthModule,
     SeedingModule,

@@ -95,7 +95,7 @@ CREATE TABLE "rate_limits" (
     "bucket" TEXT NOT NULL,
     "key_hash" TEXT NOT NULL,
     "window_end" TIMESTAMPTZ(3) NOT NULL,
-    "points" INTEGER NOT NULL,
+    "hits" BIGINT[],
 
     CONSTRAINT "pk_rate_limits" PRIMARY KEY ("bucket","key_hash")
 );
@@ -174,7 +174,6 @@ CREATE INDEX "ix_outbox_deliveries_failed" ON "outbox_deliveries" ("failed_at")
 CREATE INDEX "ix_audit_entries_unsealed" ON "audit_entries" ("id") WHERE "sequence" IS NULL;
 
 ALTER TABLE "rate_limits" SET UNLOGGED;
-ALTER TABLE "rate_limits" ADD CONSTRAINT "ck_rate_limits_points" CHECK ("points" >= 0);
 ALTER TABLE "stored_files" ADD CONSTRAINT "ck_stored_files_size" CHECK ("size_bytes" BETWEEN 0 AND 20971520);
 ALTER TABLE "audit_entries" ADD CONSTRAINT "ck_audit_entries_sealed"
   CHECK (("sequence" IS NULL) = ("hash" IS NULL) AND ("sequence" IS NULL) = ("sealed_at" IS NULL));
