@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobSchedulerJson } from 'bullmq';
 import { declaredSchedules, type ScheduleDefinition } from './define-schedule.js';
@@ -56,7 +57,7 @@ function isSame(known: JobSchedulerJson<TaskEnvelope>, schedule: ScheduleDefinit
     known.pattern === schedule.cron &&
     known.tz === schedule.tz &&
     known.name === schedule.task.name &&
-    JSON.stringify(known.template?.data) === JSON.stringify(envelope(schedule)) &&
+    isDeepStrictEqual(known.template?.data, envelope(schedule)) &&
     known.template?.opts?.attempts === schedule.task.attempts
   );
 }
