@@ -69,7 +69,7 @@ CREATE TABLE "job_postings" (
     "source_id" TEXT,
     "source_url" TEXT,
     "source_posted_at" TIMESTAMPTZ(3),
-    "import_id" UUID,
+    "source_hash" TEXT,
     "fingerprint" TEXT NOT NULL,
     "is_complete" BOOLEAN NOT NULL DEFAULT false,
     "missing_elements" TEXT[],
@@ -207,6 +207,17 @@ CREATE TABLE "posting_imports" (
 );
 
 -- CreateTable
+CREATE TABLE "posting_import_changes" (
+    "import_id" UUID NOT NULL,
+    "job_posting_id" UUID NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "previous" JSONB,
+
+    CONSTRAINT "pk_posting_import_changes" PRIMARY KEY ("import_id","job_posting_id")
+);
+
+-- CreateTable
 CREATE TABLE "posting_import_issues" (
     "id" UUID NOT NULL,
     "import_id" UUID NOT NULL,
@@ -226,9 +237,6 @@ CREATE INDEX "ix_job_postings_published" ON "job_postings"("state", "published_a
 
 -- CreateIndex
 CREATE INDEX "ix_job_postings_region" ON "job_postings"("region_id");
-
--- CreateIndex
-CREATE INDEX "ix_job_postings_import" ON "job_postings"("import_id");
 
 -- CreateIndex
 CREATE INDEX "ix_job_postings_fingerprint" ON "job_postings"("fingerprint");
@@ -276,6 +284,12 @@ CREATE INDEX "ix_job_posting_bookmarks_job_posting" ON "job_posting_bookmarks"("
 CREATE INDEX "ix_posting_imports_organisation" ON "posting_imports"("organisation_id");
 
 -- CreateIndex
+CREATE INDEX "ix_posting_import_changes_chunk" ON "posting_import_changes"("import_id", "chunk");
+
+-- CreateIndex
+CREATE INDEX "ix_posting_import_changes_job_posting" ON "posting_import_changes"("job_posting_id");
+
+-- CreateIndex
 CREATE INDEX "ix_posting_import_issues_import" ON "posting_import_issues"("import_id", "line");
 
 -- AddForeignKey
@@ -283,9 +297,6 @@ ALTER TABLE "job_postings" ADD CONSTRAINT "fk_job_postings_organisation" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "job_postings" ADD CONSTRAINT "fk_job_postings_region" FOREIGN KEY ("region_id") REFERENCES "regions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "job_postings" ADD CONSTRAINT "fk_job_postings_import" FOREIGN KEY ("import_id") REFERENCES "posting_imports"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "job_posting_requirements" ADD CONSTRAINT "fk_job_posting_requirements_job_posting" FOREIGN KEY ("job_posting_id") REFERENCES "job_postings"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -319,6 +330,12 @@ ALTER TABLE "job_posting_bookmarks" ADD CONSTRAINT "fk_job_posting_bookmarks_acc
 
 -- AddForeignKey
 ALTER TABLE "job_posting_bookmarks" ADD CONSTRAINT "fk_job_posting_bookmarks_job_posting" FOREIGN KEY ("job_posting_id") REFERENCES "job_postings"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "posting_import_changes" ADD CONSTRAINT "fk_posting_import_changes_import" FOREIGN KEY ("import_id") REFERENCES "posting_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "posting_import_changes" ADD CONSTRAINT "fk_posting_import_changes_job_posting" FOREIGN KEY ("job_posting_id") REFERENCES "job_postings"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "posting_import_issues" ADD CONSTRAINT "fk_posting_import_issues_import" FOREIGN KEY ("import_id") REFERENCES "posting_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;

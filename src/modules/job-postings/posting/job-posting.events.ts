@@ -27,10 +27,10 @@ export const jobPostingClaimed = defineEvent(
   'jobPostings.jobPostingClaimed',
   posting.extend({ organisationId: z.uuid() }),
 );
-/** One chunk of an import is in the database; its postings are those of the import from `afterId` to `throughId`. */
+/** One chunk of an import is in the database; which postings it changed stands in posting_import_changes. */
 export const jobPostingsImported = defineEvent(
   'jobPostings.jobPostingsImported',
-  z.object({ importId: z.uuid(), afterId: z.uuid(), throughId: z.uuid() }),
+  z.object({ importId: z.uuid(), chunk: z.int() }),
 );
 export const questionAsked = defineEvent(
   'jobPostings.questionAsked',

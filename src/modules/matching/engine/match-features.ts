@@ -51,11 +51,6 @@ export function monthlyFen(fen: bigint | null, period: string | null): number | 
   return fen === null || factor === undefined ? null : Math.round(Number(fen) * factor);
 }
 
-/** Skill names compare without case, width and white space. */
-export function skillKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
-}
-
 const IGNORED = /[\s\p{P}\p{S}]+/gu;
 
 /** Two-character pieces of a title; a single character stands for itself. */

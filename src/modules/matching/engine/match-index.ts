@@ -1,9 +1,5 @@
-import {
-  skillKey,
-  titlePieces,
-  type PostingFeatures,
-  type SeekerFeatures,
-} from './match-features.js';
+import { skillKey } from '../../reference-data/index.js';
+import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
 import { backgroundShare, occupationShare, payShare, termPoints } from './match-score.rules.js';
 
 /** Posting lists by word: which postings carry it, as positions. */

@@ -49,6 +49,11 @@ export class ReferenceTable<T extends TableRow> {
     return this.tree.find(key);
   }
 
+  /** The row an input means by the code, or null. */
+  findByCode(code: string): T | null {
+    return this.byCode.get(code) ?? null;
+  }
+
   /** The row an input means by the code; anything unknown is refused, naming the field. */
   require(code: string, field: FieldPath): T {
     const row = this.byCode.get(code);
