@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { OutboxRelay } from './core/events/index.js';
-import { ProcessState } from './core/health/index.js';
+import { keepHeartbeat, ProcessState } from './core/health/index.js';
 import {
   runProcess,
   shutDownInOrder,
@@ -17,7 +18,7 @@ const DRAIN_MS = 10_000;
 const SEED_FLAG = '--seed';
 
 /** The worker process: hands on events, runs tasks, keeps the schedules. */
-async function work({ logger }: ProcessParts): Promise<void> {
+async function work({ config, logger }: ProcessParts): Promise<void> {
   const context = await NestFactory.createApplicationContext(WorkerModule, {
     logger,
     abortOnError: false,
@@ -37,6 +38,7 @@ async function work({ logger }: ProcessParts): Promise<void> {
   if (process.argv.includes(SEED_FLAG)) await seed(context.get(Seeding));
   await workers.start();
   relay.start();
+  keepHeartbeat(join(config.env.DATA_DIR, 'worker-alive'));
   logger.log('Working', 'Process');
   await tellParent({ kind: 'ready' });
 }
