@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import type { Prisma } from '../../generated/prisma/client.js';
+import { sqlState } from './prisma-errors.js';
 
 /** Thrown at work that outlived its unit of work: its writes would not belong to it any more. */
 export class UnitOfWorkEndedError extends Error {
@@ -17,8 +18,11 @@ export class RunningTransaction {
   client: Prisma.TransactionClient | null = null;
   /** The first failure of a unit that joined; makes the whole fail even where somebody caught it. */
   failure: { readonly error: unknown } | null = null;
-  /** The last statement PostgreSQL refused, for the message when that went unnoticed. */
-  refusal: unknown = null;
+  /**
+   * The statement PostgreSQL refused: until a savepoint is restored it would answer COMMIT with a silent rollback.
+   * Kept here because the driver learns of the state only after it has reported the error.
+   */
+  refusal: { readonly error: unknown } | null = null;
   afterCommit: (() => void)[] = [];
   savepoints = 0;
   private isOpen = true;
@@ -38,9 +42,9 @@ export class RunningTransaction {
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work, work);
     this.last = turn.catch((error: unknown) => {
-      this.refusal = error;
+      if (sqlState(error) !== null) this.refusal ??= { error };
     });
-    return turn;
+    return this.last.then(() => turn);
   }
 
   /** Sends one statement over the transaction's own connection. */
@@ -49,11 +53,6 @@ export class RunningTransaction {
       if (!this.isOpen || this.connection === null) throw new UnitOfWorkEndedError();
       return this.connection.query<Row>(config);
     });
-  }
-
-  /** True when a statement failed: PostgreSQL would answer COMMIT with a silent rollback. */
-  get isAborted(): boolean {
-    return this.connection?.getTransactionStatus() === 'E';
   }
 }
 

@@ -12,8 +12,7 @@ type Parser = (text: string) => unknown;
 type Nested = string | null | Nested[];
 
 /** The driver's types name no arrays, its parsers know them. */
-const driverParser = (oid: number): Parser =>
-  pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0]) as Parser;
+const driverParser = (oid: number): Parser => pg.types.getTypeParser(oid) as Parser;
 
 const asText: Parser = (text) => text;
 const textArray = driverParser(TEXT_ARRAY) as (text: string) => Nested[];
@@ -43,4 +42,4 @@ const ownType: Parser = (text) => (text.startsWith('{') ? textArray(text) : text
 export const sqlTypes = {
   getTypeParser: (oid: number): Parser =>
     parsers.get(oid) ?? (oid >= FIRST_OWN_TYPE ? ownType : driverParser(oid)),
-} as pg.CustomTypesConfig;
+};

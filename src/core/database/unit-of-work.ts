@@ -14,6 +14,8 @@ export type Db = Prisma.TransactionClient;
 export interface UnitOptions {
   /** Default: read committed. Only the outermost unit may ask for more. */
   readonly isolation?: 'RepeatableRead' | 'Serializable';
+  /** Default: 30 s, the longest a single statement may take. Only the outermost unit's counts. */
+  readonly timeoutMs?: number;
 }
 
 const RETRIES = 3;
@@ -83,6 +85,7 @@ export class UnitOfWork {
       // What was read is stale for good: only the outermost unit can start anew.
       if (isSerializationFailure(error)) transaction.failure = { error };
       await transaction.query({ text: `ROLLBACK TO SAVEPOINT ${savepoint}` });
+      transaction.refusal = null;
       throw error;
     }
   }
@@ -109,7 +112,8 @@ export class UnitOfWork {
     }
   }
 
-  private async runOnce<T>(work: () => Promise<T>, { isolation }: UnitOptions): Promise<T> {
+  private async runOnce<T>(work: () => Promise<T>, options: UnitOptions): Promise<T> {
+    const { isolation, timeoutMs } = options;
     const transaction = new RunningTransaction();
     const result = await currentTransaction.run(transaction, () =>
       this.prisma.$transaction(
@@ -120,7 +124,10 @@ export class UnitOfWork {
           this.refuseAborted(transaction);
           return result;
         },
-        isolation && { isolationLevel: isolation },
+        {
+          ...(isolation && { isolationLevel: isolation }),
+          ...(timeoutMs !== undefined && { timeout: timeoutMs }),
+        },
       ),
     );
     for (const hook of transaction.afterCommit) this.runHook(hook);
@@ -129,9 +136,9 @@ export class UnitOfWork {
 
   /** A refused statement that somebody swallowed: COMMIT would roll back without a word. */
   private refuseAborted(transaction: RunningTransaction): void {
-    if (!transaction.isAborted) return;
+    if (transaction.refusal === null) return;
     throw new Error('A statement of this unit of work failed and its error was caught', {
-      cause: transaction.refusal,
+      cause: transaction.refusal.error,
     });
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { UnitOfWorkEndedError, type UnitOfWork } from '../../../src/core/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -289,5 +290,42 @@ describe('work that outlives its unit', () => {
     );
     expect(reasons).toEqual([UnitOfWorkEndedError, UnitOfWorkEndedError, UnitOfWorkEndedError]);
     expect(await noted()).toEqual(['a']);
+  });
+});
+
+describe('a unit that takes too long', () => {
+  it('is rolled back and may not use the connection any more', async () => {
+    const heard: string[] = [];
+    let late: unknown;
+    const work = uow.run(
+      async () => {
+        await note('a');
+        uow.afterCommit(() => heard.push('never'));
+        await pause(300);
+        late = await uow.sql
+          .insertInto('installation_facts')
+          .values({ name: 'late', value: '' })
+          .execute()
+          .catch((error: unknown) => error);
+      },
+      { timeoutMs: 100 },
+    );
+    await expect(work).rejects.toMatchObject({ code: 'P2028' });
+    expect(late).toBeInstanceOf(UnitOfWorkEndedError);
+    expect(heard).toEqual([]);
+    expect(await noted()).toEqual([]);
+    await expect(uow.run(() => note('b'))).resolves.toMatchObject({ name: 'b' });
+  });
+});
+
+describe('a session', () => {
+  it('means UTC and waits for nothing for ever', async () => {
+    const settings = ['TimeZone', 'statement_timeout', 'lock_timeout'].map(async (name) => {
+      const { rows } = await sql<{
+        value: string;
+      }>`SELECT current_setting(${name}) AS value`.execute(uow.sql);
+      return rows[0]?.value;
+    });
+    expect(await Promise.all(settings)).toEqual(['UTC', '30s', '10s']);
   });
 });
