@@ -201,7 +201,7 @@ async function answer(request) {
 function describe(error) {
   const message = panicMessage || error?.message || String(error);
   return {
-    is_panic: panicMessage !== '' || error instanceof WebAssembly.RuntimeError,
+    is_panic: panicMessage !== '' || error instanceof globalThis.WebAssembly.RuntimeError,
     message,
     error_code: error?.code ?? null,
     meta: error?.meta ?? null,
