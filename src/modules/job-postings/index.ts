@@ -1,0 +1,2 @@
+export { JobPostingsModule } from './job-postings.module.js';
+export * from './posting/job-posting.events.js';
