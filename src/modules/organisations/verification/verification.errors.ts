@@ -11,6 +11,11 @@ export const verificationErrors = defineErrors('VERIFICATION', {
     'zh-CN': '该单位已有一项核验申请正在处理',
     en: 'A verification of this organisation is under way already',
   },
+  OVERTAKEN: {
+    category: 'forbidden_state',
+    'zh-CN': '已有更新的核验申请，不能再对此决定提出申诉',
+    en: 'A newer verification has taken the place of this one',
+  },
   ORGANISATION_SUSPENDED: {
     category: 'forbidden_state',
     'zh-CN': '该单位已被暂停，恢复后才能核验',

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Kysely } from 'kysely';
+import { enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
+import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import type { OrganisationMember } from './member.model.js';
+
+/** Most memberships of one person that are shown. */
+const MOST_OWN = 50;
+
+/** Open memberships. */
+@Injectable()
+export class MemberReader {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async find(id: string): Promise<OrganisationMember | null> {
+    const row = await selectMembers(this.uow.sql).where('m.id', '=', id).executeTakeFirst();
+    return row ? toMember(row) : null;
+  }
+
+  /** Members of an organisation, longest first; the caller has checked that the viewer may see them. */
+  listOf(organisationId: string, args: PageArgs): Promise<Connection<OrganisationMember>> {
+    return keysetPage(selectMembers(this.uow.sql).where('m.organisation_id', '=', organisationId), {
+      args,
+      orderBy: [
+        { column: 'm.joined_at', direction: 'asc', type: 'timestamptz' },
+        { column: 'm.id', direction: 'asc', type: 'uuid' },
+      ],
+      map: toMember,
+    });
+  }
+
+  /** Whether somebody who can sign in manages the organisation. */
+  async hasActiveAdministrator(organisationId: string): Promise<boolean> {
+    const found = await selectMembers(this.uow.sql)
+      .innerJoin('accounts as a', 'a.id', 'm.account_id')
+      .where('m.organisation_id', '=', organisationId)
+      .where('m.role', '=', 'administrator')
+      .where('a.state', '=', 'active')
+      .limit(1)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  /** Where a person belongs, longest first. */
+  async listFor(accountId: string): Promise<OrganisationMember[]> {
+    const rows = await selectMembers(this.uow.sql)
+      .where('m.account_id', '=', accountId)
+      .orderBy('m.joined_at')
+      .orderBy('m.id')
+      .limit(MOST_OWN)
+      .execute();
+    return rows.map(toMember);
+  }
+}
+
+function selectMembers(db: Kysely<DB>) {
+  return db
+    .selectFrom('organisation_members as m')
+    .select(['m.id', 'm.organisation_id', 'm.account_id', 'm.role', 'm.joined_at'])
+    .where('m.ended_at', 'is', null);
+}
+
+type MemberSelection = Awaited<ReturnType<ReturnType<typeof selectMembers>['execute']>>[number];
+
+function toMember(row: MemberSelection): OrganisationMember {
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    accountId: row.account_id,
+    role: enumName(row.role),
+    joinedAt: row.joined_at,
+  };
+}
