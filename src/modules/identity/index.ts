@@ -10,3 +10,5 @@ export {
 export { AccountLoader } from './account/account.loader.js';
 export { AccountReader, type AccountContacts, type AccountRow } from './account/account.reader.js';
 export { ACCOUNT_ADMINISTER } from './account/account.permissions.js';
+export { contact } from './contact/contact.inputs.js';
+export { indexText, type Contact } from './contact/contact.rules.js';

@@ -6,6 +6,7 @@ import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { mask } from '../../../core/privacy/index.js';
 import { ContactRepository } from '../contact/contact.repository.js';
+import type { Contact } from '../contact/contact.rules.js';
 import type { AccountState } from './account.machine.js';
 import type { Viewer } from './account.model.js';
 
@@ -75,6 +76,12 @@ export class AccountReader {
         return [id, { email: valueOf('EMAIL'), phone: valueOf('PHONE'), preferredLocale }];
       }),
     );
+  }
+
+  /** The language of whoever signs in with the contact; null when nobody does. */
+  async localeOfContact(contact: Contact): Promise<Locale | null> {
+    const owner = await this.contacts.ownerOf(contact);
+    return owner === null ? null : ((await this.find(owner))?.preferredLocale ?? null);
   }
 
   /** How a person sees themselves; one statement. */
