@@ -103,7 +103,7 @@ async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
     }
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'gb18030';
+    if (codeOf(error) === NOT_DECODABLE) return 'gb18030';
     throw asSourceFileError(error);
   } finally {
     bytes.destroy();
@@ -112,10 +112,17 @@ async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
 
 function asSourceFileError(error: unknown): Error {
   if (error instanceof SourceFileError) return error;
-  if (error instanceof TypeError)
+  if (codeOf(error) === NOT_DECODABLE) {
     return new SourceFileError('The text is neither UTF-8 nor GB18030');
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+  }
+  if (error instanceof Error && codeOf(error).startsWith('CSV_')) {
     return new SourceFileError(`Not well-formed CSV: ${error.message}`);
   }
   return error instanceof Error ? error : new Error(String(error));
+}
+
+const NOT_DECODABLE = 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
