@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requestContext } from '../../core/context/index.js';
 import { DomainError } from '../../core/errors/index.js';
 import { RateLimiter } from '../../core/rate-limit/index.js';
+import { networkOf } from './network.rules.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -72,19 +73,4 @@ export class IdentityLimits {
     if (clientAddress === null) return;
     await this.limiter.consume(bucket, networkOf(clientAddress), limit);
   }
-}
-
-/** Whoever has one IPv6 address has the 2^64 beside it, too: the network counts, not the address. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || /^::ffff:\d/i.test(address))
-    return address.replace(/^::ffff:/i, '');
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const missing = tail === undefined ? 0 : 8 - left.length - right.length;
-  const groups = [...left, ...Array<string>(Math.max(missing, 0)).fill('0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
 }

@@ -14,6 +14,7 @@ import { RegistrationAdmissionService } from './account/registration-admission.s
 import { RegistrationResolver } from './account/registration.resolver.js';
 import { RegistrationService } from './account/registration.service.js';
 import { CreateAdminCommand } from './cli/create-admin.command.js';
+import { SecretPrompt } from './cli/secret-prompt.js';
 import { ContactRepository } from './contact/contact.repository.js';
 import { ContactResolver } from './contact/contact.resolver.js';
 import { ContactService } from './contact/contact.service.js';
@@ -91,6 +92,7 @@ import { SignInService } from './session/sign-in.service.js';
     RegistrationAdmissionService,
     RegistrationResolver,
     RegistrationService,
+    SecretPrompt,
     SessionActorResolver,
     SessionAnswer,
     SessionReader,

@@ -14,7 +14,7 @@ import { contact } from '../contact/contact.inputs.js';
 import { passwordErrors } from '../password/password.errors.js';
 import { PasswordHasher } from '../password/password-hasher.js';
 import { isContact, newPassword } from '../password/password.rules.js';
-import { readSecret } from './read-secret.js';
+import { SecretPrompt } from './secret-prompt.js';
 
 const given = z.object({ contact: contact(), displayName: text({ max: 50 }) });
 
@@ -35,14 +35,15 @@ export class CreateAdminCommand implements CliCommand {
     private readonly actions: ActionRunner,
     private readonly administrators: AdministratorService,
     private readonly hasher: PasswordHasher,
+    private readonly secrets: SecretPrompt,
   ) {}
 
   async run({ args, options }: CliInput, output: CliOutput): Promise<void> {
     const { contact, displayName } = parseInput(given, {
       contact: args[0],
-      displayName: options['name'],
+      displayName: options.name,
     });
-    const password = parseInput(newPassword(), await readSecret('Password: '));
+    const password = parseInput(newPassword(), await this.secrets.ask('Password: '));
     if (isContact(password, [contact])) throw passwordErrors.IS_CONTACT();
     const passwordHash = await this.hasher.hash(password);
     const { accountId } = await this.actions.run(SYSTEM, 'createAdministrator', {}, () =>

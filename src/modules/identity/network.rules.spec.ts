@@ -1,4 +1,4 @@
-import { networkOf } from './identity.limits.js';
+import { networkOf } from './network.rules.js';
 
 describe('networkOf', () => {
   it.each([
