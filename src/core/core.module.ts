@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActionsModule } from './actions/index.js';
+import { AuditModule } from './audit/index.js';
 import { CliModule } from './cli/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { ConfigModule } from './config/index.js';
@@ -20,9 +21,10 @@ import { TasksModule } from './tasks/index.js';
     DatabaseModule,
     EventsModule,
     TasksModule,
+    AuditModule,
     ActionsModule,
-    PrivacyModule,
     RateLimitModule,
+    PrivacyModule,
     SearchEngineModule,
     HealthModule,
     SeedingModule,
