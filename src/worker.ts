@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
+import { AuditSealer } from './core/audit/index.js';
 import { OutboxRelay } from './core/events/index.js';
 import { keepHeartbeat, ProcessState } from './core/health/index.js';
 import {
@@ -25,6 +26,7 @@ async function work({ config, logger }: ProcessParts): Promise<void> {
   });
   const relay = context.get(OutboxRelay);
   const workers = context.get(TaskWorkers);
+  const sealer = context.get(AuditSealer);
   shutDownInOrder({
     logger,
     deadlineMs: DRAIN_MS + 5000,
@@ -32,12 +34,14 @@ async function work({ config, logger }: ProcessParts): Promise<void> {
       context.get(ProcessState).beginStopping();
       await relay.stop();
       await workers.stop(DRAIN_MS);
+      await sealer.stop();
       await context.close();
     },
   });
   if (process.argv.includes(SEED_FLAG)) await seed(context.get(Seeding));
   await workers.start();
   relay.start();
+  sealer.start();
   keepHeartbeat(join(config.env.DATA_DIR, 'worker-alive'));
   logger.log('Working', 'Process');
   await tellParent({ kind: 'ready' });

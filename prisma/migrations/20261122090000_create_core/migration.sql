@@ -184,7 +184,10 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     RAISE EXCEPTION 'audit entries are never deleted' USING ERRCODE = 'restrict_violation';
   END IF;
-  IF OLD."sequence" IS NOT NULL
+  IF TG_OP = 'TRUNCATE' THEN
+    RAISE EXCEPTION 'audit entries are never deleted' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF OLD."sequence" IS NOT NULL OR NEW."sequence" IS NULL OR NEW."previous_hash" IS NULL
      OR (OLD."id", OLD."action", OLD."actor_kind", OLD."actor_id", OLD."subject_type", OLD."subject_id",
          OLD."detail", OLD."request_id", OLD."occurred_at")
         IS DISTINCT FROM
@@ -197,3 +200,5 @@ END
 $$;
 CREATE TRIGGER "tr_audit_entries_final" BEFORE UPDATE OR DELETE ON "audit_entries"
   FOR EACH ROW EXECUTE FUNCTION "audit_entries_are_final"();
+CREATE TRIGGER "tr_audit_entries_kept" BEFORE TRUNCATE ON "audit_entries"
+  FOR EACH STATEMENT EXECUTE FUNCTION "audit_entries_are_final"();
