@@ -115,8 +115,8 @@ function asSourceFileError(error: unknown): Error {
   if (codeOf(error) === NOT_DECODABLE) {
     return new SourceFileError('The text is neither UTF-8 nor GB18030');
   }
-  if (error instanceof Error && codeOf(error).startsWith('CSV_')) {
-    return new SourceFileError(`Not well-formed CSV: ${error.message}`);
+  if (codeOf(error).startsWith('CSV_')) {
+    return new SourceFileError(`Not well-formed CSV: ${String(error)}`);
   }
   return error instanceof Error ? error : new Error(String(error));
 }
@@ -124,5 +124,5 @@ function asSourceFileError(error: unknown): Error {
 const NOT_DECODABLE = 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
