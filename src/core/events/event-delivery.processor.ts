@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { runInContext, systemContext } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import {
   DeadTasks,
@@ -10,10 +9,9 @@ import {
   type DeadTaskSource,
   type TaskRun,
 } from '../tasks/index.js';
-import type { EventMeta } from './define-event.js';
 import { deliverEvent, purgeFinishedEvents } from './events.tasks.js';
 import { ListenerRegistry } from './listener-registry.js';
-import { OutboxRepository, type DeliveredEvent } from './outbox.repository.js';
+import { OutboxRepository } from './outbox.repository.js';
 
 const KEEP_DAYS = 90;
 const PURGE_BATCH = 5_000;
@@ -39,10 +37,12 @@ export class EventDeliveryProcessor implements OnModuleInit, DeadTaskSource {
   }
 
   @HandlesTask(deliverEvent)
-  async deliver({ eventId, listener }: { eventId: string; listener: string }): Promise<void> {
-    const event = await this.repository.findDelivery(eventId, listener);
-    if (!event || event.isDone) return;
-    await runInContext(systemContext(event.requestId), () => this.call(eventId, listener, event));
+  async deliver(delivery: { eventId: string; listener: string }): Promise<void> {
+    if (this.listeners.isAtomic(delivery.listener)) {
+      await this.unitOfWork.run(() => this.deliverOpen(delivery, true));
+    } else {
+      await this.deliverOpen(delivery, false);
+    }
   }
 
   @HandlesTask(purgeFinishedEvents)
@@ -73,25 +73,21 @@ export class EventDeliveryProcessor implements OnModuleInit, DeadTaskSource {
     return this.repository.reopenFailed(payload.data.eventId, payload.data.listener);
   }
 
-  private async call(eventId: string, name: string, event: DeliveredEvent): Promise<void> {
-    const listener = this.listeners.find(event.name, name);
-    if (!listener) {
-      this.logger.warn({ message: 'Skipped: no such listener', event: event.name, listener: name });
-      return this.repository.markDone(eventId, name, 'skipped: no such listener');
+  private async deliverOpen(
+    { eventId, listener }: { eventId: string; listener: string },
+    lock: boolean,
+  ): Promise<void> {
+    const event = await this.repository.findOpen(eventId, listener, lock);
+    if (!event) return;
+    const { name, occurredAt, actorId, requestId } = event;
+    const target = this.listeners.find(name, listener);
+    if (!target) {
+      this.logger.warn({ message: 'Skipped: no such listener', event: name, listener });
+      return this.repository.markDone(eventId, listener, 'skipped: no such listener');
     }
-    const payload = listener.event.schema.safeParse(event.payload);
-    if (!payload.success) throw new TerminalTaskError(`payload of ${event.name} does not fit`);
-
-    const { occurredAt, actorId, requestId } = event;
-    const meta: EventMeta = { eventId, occurredAt, actorId, requestId };
-    if (!listener.atomic) {
-      await listener.call(payload.data, meta);
-      return this.repository.markDone(eventId, name);
-    }
-    await this.unitOfWork.run(async () => {
-      if (!(await this.repository.lockOpen(eventId, name))) return;
-      await listener.call(payload.data, meta);
-      await this.repository.markDone(eventId, name);
-    });
+    const payload = target.event.schema.safeParse(event.payload);
+    if (!payload.success) throw new TerminalTaskError(`payload of ${name} does not fit`);
+    await target.call(payload.data, { eventId, occurredAt, actorId, requestId });
+    await this.repository.markDone(eventId, listener);
   }
 }

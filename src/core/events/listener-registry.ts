@@ -16,6 +16,7 @@ export interface EventListener {
 @Injectable()
 export class ListenerRegistry {
   private listeners: Map<string, EventListener[]> | null = null;
+  private atomicNames: Set<string> | null = null;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -30,10 +31,15 @@ export class ListenerRegistry {
     return this.of(eventName).find(({ name }) => name === listener) ?? null;
   }
 
+  /** Whether this listener runs in the unit of work that marks it done. */
+  isAtomic(listener: string): boolean {
+    return this.atomic().has(listener);
+  }
+
   /** Names of the listeners whose effects may have left the database. */
   notAtomic(): string[] {
-    const names = [...this.all().values()].flat().filter(({ atomic }) => !atomic);
-    return [...new Set(names.map(({ name }) => name))];
+    const names = [...this.all().values()].flat().map(({ name }) => name);
+    return [...new Set(names)].filter((name) => !this.isAtomic(name));
   }
 
   private all(): Map<string, EventListener[]> {
@@ -41,11 +47,23 @@ export class ListenerRegistry {
     return this.listeners;
   }
 
+  private atomic(): Set<string> {
+    this.atomicNames ??= new Set(
+      [...this.all().values()].flatMap((all) =>
+        all.filter(({ atomic }) => atomic).map(({ name }) => name),
+      ),
+    );
+    return this.atomicNames;
+  }
+
   private scan(): Map<string, EventListener[]> {
     const found = new Map<string, EventListener[]>();
     for (const { name, method, call } of decoratedMethods(this.discovery, this.scanner)) {
       const marks = (Reflect.getMetadata(LISTENS, method) as ListenerMark[] | undefined) ?? [];
       for (const { event, atomic } of marks) {
+        if (marks.some((mark) => mark.atomic !== atomic)) {
+          throw new Error(`${name} is atomic for one event and not for another`);
+        }
         const others = found.get(event.name) ?? [];
         if (others.some((other) => other.name === name)) {
           throw new Error(`Two listeners of ${event.name} are called ${name}`);

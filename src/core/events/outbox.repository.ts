@@ -21,7 +21,6 @@ export interface DeliveredEvent {
   readonly occurredAt: Date;
   readonly actorId: string | null;
   readonly requestId: string;
-  readonly isDone: boolean;
 }
 
 export interface FailedDelivery extends Delivery {
@@ -95,45 +94,24 @@ export class OutboxRepository {
     `.execute(this.unitOfWork.sql);
   }
 
-  async findDelivery(eventId: string, listener: string): Promise<DeliveredEvent | null> {
-    const row = await this.unitOfWork.sql
-      .selectFrom('outbox_deliveries as d')
-      .innerJoin('outbox_events as e', 'e.id', 'd.event_id')
-      .select([
-        'e.name',
-        'e.payload',
-        'e.occurred_at as occurredAt',
-        'e.actor_id as actorId',
-        'e.request_id as requestId',
-      ])
-      .select((b) => b('d.done_at', 'is not', null).as('isDone'))
-      .where('d.event_id', '=', eventId)
-      .where('d.listener', '=', listener)
-      .executeTakeFirst();
-    return row ? { ...row, isDone: Boolean(row.isDone) } : null;
-  }
-
-  /** Locks the delivery for this unit of work; false when it is done already. */
-  async lockOpen(eventId: string, listener: string): Promise<boolean> {
-    const row = await this.unitOfWork.sql
-      .selectFrom('outbox_deliveries')
-      .select('event_id')
-      .where('event_id', '=', eventId)
-      .where('listener', '=', listener)
-      .where('done_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    return row !== undefined;
+  /** The event of a delivery that is not done yet; `lock` holds the delivery for this unit of work. */
+  async findOpen(eventId: string, listener: string, lock: boolean): Promise<DeliveredEvent | null> {
+    const { rows } = await sql<DeliveredEvent>`
+      select e.name, e.payload, e.occurred_at as "occurredAt", e.actor_id as "actorId",
+             e.request_id as "requestId"
+      from outbox_deliveries d join outbox_events e on e.id = d.event_id
+      where d.event_id = ${eventId} and d.listener = ${listener} and d.done_at is null
+      ${lock ? sql`for update of d` : sql``}
+    `.execute(this.unitOfWork.sql);
+    return rows[0] ?? null;
   }
 
   /** `note` says why when nothing was done for it. */
   async markDone(eventId: string, listener: string, note: string | null = null): Promise<void> {
-    await this.unitOfWork.sql
-      .updateTable('outbox_deliveries')
-      .set({ done_at: NOW, failed_at: null, failure: note })
-      .where('event_id', '=', eventId)
-      .where('listener', '=', listener)
-      .execute();
+    await sql`
+      update outbox_deliveries set done_at = now(), failed_at = null, failure = ${note}
+      where event_id = ${eventId} and listener = ${listener}
+    `.execute(this.unitOfWork.sql);
   }
 
   async markFailed(eventId: string, listener: string, failure: string): Promise<void> {

@@ -34,7 +34,8 @@ const DEDUPLICATION_ID = /^[A-Za-z0-9._-]{1,200}$/;
 
 const DEFAULTS: JobsOptions = {
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
-  removeOnComplete: { age: 24 * 3_600, count: 1_000 },
+  // Nobody reads finished tasks, and counting them out costs more than running one.
+  removeOnComplete: true,
   removeOnFail: { age: 14 * 24 * 3_600 },
   // Stacks quote statements and values; the log has them, the queue must not.
   stackTraceLimit: 0,

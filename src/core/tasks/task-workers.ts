@@ -19,6 +19,13 @@ export interface DrainResult {
   readonly failures: readonly DrainFailure[];
 }
 
+export interface DrainOptions {
+  /** Takes every waiting time as over, those between two tries included. */
+  readonly includeDelayed?: boolean;
+  /** Only these; all of them when left out. */
+  readonly queues?: readonly QueueName[];
+}
+
 const LOCK_MS = 10_000;
 /** How often the schedules are put right, so that a wiped queue store loses none for long. */
 const SCHEDULE_CHECK_MS = 60_000;
@@ -78,17 +85,14 @@ export class TaskWorkers implements BeforeApplicationShutdown {
     }
   }
 
-  /**
-   * Runs what is due, one after the other, until nothing is left, in this process. Failed tries wait for their next one
-   * unless `includeDelayed`, which takes every waiting time as over.
-   */
-  async drain(options: { readonly includeDelayed?: boolean } = {}): Promise<DrainResult> {
+  /** Runs what is due, one after the other, until nothing is left, in this process. */
+  async drain(options: DrainOptions = {}): Promise<DrainResult> {
     await this.store.ensureReady();
     const failures: DrainFailure[] = [];
     let runs = 0;
     for (let before = -1; before !== runs;) {
       before = runs;
-      for (const name of QUEUE_NAMES) {
+      for (const name of options.queues ?? QUEUE_NAMES) {
         if (options.includeDelayed) await this.store.queue(name).promoteJobs();
         runs += await this.drainQueue(name, failures);
       }

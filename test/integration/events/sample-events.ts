@@ -18,8 +18,9 @@ export const shipOrder = defineTask(
   z.object({ number: z.int() }),
 );
 
-/** Where the listeners leave their traces; deliberately without a unique key, so that doubles would show. */
-export const EFFECTS = 'create table effects (listener text not null, number int not null)';
+/** Where the listeners leave their traces. Only shipping has a unique key: the doubles of the others would show. */
+export const EFFECTS = `create table effects (listener text not null, number int not null);
+  create unique index uq_effects_shipping on effects (number) where listener = 'shipping'`;
 
 /** Its effects are rows, written in the unit of work that also marks the delivery done. */
 @Injectable()
@@ -80,7 +81,6 @@ export class MoodyListener {
 }
 
 async function addEffect(unitOfWork: UnitOfWork, listener: string, number: number): Promise<void> {
-  await sql`insert into effects (listener, number) values (${listener}, ${number})`.execute(
-    unitOfWork.sql,
-  );
+  await sql`insert into effects (listener, number) values (${listener}, ${number})
+    on conflict do nothing`.execute(unitOfWork.sql);
 }

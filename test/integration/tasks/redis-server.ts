@@ -9,8 +9,9 @@ export interface RedisServer {
   readonly url: string;
   /** Removes everything, as a lost disk would. */
   wipe(): Promise<void>;
-  /** Kills the server and starts it anew on the same port and folder. */
-  killAndRestart(): Promise<void>;
+  kill(): Promise<void>;
+  /** Starts it anew after a kill, on the same port and without what it held. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,8 +30,8 @@ export async function startRedisServer(): Promise<RedisServer> {
       await client.flushall();
       client.disconnect();
     },
-    killAndRestart: async () => {
-      await stop('SIGKILL');
+    kill: () => stop('SIGKILL'),
+    restart: async () => {
       stop = await launch(port, folder);
     },
     stop: async () => {
