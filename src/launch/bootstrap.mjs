@@ -2,9 +2,17 @@
 // dependencies: it makes sure that what the lockfile names is installed and what is compiled is current,
 // then hands over to the Node 24 that came with the dependencies.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   contentHash,
@@ -139,8 +147,6 @@ async function build(node, command) {
 }
 
 function compile(node, sources) {
-  // A whole build starts from nothing, so that no file outlives its source.
-  if (sources[0] === 'src') rmSync(join(root, 'dist'), { recursive: true, force: true });
   const flags = [
     '--out-dir',
     'dist',
@@ -150,7 +156,19 @@ function compile(node, sources) {
     '**/*spec.ts,**/*.mjs',
     '--quiet',
   ];
-  return runProgram(node, 'node_modules/@swc/cli/bin/swc.js', [...sources, ...flags]);
+  const result = runProgram(node, 'node_modules/@swc/cli/bin/swc.js', [...sources, ...flags]);
+  if (result.status === 0 && sources[0] === 'src') removeOrphans();
+  return result;
+}
+
+/** No compiled file outlives its source. Other commands may be running from here, so nothing else is touched. */
+function removeOrphans() {
+  const outputs = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true });
+  for (const entry of outputs.filter((output) => output.isFile() && output.name.endsWith('.js'))) {
+    const file = join(entry.parentPath, entry.name);
+    const source = join(root, 'src', relative(join(root, 'dist'), file));
+    if (!existsSync(source.replace(/\.js$/, '.ts')) && !existsSync(source)) rmSync(file);
+  }
 }
 
 /** Runs the real program under Node 24; signals and the exit code pass through. */

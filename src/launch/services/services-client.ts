@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { LaunchError } from '../launch-error.js';
 import { LOOPBACK, pause } from '../net.js';
+import { inRoot } from '../paths.js';
 import { lastLines, startServer } from './processes.js';
 import {
   answerShape,
@@ -57,7 +57,7 @@ export async function leaseServices(options: LeaseOptions): Promise<ServicesLeas
 }
 
 function startHost({ dir, database, isVolatile, lingerMs, searchKey }: LeaseOptions): void {
-  const script = fileURLToPath(new URL('host.js', import.meta.url));
+  const script = inRoot('dist', 'launch', 'services', 'host.js');
   const argument = JSON.stringify({ dir, database, isVolatile, lingerMs } satisfies HostOptions);
   startServer(
     [process.execPath, '--enable-source-maps', script, argument],

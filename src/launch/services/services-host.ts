@@ -40,6 +40,7 @@ export class ServicesHost {
   constructor(
     private readonly options: HostOptions,
     private readonly searchKey: string,
+    private readonly onClosed: () => void,
   ) {
     mkdirSync(options.dir, { recursive: true, mode: 0o700 });
     this.lock = new HostLock(join(options.dir, hostFiles.lock));
@@ -76,9 +77,9 @@ export class ServicesHost {
     return true;
   }
 
-  /** Ends everything; safe to call more than once. */
+  /** Ends the servers and calls `onClosed`; safe to call more than once. */
   close(): Promise<void> {
-    this.stopping ??= this.shutDown();
+    this.stopping ??= this.shutDown().finally(this.onClosed);
     return this.stopping;
   }
 
@@ -88,7 +89,6 @@ export class ServicesHost {
     await Promise.allSettled(this.starting.values());
     await Promise.allSettled([this.postgres.stop(), this.meilisearch.stop()]);
     this.lock.release();
-    for (const socket of this.clients) socket.end();
   }
 
   private greet(socket: Socket): void {
@@ -126,7 +126,7 @@ export class ServicesHost {
   private dismiss(socket: Socket): void {
     const isLast = this.clients.size === 1 && this.clients.has(socket);
     if (isLast && this.options.lingerMs === 0) {
-      // The connection ends only when everything has stopped: that is what the last client waits for.
+      // The connection ends with this process, when everything has stopped: the last client waits for that.
       void this.close();
       return;
     }
