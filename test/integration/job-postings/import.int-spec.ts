@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { postingFormats } from '../../../src/modules/job-postings/import/formats/index.js';
 import type { PostingFormat } from '../../../src/modules/job-postings/import/imported-posting.js';
 import { PostingImportService } from '../../../src/modules/job-postings/import/posting-import.service.js';
-import { SourceFileError } from '../../../src/modules/job-postings/import/source-file.js';
 import { JobPostingsModule } from '../../../src/modules/job-postings/index.js';
+import { SourceFileError } from '../../../src/modules/reference-data/index.js';
 import { createTestApp, type TestApp } from '../../support/app.js';
 
 const HEADER = 'id,title,tags,area,salary,experience,education,company,issued_at';

@@ -4,10 +4,10 @@ import {
   type CliInput,
   type CliOutput,
 } from '../../../core/cli/index.js';
+import { SourceFileError } from '../../reference-data/index.js';
 import { postingFormats } from './formats/index.js';
 import { postingImportErrors } from './posting-import.errors.js';
 import { PostingImportService } from './posting-import.service.js';
-import { SourceFileError } from './source-file.js';
 
 /** `npm run cli -- import postings FILE --format NAME`. */
 @Command()

@@ -1,4 +1,4 @@
-import type { PayPeriod } from './pay-text.js';
+import type { PayPeriod, RowIssue, SourceCells } from '../../reference-data/index.js';
 
 /** One row of a source, cleaned. What the source lacks (or has as 0) is null and stays visibly missing. */
 export interface ImportedPosting {
@@ -25,16 +25,6 @@ export interface ImportedPosting {
   readonly isPartTime: boolean;
   readonly postedAt: Date | null;
 }
-
-/** Why a row, or a value of it, was not taken. */
-export interface RowIssue {
-  readonly field: string;
-  readonly reason: 'REQUIRED' | 'MALFORMED' | 'TOO_LONG' | 'PAY_UPSIDE_DOWN' | 'UNKNOWN_REGION';
-  /** True: the row is refused; false: the value is left out and the row is taken. */
-  readonly refusesRow: boolean;
-}
-
-export type SourceCells = Readonly<Record<string, string>>;
 
 /** A source's file format: its columns and how a row becomes a posting. */
 export interface PostingFormat {

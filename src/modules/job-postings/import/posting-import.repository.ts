@@ -39,7 +39,7 @@ const RECORD =
   employer_name text, title text, engagement_type engagement_type, headcount int, duties text, region_id uuid,
   place_text text, pay_min_fen bigint, pay_max_fen bigint, pay_period pay_period, pay_months int, pay_text text,
   monthly_pay_min_fen bigint, monthly_pay_max_fen bigint, benefits text[], education_level_code text,
-  education_rank numeric, experience_years_min int, fingerprint text, missing_elements text[]`);
+  education_rank int, experience_years_min int, fingerprint text, missing_elements text[]`);
 
 const WRITTEN = [
   'source_hash',

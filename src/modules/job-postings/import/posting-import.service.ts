@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { requestContext } from '../../../core/context/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { Outbox } from '../../../core/events/index.js';
-import { ReferenceReader } from '../../reference-data/index.js';
+import { PlaceFinder, ReferenceReader, sourceRows } from '../../reference-data/index.js';
 import { jobPostingsImported } from '../posting/job-posting.events.js';
 import type { PostingFormat } from './imported-posting.js';
-import { PlaceFinder } from './place-finder.js';
 import { PostingImportReader } from './posting-import.reader.js';
 import {
   PostingImportRepository,
@@ -15,7 +14,6 @@ import {
   type ImportRow,
 } from './posting-import.repository.js';
 import { PostingRecords } from './posting-record.js';
-import { sourceRows } from './source-file.js';
 
 export interface ImportRequest {
   readonly path: string;

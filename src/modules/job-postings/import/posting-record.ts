@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ReferenceTables } from '../../reference-data/index.js';
-import { skillKey } from '../../reference-data/index.js';
+import {
+  skillKey,
+  type PlaceFinder,
+  type ReferenceTables,
+  type RowIssue,
+} from '../../reference-data/index.js';
 import { fingerprint, missingElements, monthlyPayFen } from '../posting/job-posting.rules.js';
-import type { ImportedPosting, RowIssue } from './imported-posting.js';
-import type { PlaceFinder } from './place-finder.js';
+import type { ImportedPosting } from './imported-posting.js';
 
 /** A row of job_postings as the import writes it; names are those of the columns, amounts are text for JSON. */
 export interface PostingRecord {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PayPeriod } from '../import/pay-text.js';
+import type { PayPeriod } from '../../reference-data/index.js';
 
 /**
  * What the law wants in a posting (网络招聘服务管理规定; five-ministry notice of January 2026): employer, headcount,

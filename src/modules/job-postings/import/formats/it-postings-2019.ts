@@ -1,8 +1,10 @@
-import { parseEducation } from '../education-text.js';
-import { parseExperienceYears } from '../experience-text.js';
+import {
+  parseEducation,
+  parseExperienceYears,
+  parsePayText,
+  RowReader,
+} from '../../../reference-data/index.js';
 import type { PostingFormat } from '../imported-posting.js';
-import { parsePayText } from '../pay-text.js';
-import { RowReader } from './row-reader.js';
 
 /** Software postings of five sites (May–June 2019); no seats are given. */
 export const itPostings2019: PostingFormat = {

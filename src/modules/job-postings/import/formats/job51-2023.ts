@@ -1,8 +1,10 @@
-import { parseEducation } from '../education-text.js';
-import { parseExperienceYears } from '../experience-text.js';
+import {
+  parseEducation,
+  parseExperienceYears,
+  parsePayText,
+  RowReader,
+} from '../../../reference-data/index.js';
 import type { PostingFormat } from '../imported-posting.js';
-import { parsePayText } from '../pay-text.js';
-import { RowReader } from './row-reader.js';
 
 const BENEFIT = /险|金$|补贴|旅游|体检|奖|休|假|班车|培训|餐|福利|提成|期权|弹性|通讯/;
 const NEITHER = /^(\d.*年.*|无需经验|在校生.*|本科|大专|硕士|博士|高中|中技.*|中专.*|初中.*)$/;

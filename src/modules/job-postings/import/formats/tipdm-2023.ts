@@ -1,7 +1,5 @@
+import { parseExperienceYears, RowReader, yuanToFen } from '../../../reference-data/index.js';
 import type { PostingFormat } from '../imported-posting.js';
-import { parseExperienceYears } from '../experience-text.js';
-import { yuanToFen } from '../pay-text.js';
-import { RowReader } from './row-reader.js';
 
 /** The source's own education numbers: 0 none, 1 secondary … 5 doctor. */
 const EDUCATION: Readonly<Record<string, string>> = { 1: '40', 2: '31', 3: '21', 4: '14', 5: '11' };

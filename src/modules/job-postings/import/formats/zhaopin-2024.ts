@@ -1,8 +1,10 @@
-import { parseEducation } from '../education-text.js';
-import { parseExperienceYears } from '../experience-text.js';
+import {
+  parseEducation,
+  parseExperienceYears,
+  parsePayText,
+  RowReader,
+} from '../../../reference-data/index.js';
 import type { PostingFormat } from '../imported-posting.js';
-import { parsePayText } from '../pay-text.js';
-import { RowReader } from './row-reader.js';
 
 /** List entries of one site (November 2024); no description and no seats are given. */
 export const zhaopin2024: PostingFormat = {

@@ -1,4 +1,4 @@
-import type { RowIssue, SourceCells } from '../imported-posting.js';
+import type { RowIssue, SourceCells } from './source-cells.js';
 
 const LIMITS = { title: 200, employer: 200, place: 300, duties: 20_000, tag: 60 } as const;
 const CONTROL = /[\p{Cc}\p{Cf}\u00a0]/gu;

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import type { SourceCells } from './imported-posting.js';
+import type { SourceCells } from './source-cells.js';
 
 export interface SourceRow {
   /** Line of the file the row begins on, the header being line 1. */
