@@ -9,6 +9,7 @@ import { createHttpApplication } from '../../src/core/http/index.js';
 import { TaskWorkers } from '../../src/core/tasks/index.js';
 import { createClient, type Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { withEnvironment } from './environment.js';
 import { TestClock } from './test-clock.js';
 
 export interface TestAppOptions {
@@ -99,27 +100,6 @@ async function rootModule(modules: readonly Type[] | undefined): Promise<Type> {
   @Module({ imports: [...apiModules, ...modules] })
   class TestAppModule {}
   return TestAppModule;
-}
-
-/** The configuration is read from the environment while the application is made, and only then. */
-async function withEnvironment<T>(
-  env: Readonly<Record<string, string | undefined>>,
-  work: () => Promise<T>,
-): Promise<T> {
-  const before = { ...process.env };
-  for (const [name, value] of Object.entries(env)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-  try {
-    return await work();
-  } finally {
-    for (const name of Object.keys(env)) {
-      const value = before[name];
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
 }
 
 async function settleAll(

@@ -2,8 +2,9 @@ import { GraphQLSchemaHost, TypeMetadataStorage } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { AppModule } from '../../src/app.module.js';
 import { ACCESS_RULE, type AccessRule } from '../../src/core/auth/index.js';
-import { createHttpApplication } from '../../src/core/http/index.js';
 import { withoutServers } from '../../src/core/config/index.js';
+import { createHttpApplication } from '../../src/core/http/index.js';
+import { withEnvironment } from './environment.js';
 
 /** A query or mutation with the rule that guards it. */
 export interface RootField {
@@ -18,18 +19,13 @@ export interface RootField {
 
 /** The schema of the real application, built without connecting to anything. */
 export async function buildSchema(): Promise<GraphQLSchema> {
-  const before = { ...process.env };
-  Object.assign(process.env, withoutServers(), { NODE_ENV: 'test' });
-  try {
+  return withEnvironment({ ...withoutServers(), NODE_ENV: 'test' }, async () => {
     const app = await createHttpApplication(AppModule, { logger: ['fatal', 'error'] });
     await app.init();
     const { schema } = app.get(GraphQLSchemaHost, { strict: false });
     await app.close();
     return schema;
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
+  });
 }
 
 interface HandlerMetadata {
