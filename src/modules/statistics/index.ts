@@ -1,0 +1,3 @@
+export { StatisticsModule } from './statistics.module.js';
+export { FIGURE_NAMES, type FigureName } from './statistics.figures.js';
+export { StatisticsReader, type FigureQuery } from './statistics.reader.js';
