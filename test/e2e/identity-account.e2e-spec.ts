@@ -77,8 +77,8 @@ describe('the own account', () => {
 
   it.each([
     ['{ sessions { id } }', {}],
-    ['mutation { signOut { isSignedOut } }', {}],
-    ['mutation { signOutEverywhere { isSignedOut } }', {}],
+    ['mutation { signOut(input: {}) { isSignedOut } }', {}],
+    ['mutation { signOutEverywhere(input: {}) { isSignedOut } }', {}],
     [CHANGE_PASSWORD, { input: { proof: { password: PASSWORD }, newPassword: NEW_PASSWORD } }],
     [CHANGE_CONTACT, { input: { proof: {}, contact: '13812341234', code: '123456' } }],
     [REQUEST_CONTACT_CODE, { input: { contact: '13812341234' } }],

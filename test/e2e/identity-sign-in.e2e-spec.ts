@@ -301,7 +301,9 @@ describe('signing in', () => {
         method: 'POST',
         url: '/graphql',
         headers: { cookie, 'content-type': 'text/plain' },
-        payload: JSON.stringify({ query: 'mutation { signOutEverywhere { isSignedOut } }' }),
+        payload: JSON.stringify({
+          query: 'mutation { signOutEverywhere(input: {}) { isSignedOut } }',
+        }),
       });
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
@@ -354,10 +356,19 @@ describe('signing in', () => {
       expect((await app.gql(ME, {}, { headers: { cookie } })).data.me).toBeNull();
 
       const third = (await signIn({ contact, password: PASSWORD })).data.signIn.token as string;
-      const out = await app.gql('mutation { signOut { isSignedOut } }', {}, { as: third });
+      const out = await app.gql(
+        'mutation { signOut(input: {}) { isSignedOut } }',
+        {},
+        { as: third },
+      );
       expect(out.data.signOut).toEqual({ isSignedOut: true });
       expect([await isIn(third), await isIn(token)]).toEqual([false, true]);
-      await app.gql('mutation { signOutEverywhere { isSignedOut } }', {}, { as: token });
+      const other = (await signIn({ contact, password: PASSWORD })).data.signIn.token as string;
+      const KEEP =
+        'mutation { signOutEverywhere(input: { keepThisDevice: true }) { isSignedOut } }';
+      await app.gql(KEEP, {}, { as: token });
+      expect([await isIn(other), await isIn(token)]).toEqual([false, true]);
+      await app.gql('mutation { signOutEverywhere(input: {}) { isSignedOut } }', {}, { as: token });
       expect(await isIn(token)).toBe(false);
       const open = await app.database.pool.query(
         `select count(*)::int as n from sessions where account_id = $1 and revoked_at is null`,
@@ -369,10 +380,11 @@ describe('signing in', () => {
     it('clear the cookie when the portal signs out', async () => {
       const { cookie } = await portal();
       const { headers } = await app.gql(
-        'mutation { signOut { isSignedOut } }',
+        'mutation { signOut(input: { clearSiteData: true }) { isSignedOut } }',
         {},
         { headers: { cookie } },
       );
+      expect(headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
       expect(headers['set-cookie']).toBe(
         '__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax',
       );

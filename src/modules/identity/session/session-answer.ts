@@ -43,8 +43,12 @@ export class SessionAnswer {
     };
   }
 
-  signedOut({ reply }: GraphqlContext): { isSignedOut: boolean } {
+  signedOut(
+    { reply }: GraphqlContext,
+    { clearSiteData = false }: { readonly clearSiteData?: boolean } = {},
+  ): { isSignedOut: boolean } {
     setCookie(reply, CLEARED_SESSION_COOKIE);
+    if (clearSiteData) void reply.header('clear-site-data', '"cache", "cookies", "storage"');
     return { isSignedOut: true };
   }
 }

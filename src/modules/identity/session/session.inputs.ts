@@ -45,6 +45,25 @@ export class RevokeSessionInput {
   sessionId!: string;
 }
 
+@InputType({ description: 'How to sign out the device that asks.' })
+export class SignOutInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the browser is to forget everything it keeps of the platform, as on a shared computer.',
+  })
+  clearSiteData!: boolean;
+}
+
+@InputType({ description: 'Which devices to sign out at once.' })
+export class SignOutEverywhereInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the device that asks stays signed in.',
+  })
+  keepThisDevice!: boolean;
+}
+
 const channel = z.enum(['PORTAL', 'API']);
 
 export const signIn = z.object({ contact: contact(), password: givenPassword(), channel });

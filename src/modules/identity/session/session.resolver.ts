@@ -12,6 +12,8 @@ import {
   signIn,
   SignInWithCodeInput,
   signInWithCode,
+  SignOutEverywhereInput,
+  SignOutInput,
 } from './session.inputs.js';
 import { Session } from './session.model.js';
 import { RevokeSessionPayload, SignInPayload, SignOutPayload } from './session.payloads.js';
@@ -87,25 +89,28 @@ export class SessionResolver {
   })
   @Authenticated()
   async signOut(
+    @Args('input', { description: 'How.' }) input: SignOutInput,
     @CurrentActor() actor: Actor,
     @Context() context: GraphqlContext,
   ): Promise<SignOutPayload> {
-    await this.actions.run(actor, 'signOut', {}, () => this.signIns.signOut(actor));
-    return this.answer.signedOut(context);
+    await this.actions.run(actor, 'signOut', input, () => this.signIns.signOut(actor));
+    return this.answer.signedOut(context, input);
   }
 
   @Mutation(() => SignOutPayload, {
-    description: 'Signs out every device, the one that asks included. Requires: being signed in.',
+    description: 'Signs out every device of the account. Requires: being signed in.',
   })
   @Authenticated()
   async signOutEverywhere(
+    @Args('input', { description: 'Which devices.' }) input: SignOutEverywhereInput,
     @CurrentActor() actor: Actor,
     @Context() context: GraphqlContext,
   ): Promise<SignOutPayload> {
-    await this.actions.run(actor, 'signOutEverywhere', {}, () =>
-      this.signIns.signOutEverywhere(actor),
+    const keptSessionId = input.keepThisDevice ? actor.sessionId : null;
+    await this.actions.run(actor, 'signOutEverywhere', input, () =>
+      this.signIns.signOutEverywhere(actor, keptSessionId),
     );
-    return this.answer.signedOut(context);
+    return keptSessionId === null ? this.answer.signedOut(context) : { isSignedOut: true };
   }
 
   private async open(

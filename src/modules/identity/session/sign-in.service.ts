@@ -36,9 +36,12 @@ export class SignInService {
     return { accountId };
   }
 
-  async signOutEverywhere(actor: Actor): Promise<{ accountId: string }> {
+  async signOutEverywhere(
+    actor: Actor,
+    keptSessionId: string | null,
+  ): Promise<{ accountId: string }> {
     const accountId = accountOf(actor);
-    await this.sessions.revokeAll(accountId);
+    await this.sessions.revokeAll(accountId, keptSessionId);
     return { accountId };
   }
 }
