@@ -7,6 +7,8 @@ import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/index.js';
+import { MailModule } from './mail/index.js';
+import { OneTimeCodesModule } from './one-time-codes/index.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RateLimitModule } from './rate-limit/index.js';
 import { SearchEngineModule } from './search-engine/index.js';
@@ -24,6 +26,8 @@ import { TasksModule } from './tasks/index.js';
     AuditModule,
     ActionsModule,
     RateLimitModule,
+    MailModule,
+    OneTimeCodesModule,
     PrivacyModule,
     SearchEngineModule,
     HealthModule,
