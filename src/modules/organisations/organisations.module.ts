@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { ApiKeyReader } from './api-key/api-key.reader.js';
 import { ApiKeyRepository } from './api-key/api-key.repository.js';
 import { ApiKeyResolver, DelegablePermissionsResolver } from './api-key/api-key.resolver.js';
 import { ApiKeyService } from './api-key/api-key.service.js';
@@ -9,7 +10,9 @@ import {
   InvitationFieldsResolver,
   ViewerInvitationsResolver,
 } from './invitation/invitation-fields.resolver.js';
+import { InvitationAnswers } from './invitation/invitation-answers.service.js';
 import { InvitationMailService } from './invitation/invitation-mail.service.js';
+import { InvitationSteps } from './invitation/invitation-steps.service.js';
 import { InvitationTokens } from './invitation/invitation-tokens.js';
 import { InvitationListener } from './invitation/invitation.listener.js';
 import { InvitationProcessor } from './invitation/invitation.processor.js';
@@ -29,6 +32,7 @@ import { MembershipGrantSource } from './member/membership-grant.source.js';
 import { MembershipService } from './member/membership.service.js';
 import { OrganisationsPersonalData } from './member/organisations-personal-data.js';
 import { OrganisationAccess } from './organisation/organisation-access.js';
+import { OrganisationContactReader } from './organisation/organisation-contact.reader.js';
 import { OrganisationFieldsResolver } from './organisation/organisation-fields.resolver.js';
 import { OrganisationHistoryReader } from './organisation/organisation-history.reader.js';
 import { OrganisationHistoryResolver } from './organisation/organisation-history.resolver.js';
@@ -52,6 +56,7 @@ import { RecheckRepository } from './verification/recheck.repository.js';
 import { RecheckService } from './verification/recheck.service.js';
 import { VerificationDecisionsResolver } from './verification/verification-decisions.resolver.js';
 import { VerificationDecisions } from './verification/verification-decisions.service.js';
+import { VerificationDetailsReader } from './verification/verification-details.reader.js';
 import { VerificationFieldsResolver } from './verification/verification-fields.resolver.js';
 import { VerificationSteps } from './verification/verification-steps.service.js';
 import {
@@ -67,10 +72,12 @@ import { VerificationService } from './verification/verification.service.js';
 @Module({
   imports: [IdentityModule, ReferenceDataModule],
   providers: [
+    ApiKeyReader,
     ApiKeyRepository,
     ApiKeyResolver,
     ApiKeyService,
     DelegablePermissionsResolver,
+    InvitationAnswers,
     InvitationFieldsResolver,
     InvitationListener,
     InvitationMailService,
@@ -79,6 +86,7 @@ import { VerificationService } from './verification/verification.service.js';
     InvitationRepository,
     InvitationResolver,
     InvitationService,
+    InvitationSteps,
     InvitationTokens,
     MemberFieldsResolver,
     MemberReader,
@@ -89,6 +97,7 @@ import { VerificationService } from './verification/verification.service.js';
     MembershipService,
     OrganisationAccess,
     OrganisationContactLoader,
+    OrganisationContactReader,
     OrganisationFieldsResolver,
     OrganisationHistoryReader,
     OrganisationHistoryResolver,
@@ -111,6 +120,7 @@ import { VerificationService } from './verification/verification.service.js';
     SuspensionService,
     VerificationDecisions,
     VerificationDecisionsResolver,
+    VerificationDetailsReader,
     VerificationEvidenceLoader,
     VerificationFieldsResolver,
     VerificationHistoryLoader,

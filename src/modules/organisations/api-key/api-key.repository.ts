@@ -6,19 +6,6 @@ import { inGoodStandingAt } from '../organisation/organisation.rows.js';
 import type { ApiKey } from './api-key.model.js';
 import { LAST_USED_STEP_MS } from './api-key.rules.js';
 
-const KEY = {
-  id: true,
-  organisationId: true,
-  name: true,
-  tokenPrefix: true,
-  scopes: true,
-  createdBy: true,
-  createdAt: true,
-  expiresAt: true,
-  lastUsedAt: true,
-  revokedAt: true,
-} as const;
-
 /** A key that works now, with what its organisation is worth now. */
 export interface WorkingKey {
   readonly id: string;
@@ -30,7 +17,7 @@ export interface WorkingKey {
   readonly lastUsedAt: Date | null;
 }
 
-/** The only user of api_keys. */
+/** Writes api_keys, and checks tokens against them. */
 @Injectable()
 export class ApiKeyRepository {
   constructor(
@@ -38,20 +25,6 @@ export class ApiKeyRepository {
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
-
-  find(id: string): Promise<ApiKey | null> {
-    return this.uow.db.apiKey.findUnique({ where: { id }, select: KEY });
-  }
-
-  /** The newest keys of an organisation. */
-  listOf(organisationId: string, limit: number): Promise<ApiKey[]> {
-    return this.uow.db.apiKey.findMany({
-      where: { organisationId },
-      select: KEY,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit,
-    });
-  }
 
   countWorking(organisationId: string): Promise<number> {
     return this.uow.db.apiKey.count({

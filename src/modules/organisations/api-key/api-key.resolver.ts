@@ -8,7 +8,7 @@ import { ORGANISATION_MANAGE } from '../organisations.permissions.js';
 import { CreateApiKeyInput, RevokeApiKeyInput } from './api-key.inputs.js';
 import { ApiKey } from './api-key.model.js';
 import { ApiKeyPayload, CreateApiKeyPayload } from './api-key.payloads.js';
-import { ApiKeyRepository } from './api-key.repository.js';
+import { ApiKeyReader } from './api-key.reader.js';
 import { delegable } from './api-key.rules.js';
 import { ApiKeyService } from './api-key.service.js';
 
@@ -20,7 +20,7 @@ export class ApiKeyResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly service: ApiKeyService,
-    private readonly keys: ApiKeyRepository,
+    private readonly keys: ApiKeyReader,
     private readonly accounts: AccountLoader,
   ) {}
 
@@ -28,7 +28,7 @@ export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     nullable: true,
     description:
-      'Keys of an organisation, the newest 50; null when the viewer does not manage it. Requires: ORGANISATION_MANAGE.',
+      'Keys of an organisation, the newest, at most 50; null when the viewer does not manage it. Requires: ORGANISATION_MANAGE.',
   })
   async apiKeys(
     @CurrentActor() actor: Actor,

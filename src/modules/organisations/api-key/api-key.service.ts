@@ -13,6 +13,7 @@ import {
   type CreateApiKeyInput,
   type RevokeApiKeyInput,
 } from './api-key.inputs.js';
+import { ApiKeyReader } from './api-key.reader.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import {
   checkScopes,
@@ -34,6 +35,7 @@ export interface NewApiKey {
 export class ApiKeyService {
   constructor(
     private readonly keys: ApiKeyRepository,
+    private readonly reader: ApiKeyReader,
     private readonly organisations: OrganisationRepository,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +66,7 @@ export class ApiKeyService {
 
   async revoke(actor: Actor, input: RevokeApiKeyInput): Promise<string> {
     const { apiKeyId } = parseInput(keyRevocationSchema, input);
-    const key = await this.keys.find(apiKeyId);
+    const key = await this.reader.find(apiKeyId);
     if (!key || !mayManage(actor, key.organisationId))
       throw requestErrors.NOT_FOUND({ field: ['apiKeyId'] });
     if (!(await this.keys.revoke(apiKeyId, actingAccount(actor)))) throw apiKeyErrors.REVOKED();

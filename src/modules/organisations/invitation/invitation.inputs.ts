@@ -54,6 +54,14 @@ export class AnswerInvitationInput {
   invitationId?: string | null;
 }
 
+@InputType({ description: 'An invitation to accept.' })
+export class AcceptInvitationInput extends AnswerInvitationInput {
+  @Field(() => ID, {
+    description: 'Key of this request: repeated with it, the same answer comes back.',
+  })
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'An invitation to take back.' })
 export class RevokeInvitationInput {
   @Field(() => ID, { description: 'The invitation.' })

@@ -6,9 +6,11 @@ import {
   RequirePermission,
   type Actor,
 } from '../../../core/auth/index.js';
+import { InvitationAnswers } from './invitation-answers.service.js';
 import { OrganisationReader } from '../organisation/organisation.reader.js';
 import { ORGANISATION_MANAGE, ORGANISATION_VERIFY } from '../organisations.permissions.js';
 import {
+  AcceptInvitationInput,
   AnswerInvitationInput,
   InviteMemberInput,
   InviteSuccessorInput,
@@ -23,6 +25,7 @@ export class InvitationResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly service: InvitationService,
+    private readonly answers: InvitationAnswers,
     private readonly reader: InvitationReader,
     private readonly organisations: OrganisationReader,
   ) {}
@@ -64,13 +67,13 @@ export class InvitationResolver {
   })
   async acceptInvitation(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which invitation.' }) input: AnswerInvitationInput,
+    @Args('input', { description: 'Which invitation.' }) input: AcceptInvitationInput,
   ): Promise<AcceptInvitationPayload> {
     const { invitationId, organisationId } = await this.actions.run(
       actor,
       'acceptInvitation',
-      {},
-      () => this.service.accept(actor, input),
+      input,
+      () => this.answers.accept(actor, input),
     );
     const [invitation, [organisation]] = await Promise.all([
       this.reader.find(invitationId),
@@ -87,8 +90,8 @@ export class InvitationResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which invitation.' }) input: AnswerInvitationInput,
   ): Promise<InvitationPayload> {
-    const { invitationId } = await this.actions.run(actor, 'declineInvitation', {}, () =>
-      this.service.decline(actor, input),
+    const { invitationId } = await this.actions.run(actor, 'declineInvitation', input, () =>
+      this.answers.decline(actor, input),
     );
     return { invitation: await this.reader.find(invitationId) };
   }
@@ -101,9 +104,9 @@ export class InvitationResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which invitation.' }) input: RevokeInvitationInput,
   ): Promise<InvitationPayload> {
-    const { invitationId } = await this.actions.run(actor, 'revokeInvitation', {}, () =>
+    const id = await this.actions.run(actor, 'revokeInvitation', input, () =>
       this.service.revoke(actor, input),
     );
-    return { invitation: await this.reader.find(invitationId) };
+    return { invitation: await this.reader.find(id) };
   }
 }

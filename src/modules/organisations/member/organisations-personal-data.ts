@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../core/auth/index.js';
-import { UnitOfWork } from '../../../core/database/index.js';
 import { PersonalDataSource, type JsonValue } from '../../../core/privacy/index.js';
 import { InvitationRepository } from '../invitation/invitation.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { MemberReader } from './member.reader.js';
 import { MemberRepository } from './member.repository.js';
 import { MembershipService } from './membership.service.js';
 
@@ -13,7 +13,7 @@ export class OrganisationsPersonalData extends PersonalDataSource {
   override readonly part = 'organisations';
 
   constructor(
-    private readonly uow: UnitOfWork,
+    private readonly reader: MemberReader,
     private readonly members: MemberRepository,
     private readonly memberships: MembershipService,
     private readonly organisations: OrganisationRepository,
@@ -23,13 +23,7 @@ export class OrganisationsPersonalData extends PersonalDataSource {
   }
 
   override async exportFor(accountId: string): Promise<JsonValue> {
-    const rows = await this.uow.sql
-      .selectFrom('organisation_members as m')
-      .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
-      .select(['o.name', 'm.role', 'm.joined_at', 'm.ended_at', 'm.end_cause'])
-      .where('m.account_id', '=', accountId)
-      .orderBy('m.joined_at')
-      .execute();
+    const rows = await this.reader.listEverOf(accountId);
     if (rows.length === 0) return null;
     return rows.map((row) => ({
       organisation: row.name,

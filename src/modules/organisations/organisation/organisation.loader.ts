@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../core/database/index.js';
 import { BatchLoader } from '../../../core/graphql/index.js';
-import { FieldCipher } from '../../../core/privacy/index.js';
-import { CONTACT_COLUMNS } from './organisation.contact.js';
+import { OrganisationContactReader } from './organisation-contact.reader.js';
 import type { Organisation, OrganisationContact } from './organisation.model.js';
 import { OrganisationReader } from './organisation.reader.js';
 
@@ -22,34 +20,11 @@ export class OrganisationLoader extends BatchLoader<string, Organisation> {
 /** Contacts in clear; the caller has checked that the viewer may see them. */
 @Injectable()
 export class OrganisationContactLoader extends BatchLoader<string, OrganisationContact> {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly cipher: FieldCipher,
-  ) {
+  constructor(private readonly contacts: OrganisationContactReader) {
     super();
   }
 
-  protected override async batch(
-    ids: readonly string[],
-  ): Promise<Map<string, OrganisationContact>> {
-    const rows = await this.uow.sql
-      .selectFrom('organisations')
-      .select(['id', 'contact_name_sealed', 'contact_phone_sealed', 'contact_email_sealed'])
-      .where('id', 'in', [...ids])
-      .execute();
-    return new Map(
-      rows.map((row) => [
-        row.id,
-        {
-          name: this.open(row.contact_name_sealed, CONTACT_COLUMNS.name),
-          phone: this.open(row.contact_phone_sealed, CONTACT_COLUMNS.phone),
-          email: this.open(row.contact_email_sealed, CONTACT_COLUMNS.email),
-        },
-      ]),
-    );
-  }
-
-  private open(sealed: string | null, column: string): string | null {
-    return sealed === null ? null : this.cipher.decrypt(sealed, column);
+  protected override batch(ids: readonly string[]): Promise<Map<string, OrganisationContact>> {
+    return this.contacts.findMany(ids);
   }
 }

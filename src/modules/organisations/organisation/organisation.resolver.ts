@@ -80,7 +80,7 @@ export class OrganisationResolver {
     @Args('input', { description: 'Which organisation, and what to change.' })
     input: EditOrganisationInput,
   ): Promise<OrganisationPayload> {
-    const id = await this.actions.run(actor, 'editOrganisation', {}, () =>
+    const id = await this.actions.run(actor, 'editOrganisation', input, () =>
       this.service.edit(actor, input),
     );
     return { organisation: await this.reader.requireById(id) };

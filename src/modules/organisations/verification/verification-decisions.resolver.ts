@@ -6,6 +6,7 @@ import { ORGANISATION_VERIFY } from '../organisations.permissions.js';
 import { VerificationDecisions } from './verification-decisions.service.js';
 import {
   ApproveVerificationInput,
+  ClaimVerificationInput,
   RefuseVerificationInput,
   VerificationIdInput,
   VerificationQueueArgs,
@@ -44,7 +45,7 @@ export class VerificationDecisionsResolver {
   })
   async claimVerification(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which verification.' }) input: VerificationIdInput,
+    @Args('input', { description: 'Which verification.' }) input: ClaimVerificationInput,
   ): Promise<VerificationPayload> {
     const id = await this.actions.run(actor, 'claimVerification', input, () =>
       this.decisions.claim(actor, input),

@@ -57,7 +57,7 @@ export class VerificationFieldsResolver {
   @ResolveField(() => [VerificationEvidence], {
     nullable: true,
     description:
-      'Papers handed in; null unless the viewer manages the organisation or is in charge of it.',
+      'Papers handed in, at most 20; null unless the viewer manages the organisation or is in charge of it.',
   })
   async evidence(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class VerificationFieldsResolver {
   }
 
   @ResolveField(() => [VerificationHistoryEntry], {
-    description: 'Changes of state, in their order.',
+    description: 'Changes of state in their order, at most the first 50.',
   })
   history(@Parent() { id }: OrganisationVerification): Promise<VerificationHistoryEntry[]> {
     return this.historyLoader.load(id);

@@ -41,6 +41,14 @@ export class VerificationIdInput {
   verificationId!: string;
 }
 
+@InputType({ description: 'A verification to take on.' })
+export class ClaimVerificationInput extends VerificationIdInput {
+  @Field(() => ID, {
+    description: 'Key of this request: repeated with it, the same answer comes back.',
+  })
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'An approval.' })
 export class ApproveVerificationInput extends VerificationIdInput {
   @Field(() => DateScalar, {

@@ -172,7 +172,7 @@ export class EvidenceRequirements {
   @Field(() => String, { description: 'Rules they are taken from.' })
   source!: string;
 
-  @Field(() => [EvidenceRequirement], { description: 'Papers that have to be there.' })
+  @Field(() => [EvidenceRequirement], { description: 'Papers that have to be there, at most 10.' })
   required!: EvidenceRequirement[];
 }
 
