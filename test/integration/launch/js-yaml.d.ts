@@ -1,0 +1,4 @@
+declare module 'js-yaml' {
+  const jsYaml: { safeLoad(text: string): unknown };
+  export default jsYaml;
+}
