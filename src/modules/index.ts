@@ -1,4 +1,5 @@
+import { IdentityModule } from './identity/index.js';
 import { ReferenceDataModule } from './reference-data/index.js';
 
 /** Every feature module of the platform, lower tiers first. */
-export const featureModules = [ReferenceDataModule];
+export const featureModules = [ReferenceDataModule, IdentityModule];

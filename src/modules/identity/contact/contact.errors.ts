@@ -16,6 +16,11 @@ export const contactErrors = defineErrors('CONTACT', {
     'zh-CN': '这已经是您当前的联系方式',
     en: 'This is your contact already',
   },
+  UNREACHABLE: {
+    category: 'dependency',
+    'zh-CN': '本平台暂不能向该类联系方式发送验证码，请换用另一种',
+    en: 'This platform cannot send codes to this kind of contact: use the other kind',
+  },
   MISSING: {
     category: 'forbidden_state',
     'zh-CN': '您的账号没有这种联系方式',

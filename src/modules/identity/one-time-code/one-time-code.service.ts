@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { requestContext } from '../../../core/context/index.js';
+import { OneTimeCodeSender } from '../../../core/one-time-codes/index.js';
 import { contactErrors } from '../contact/contact.errors.js';
 import { ContactRepository } from '../contact/contact.repository.js';
 import type { Contact, ContactKind } from '../contact/contact.rules.js';
@@ -30,6 +31,7 @@ export class OneTimeCodeService {
     private readonly codes: OneTimeCodeRepository,
     private readonly contacts: ContactRepository,
     private readonly messages: IdentityMessageService,
+    private readonly sender: OneTimeCodeSender,
     private readonly limits: IdentityLimits,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -40,13 +42,13 @@ export class OneTimeCodeService {
     purpose: 'REGISTER' | 'SIGN_IN' | 'RESET_PASSWORD',
     contact: Contact,
   ): Promise<CodeRequest> {
-    await this.limits.countCodeRequest(this.contacts.indexOf(contact));
+    await this.admit(contact);
     return { purpose, contact, accountId: await this.contacts.ownerOf(contact) };
   }
 
   /** To a contact the person wants to have. */
   async admitNewContact(actor: Actor, contact: Contact): Promise<CodeRequest> {
-    await this.limits.countCodeRequest(this.contacts.indexOf(contact));
+    await this.admit(contact);
     return { purpose: 'CHANGE_CONTACT', contact, accountId: accountOf(actor) };
   }
 
@@ -55,7 +57,7 @@ export class OneTimeCodeService {
     const accountId = accountOf(actor);
     const contact = (await this.contacts.listOf([accountId])).find((own) => own.kind === kind);
     if (!contact) throw contactErrors.MISSING({ field: ['kind'] });
-    await this.limits.countCodeRequest(this.contacts.indexOf(contact));
+    await this.admit(contact);
     return { purpose: 'CONFIRM_IDENTITY', contact, accountId };
   }
 
@@ -71,5 +73,10 @@ export class OneTimeCodeService {
       { digits, expiresAt, isSuppressed: isSuppressed(purpose, accountId) },
     );
     return { oneTimeCodeId: id };
+  }
+
+  private async admit(contact: Contact): Promise<void> {
+    if (!this.sender.reaches(contact.kind)) throw contactErrors.UNREACHABLE({ field: ['contact'] });
+    await this.limits.countCodeRequest(this.contacts.indexOf(contact));
   }
 }
