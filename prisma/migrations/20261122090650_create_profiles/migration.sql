@@ -10,13 +10,14 @@ CREATE TABLE "job_seeker_profiles" (
     "account_id" UUID,
     "source_name" TEXT,
     "source_id" TEXT,
+    "source_hash" TEXT,
     "import_id" UUID,
     "full_name" TEXT,
     "headline" TEXT,
     "summary" TEXT,
     "home_region_id" UUID,
     "education_level_code" TEXT,
-    "education_rank" DECIMAL(3,1),
+    "education_rank" INTEGER,
     "major_code" TEXT,
     "experience_years" INTEGER,
     "available_from" DATE,
@@ -33,7 +34,7 @@ CREATE TABLE "job_seeker_profiles" (
 CREATE TABLE "education_entries" (
     "id" UUID NOT NULL,
     "profile_id" UUID NOT NULL,
-    "institution" TEXT NOT NULL,
+    "institution" TEXT,
     "college_id" UUID,
     "education_level_code" TEXT,
     "major_name" TEXT,
@@ -90,7 +91,7 @@ CREATE TABLE "profile_certificates" (
 CREATE TABLE "job_intentions" (
     "id" UUID NOT NULL,
     "profile_id" UUID NOT NULL,
-    "title" TEXT NOT NULL,
+    "title" TEXT,
     "occupation_code" TEXT,
     "region_ids" UUID[],
     "pay_min_fen" BIGINT,
@@ -134,11 +135,33 @@ CREATE TABLE "seeker_imports" (
     "updated_count" INTEGER NOT NULL DEFAULT 0,
     "unchanged_count" INTEGER NOT NULL DEFAULT 0,
     "refused_count" INTEGER NOT NULL DEFAULT 0,
-    "issues" JSONB NOT NULL DEFAULT '[]',
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "pk_seeker_imports" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "seeker_import_issues" (
+    "id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "line" INTEGER NOT NULL,
+    "field" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "refuses_row" BOOLEAN NOT NULL,
+
+    CONSTRAINT "pk_seeker_import_issues" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "seeker_import_changes" (
+    "import_id" UUID NOT NULL,
+    "profile_id" UUID NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "previous" JSONB,
+
+    CONSTRAINT "pk_seeker_import_changes" PRIMARY KEY ("import_id","profile_id")
 );
 
 -- CreateIndex
@@ -152,6 +175,9 @@ CREATE INDEX "ix_job_seeker_profiles_import" ON "job_seeker_profiles"("import_id
 
 -- CreateIndex
 CREATE INDEX "ix_job_seeker_profiles_active" ON "job_seeker_profiles"("is_active", "id");
+
+-- CreateIndex
+CREATE INDEX "ix_job_seeker_profiles_visibility" ON "job_seeker_profiles"("visibility", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "uq_job_seeker_profiles_source" ON "job_seeker_profiles"("source_name", "source_id");
@@ -176,6 +202,15 @@ CREATE INDEX "ix_profile_hidden_employers_organisation" ON "profile_hidden_emplo
 
 -- CreateIndex
 CREATE INDEX "ix_portfolio_files_file" ON "portfolio_files"("file_id");
+
+-- CreateIndex
+CREATE INDEX "ix_seeker_import_issues_import" ON "seeker_import_issues"("import_id", "line");
+
+-- CreateIndex
+CREATE INDEX "ix_seeker_import_changes_chunk" ON "seeker_import_changes"("import_id", "chunk");
+
+-- CreateIndex
+CREATE INDEX "ix_seeker_import_changes_profile" ON "seeker_import_changes"("profile_id");
 
 -- AddForeignKey
 ALTER TABLE "job_seeker_profiles" ADD CONSTRAINT "fk_job_seeker_profiles_account" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -213,12 +248,21 @@ ALTER TABLE "portfolio_files" ADD CONSTRAINT "fk_portfolio_files_profile" FOREIG
 -- AddForeignKey
 ALTER TABLE "portfolio_files" ADD CONSTRAINT "fk_portfolio_files_file" FOREIGN KEY ("file_id") REFERENCES "stored_files"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "seeker_import_issues" ADD CONSTRAINT "fk_seeker_import_issues_import" FOREIGN KEY ("import_id") REFERENCES "seeker_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "seeker_import_changes" ADD CONSTRAINT "fk_seeker_import_changes_import" FOREIGN KEY ("import_id") REFERENCES "seeker_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "seeker_import_changes" ADD CONSTRAINT "fk_seeker_import_changes_profile" FOREIGN KEY ("profile_id") REFERENCES "job_seeker_profiles"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma cannot say.
 ALTER TABLE "job_seeker_profiles"
   ADD CONSTRAINT "ck_job_seeker_profiles_origin" CHECK (("source_name" IS NULL) = ("source_id" IS NULL) AND ("account_id" IS NOT NULL OR "source_name" IS NOT NULL)),
   ADD CONSTRAINT "ck_job_seeker_profiles_experience" CHECK ("experience_years" BETWEEN 0 AND 60);
+ALTER TABLE "job_intentions" ADD CONSTRAINT "ck_job_intentions_wish" CHECK ("title" IS NOT NULL OR "occupation_code" IS NOT NULL OR "region_ids" <> '{}' OR "pay_min_fen" IS NOT NULL);
+ALTER TABLE "job_intentions" ADD CONSTRAINT "ck_job_intentions_ordinal" CHECK ("ordinal" BETWEEN 0 AND 4);
 ALTER TABLE "job_intentions" ADD CONSTRAINT "ck_job_intentions_pay" CHECK (("pay_min_fen" IS NULL OR "pay_min_fen" > 0) AND ("pay_min_fen" IS NULL OR "pay_max_fen" IS NULL OR "pay_min_fen" <= "pay_max_fen"));
 ALTER TABLE "education_entries" ADD CONSTRAINT "ck_education_entries_dates" CHECK ("started_on" <= "ended_on");
 ALTER TABLE "experience_entries" ADD CONSTRAINT "ck_experience_entries_dates" CHECK ("started_on" <= "ended_on");
