@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DeadTasks } from './dead-tasks.js';
+import { ListFailedTasksCommand } from './list-failed-tasks.command.js';
+import { RedriveTasksCommand } from './redrive-tasks.command.js';
 import { TaskQueue } from './task-queue.js';
 import { TaskRegistry } from './task-registry.js';
 import { TaskRunner } from './task-runner.js';
@@ -20,6 +22,8 @@ import { TaskWorkers } from './task-workers.js';
     TaskSchedules,
     TaskWorkers,
     DeadTasks,
+    ListFailedTasksCommand,
+    RedriveTasksCommand,
   ],
   exports: [TaskStore, TaskQueue, TaskRegistry, TaskRunner, TaskWorkers, DeadTasks],
 })
