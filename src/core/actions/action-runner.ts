@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/index.js';
 import type { Actor } from '../auth/index.js';
+import { requestContext, runInContext } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { inputErrors, requestErrors } from '../errors/index.js';
 import { subjectOf } from './audit-subject.js';
@@ -33,13 +34,22 @@ export class ActionRunner {
    * key with the same input gets the first call's answer without acting again; with another input or for another action
    * it is refused. A second call while the first runs waits for it. An action that fails leaves no key behind.
    */
-  run<Answer extends string | object>(
+  async run<Answer extends string | object>(
     actor: Actor,
     name: string,
     input: object & { readonly idempotencyKey?: string | null },
     act: () => Promise<Answer>,
   ): Promise<Answer> {
     const claim = claimFor(actor, name, input);
+    // Audit and events name the actor of the context: it must be the one who acts, also where a command acts for one.
+    return runInContext({ ...requestContext(), actor }, () => this.act(name, claim, act));
+  }
+
+  private act<Answer extends string | object>(
+    name: string,
+    claim: KeyClaim | null,
+    act: () => Promise<Answer>,
+  ): Promise<Answer> {
     return this.unitOfWork.run(async () => {
       const stored = claim && (await this.keys.claim(claim));
       if (claim && stored) {

@@ -21,7 +21,9 @@ function canonical(value: unknown): unknown {
       if (value instanceof Date) return { $instant: value.toISOString() };
       if (Array.isArray(value)) return value.map((entry: unknown) => canonical(entry ?? null));
       return canonicalRecord(value);
-    default:
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       throw new TypeError(`A ${typeof value} has no JSON form`);
   }
 }
