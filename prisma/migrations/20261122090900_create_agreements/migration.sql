@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "agreement_state" AS ENUM ('draft', 'awaiting_signatures', 'partially_signed', 'effective', 'expired', 'terminated', 'cancelled');
+CREATE TYPE "agreement_state" AS ENUM ('draft', 'awaiting_signatures', 'partially_signed', 'signed', 'effective', 'expired', 'terminated', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "cooperation_form" AS ENUM ('order_class', 'internship_base', 'recruitment_base', 'training_base');
@@ -11,7 +11,7 @@ CREATE TABLE "agreements" (
     "form" "cooperation_form" NOT NULL,
     "college_id" UUID NOT NULL,
     "enterprise_id" UUID NOT NULL,
-    "drafted_by_id" UUID NOT NULL,
+    "drafter_id" UUID NOT NULL,
     "state" "agreement_state" NOT NULL DEFAULT 'draft',
     "title" TEXT NOT NULL,
     "terms" TEXT NOT NULL,
@@ -103,11 +103,11 @@ ALTER TABLE "agreement_postings" ADD CONSTRAINT "fk_agreement_postings_job_posti
 
 -- What Prisma cannot say.
 ALTER TABLE "agreements"
-  ADD CONSTRAINT "ck_agreements_parties" CHECK ("college_id" <> "enterprise_id"),
+  ADD CONSTRAINT "ck_agreements_parties" CHECK ("college_id" <> "enterprise_id" AND "drafter_id" IN ("college_id", "enterprise_id")),
   ADD CONSTRAINT "ck_agreements_dates" CHECK ("starts_on" <= "ends_on"),
   ADD CONSTRAINT "ck_agreements_students" CHECK ("promised_students" BETWEEN 1 AND 100000),
   ADD CONSTRAINT "ck_agreements_content_hash" CHECK ("state" IN ('draft', 'cancelled') OR "content_hash" IS NOT NULL),
-  ADD CONSTRAINT "ck_agreements_effective" CHECK ("state" NOT IN ('effective', 'expired', 'terminated') OR "effective_at" IS NOT NULL);
+  ADD CONSTRAINT "ck_agreements_effective" CHECK ("state" <> 'effective' OR "effective_at" IS NOT NULL);
 
 -- A signature is of exactly the text the agreement holds, by one of its two parties, and never changes.
 CREATE FUNCTION "agreement_signature_is_of_its_text"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -125,3 +125,5 @@ END
 $$;
 CREATE TRIGGER "tr_agreement_signatures_final" BEFORE INSERT OR UPDATE ON "agreement_signatures"
   FOR EACH ROW EXECUTE FUNCTION "agreement_signature_is_of_its_text"();
+
+CREATE SEQUENCE "agreement_numbers";

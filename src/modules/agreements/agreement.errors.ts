@@ -1,0 +1,49 @@
+import { defineErrors } from '../../core/errors/index.js';
+
+export const agreementErrors = defineErrors('AGREEMENT', {
+  WRONG_STATE: {
+    category: 'forbidden_state',
+    'zh-CN': '协议当前状态（{state}）不能执行此操作',
+    en: 'An agreement in state {state} does not allow this',
+  },
+  PARTY_NOT_ELIGIBLE: {
+    category: 'invalid',
+    'zh-CN': '协议须由一所院校和一家企业签订，且双方均已通过认证',
+    en: 'An agreement is between a college and an enterprise, both in good standing',
+  },
+  DATES_UPSIDE_DOWN: {
+    category: 'invalid',
+    'zh-CN': '终止日期不能早于生效日期',
+    en: 'The agreement must not end before it begins',
+  },
+  ENDS_IN_PAST: {
+    category: 'invalid',
+    'zh-CN': '终止日期已过',
+    en: 'The agreement would already have ended',
+  },
+  TEXT_CHANGED: {
+    category: 'conflict',
+    'zh-CN': '协议内容与您确认的不一致，请重新阅读后再签署',
+    en: 'The text is not the one you confirmed; read it again before signing',
+  },
+  NOT_CONFIRMED: {
+    category: 'invalid',
+    'zh-CN': '请先确认已阅读并同意协议全文',
+    en: 'Confirm first that you have read the agreement and agree to it',
+  },
+  ALREADY_SIGNED: {
+    category: 'conflict',
+    'zh-CN': '贵单位已签署该协议',
+    en: 'Your organisation has signed this agreement already',
+  },
+  NOT_IN_FORCE: {
+    category: 'forbidden_state',
+    'zh-CN': '协议未生效或已终止',
+    en: 'The agreement is not in force',
+  },
+  POSTING_NOT_YOURS: {
+    category: 'not_found',
+    'zh-CN': '未找到该岗位',
+    en: 'There is no such posting',
+  },
+});

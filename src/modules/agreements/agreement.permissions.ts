@@ -1,0 +1,22 @@
+import { definePermission } from '../../core/auth/index.js';
+
+const PARTIES = ['COLLEGE', 'ENTERPRISE'] as const;
+
+/** Drawing up agreements, putting them forward and opening postings under them. */
+export const AGREEMENT_DRAFT = definePermission('AGREEMENT_DRAFT', {
+  kinds: PARTIES,
+  roles: ['ADMINISTRATOR', 'OFFICER'],
+});
+
+/** Signing for the organisation and ending what it signed: for those who speak for it. */
+export const AGREEMENT_SIGN = definePermission('AGREEMENT_SIGN', {
+  kinds: PARTIES,
+  roles: ['ADMINISTRATOR'],
+});
+
+/** Reading the organisation's agreements; also while it is not in good standing. */
+export const AGREEMENT_READ = definePermission('AGREEMENT_READ', {
+  kinds: PARTIES,
+  roles: ['ADMINISTRATOR', 'OFFICER', 'VIEWER'],
+  needsStanding: false,
+});

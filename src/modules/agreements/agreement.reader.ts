@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import type { Actor } from '../../core/auth/index.js';
+import { Clock, isUuid } from '../../core/clock/index.js';
+import { enumLabel, enumName, UnitOfWork } from '../../core/database/index.js';
+import { inputErrors } from '../../core/errors/index.js';
+import { keysetPage, type Connection } from '../../core/graphql/index.js';
+import type { AgreementsArgs } from './agreement.inputs.js';
+import type { Agreement, AgreementHistoryEntry, AgreementSignature } from './agreement.model.js';
+import { visibleWhere } from './agreement.policy.js';
+import { selectAgreements, toAgreement } from './agreement.rows.js';
+
+/** Agreements for the API and for other modules; whether one is in force is always a matter of the moment. */
+@Injectable()
+export class AgreementReader {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The agreement when the actor may see it. */
+  async find(actor: Actor, id: string): Promise<Agreement | null> {
+    if (!isUuid(id)) return null;
+    const row = await selectAgreements(this.uow.sql)
+      .where('agreements.id', '=', id)
+      .where(visibleWhere(actor))
+      .executeTakeFirst();
+    return row ? toAgreement(row) : null;
+  }
+
+  async list(actor: Actor, args: AgreementsArgs): Promise<Connection<Agreement>> {
+    let query = selectAgreements(this.uow.sql).where(visibleWhere(actor));
+    const { organisationId, states } = args;
+    if (organisationId) {
+      if (!isUuid(organisationId)) throw inputErrors.MALFORMED({ field: ['organisationId'] });
+      query = query.where(({ eb, or }) =>
+        or([
+          eb('agreements.college_id', '=', organisationId),
+          eb('agreements.enterprise_id', '=', organisationId),
+        ]),
+      );
+    }
+    if (states) query = query.where('agreements.state', 'in', states.map(enumLabel));
+    return keysetPage(query, {
+      args,
+      orderBy: [
+        { column: 'agreements.created_at', direction: 'desc', type: 'timestamptz' },
+        { column: 'agreements.id', direction: 'desc', type: 'uuid' },
+      ],
+      map: toAgreement,
+      count: async () => {
+        const counted = await query
+          .clearSelect()
+          .select(sql<number>`count(*)::int`.as('agreements'))
+          .executeTakeFirstOrThrow();
+        return counted.agreements;
+      },
+    });
+  }
+
+  /** Colleges with which the enterprise has an agreement in force today. */
+  async partnerCollegeIds(enterpriseId: string): Promise<string[]> {
+    const rows = await this.inForce()
+      .select('college_id')
+      .distinct()
+      .where('enterprise_id', '=', enterpriseId)
+      .execute();
+    return rows.map((row) => row.college_id);
+  }
+
+  /** Whether the two have an agreement in force today. */
+  async effectiveBetween(collegeId: string, enterpriseId: string): Promise<boolean> {
+    const row = await this.inForce()
+      .select('id')
+      .where('college_id', '=', collegeId)
+      .where('enterprise_id', '=', enterpriseId)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Both parties' ids, whoever asks: for telling them what happened. */
+  async partiesOf(id: string): Promise<{ collegeId: string; enterpriseId: string } | null> {
+    const row = await selectAgreements(this.uow.sql)
+      .where('agreements.id', '=', id)
+      .executeTakeFirst();
+    return row ? { collegeId: row.college_id, enterpriseId: row.enterprise_id } : null;
+  }
+
+  async postingIds(agreementId: string): Promise<string[]> {
+    const rows = await this.uow.sql
+      .selectFrom('agreement_postings')
+      .select('job_posting_id')
+      .where('agreement_id', '=', agreementId)
+      .execute();
+    return rows.map((row) => row.job_posting_id);
+  }
+
+  async signaturesOf(ids: readonly string[]): Promise<Map<string, AgreementSignature[]>> {
+    const rows = await this.uow.sql
+      .selectFrom('agreement_signatures')
+      .selectAll()
+      .where('agreement_id', 'in', [...ids])
+      .orderBy('signed_at')
+      .execute();
+    return grouped(rows, (row) => [
+      row.agreement_id,
+      {
+        organisationId: row.organisation_id,
+        accountId: row.account_id,
+        contentHash: row.content_hash,
+        signedAt: row.signed_at,
+      },
+    ]);
+  }
+
+  async historyOf(ids: readonly string[]): Promise<Map<string, AgreementHistoryEntry[]>> {
+    const rows = await this.uow.sql
+      .selectFrom('agreement_history')
+      .selectAll()
+      .where('agreement_id', 'in', [...ids])
+      .orderBy('occurred_at')
+      .orderBy('id')
+      .execute();
+    return grouped(rows, (row) => [
+      row.agreement_id,
+      {
+        transition: row.transition,
+        fromState: row.from_state === null ? null : enumName(row.from_state),
+        toState: enumName(row.to_state),
+        reason: row.reason,
+        occurredAt: row.occurred_at,
+      },
+    ]);
+  }
+
+  private inForce() {
+    const today = this.clock.today();
+    return this.uow.sql
+      .selectFrom('agreements')
+      .where('state', 'in', ['signed', 'effective'])
+      .where('starts_on', '<=', today)
+      .where('ends_on', '>=', today);
+  }
+}
+
+function grouped<Row, T>(
+  rows: readonly Row[],
+  entryOf: (row: Row) => readonly [string, T],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const [key, value] = entryOf(row);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
