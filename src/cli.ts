@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import {
   checkConfigCommand,
   CliCommands,
@@ -9,7 +8,8 @@ import {
   runCommandLine,
   type CliCommand,
 } from './core/cli/index.js';
-import { withoutServers } from './core/config/index.js';
+import { setServersAside } from './core/config/index.js';
+import { schemaText } from './core/graphql/index.js';
 import { createHttpApplication } from './core/http/index.js';
 import type { AppLogger } from './core/logging/index.js';
 import { runProcess, shutDownInOrder } from './core/process/index.js';
@@ -24,8 +24,7 @@ const printSchemaCommand: CliCommand = {
     const app = await createHttpApplication(AppModule, { logger: false, abortOnError: false });
     try {
       await app.init();
-      const schema = lexicographicSortSchema(app.get(GraphQLSchemaHost).schema);
-      const text = `${printSchema(schema)}\n`;
+      const text = schemaText(app.get(GraphQLSchemaHost).schema);
       if (typeof options.out === 'string') await writeFile(options.out, text);
       else output.line(text.trimEnd());
     } finally {
@@ -57,12 +56,12 @@ async function main(argv: readonly string[]): Promise<void> {
 
   const standalone = STANDALONE.find(({ name }) => name === first);
   if (standalone !== undefined) {
-    if (standalone === printSchemaCommand) Object.assign(process.env, withoutServers());
+    if (standalone === printSchemaCommand) setServersAside();
     process.exitCode = await runCommandLine([standalone], argv);
     return;
   }
   const wantsHelp = first === '--help' || first === 'help' || argv.includes('--help');
-  if (wantsHelp) Object.assign(process.env, withoutServers());
+  if (wantsHelp) setServersAside();
   await runProcess({ service: 'cli', isInteractive: true }, async ({ logger }) => {
     process.exitCode = await runContributed(argv.length === 0 ? ['--help'] : argv, logger);
   });

@@ -29,32 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   const run: Run = { children: new Set(), isStopped: false };
   stopOnSignals(run);
   const counts: Counts[] = [];
-  if (args.length === 0) {
-    counts.push(
-      await check(run, 'Formatting', 'node_modules/prettier/bin/prettier.cjs', [
-        '--check',
-        '.',
-        '--log-level',
-        'warn',
-      ]),
-    );
-    counts.push(
-      await check(run, 'Lint', 'node_modules/eslint/bin/eslint.js', [
-        '.',
-        '--cache',
-        '--cache-location',
-        inRoot('.data', 'eslint-cache'),
-      ]),
-    );
-    counts.push(
-      await check(run, 'Types', 'node_modules/typescript/bin/tsc', [
-        '--noEmit',
-        '--incremental',
-        '--tsBuildInfoFile',
-        inRoot('.data', 'tsc-cache'),
-      ]),
-    );
-  }
+  if (args.length === 0) counts.push(...(await staticChecks(run)));
   const lease = await testServices();
   try {
     if (!run.isStopped) counts.push(await jest(run, lease, args));
@@ -106,7 +81,25 @@ function testSearchKey(): string {
   return key;
 }
 
-/** Lint, formatting and types each count as one test. */
+/** Formatting, lint and types each count as one test. Lint takes longest, so it has one core to itself. */
+async function staticChecks(run: Run): Promise<readonly Counts[]> {
+  const cache = inRoot('.data', 'tsc-cache');
+  const lint = check(run, 'Lint', 'node_modules/eslint/bin/eslint.js', ['.']);
+  const formatting = await check(run, 'Formatting', 'node_modules/prettier/bin/prettier.cjs', [
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+  ]);
+  const types = await check(run, 'Types', 'node_modules/typescript/bin/tsc', [
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    cache,
+  ]);
+  return [formatting, types, await lint];
+}
+
 async function check(
   run: Run,
   name: string,
@@ -115,9 +108,11 @@ async function check(
 ): Promise<Counts> {
   if (run.isStopped) return { passed: 0, failed: 0, skipped: 1 };
   const since = Date.now();
-  const code = await node(run, [inRoot(script), ...args], {});
+  const { code, output } = await node(run, [inRoot(script), ...args], {}, 'pipe');
   const outcome = code === 0 ? 'passed' : 'FAILED';
-  process.stdout.write(`${name}: ${outcome} (${((Date.now() - since) / 1000).toFixed(1)} s)\n`);
+  process.stdout.write(
+    `${output}${name}: ${outcome} (${((Date.now() - since) / 1000).toFixed(1)} s)\n`,
+  );
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -129,7 +124,7 @@ async function jest(
   const folder = mkdtempSync(join(tmpdir(), 'gongqiao-test-'));
   const countsFile = join(folder, 'counts.json');
   try {
-    const code = await node(
+    const { code } = await node(
       run,
       [
         '--experimental-vm-modules',
@@ -155,18 +150,33 @@ async function jest(
   }
 }
 
-function node(run: Run, args: readonly string[], env: Record<string, string>): Promise<number> {
+interface Ended {
+  readonly code: number;
+  /** What it printed, when that was kept. */
+  readonly output: string;
+}
+
+function node(
+  run: Run,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  output: 'inherit' | 'pipe' = 'inherit',
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: 'inherit',
+      stdio: ['inherit', output, output],
       env: { ...process.env, ...env },
     });
     run.children.add(child);
+    const kept: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => kept.push(chunk));
+    }
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       run.children.delete(child);
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, output: Buffer.concat(kept).toString() });
     });
   });
 }

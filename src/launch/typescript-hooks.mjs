@@ -4,9 +4,8 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const { $schema: _schema, ...options } = JSON.parse(
-  readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'),
-);
+const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
+delete options.$schema;
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -5,6 +5,7 @@ export { settings, type Env, type SettingName } from './env.schema.js';
 export {
   ConfigError,
   loadEnv,
+  setServersAside,
   settingNames,
   withoutServers,
   type ConfigProblem,

@@ -63,6 +63,11 @@ export function withoutServers(raw: RawEnv = process.env): RawEnv {
   };
 }
 
+/** Makes this process do without servers: what it loads from now on sees the stand-ins. */
+export function setServersAside(): void {
+  Object.assign(process.env, withoutServers());
+}
+
 export function settingNames(): readonly SettingName[] {
   return Object.keys(settings) as SettingName[];
 }
