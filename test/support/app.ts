@@ -123,7 +123,8 @@ async function settleAll(
 
 const TRANSACTION_CONTROL = /^\s*(begin|commit|rollback|savepoint|release|set |start transaction)/i;
 
-async function recordStatements(work: () => Promise<unknown>): Promise<string[]> {
+/** SQL statements that reached any database of this process while `work` ran, transaction control left out. */
+export async function recordStatements(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const stop = onStatement((statement) => {
     if (!TRANSACTION_CONTROL.test(statement)) statements.push(statement);

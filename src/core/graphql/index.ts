@@ -22,3 +22,4 @@ export { GraphqlModule } from './graphql.module.js';
 export { GRAPHQL_PATH, type GraphqlContext } from './driver-options.js';
 export { compiledExecutionCounters } from './execution/compiled-execution.plugin.js';
 export { QUERY_LIMITS } from './limits/limits.plugin.js';
+export { schemaText } from './schema-text.js';
