@@ -15,7 +15,7 @@ import {
 } from './sample-events.js';
 
 const ORDERS = 300;
-const LOADER = resolve(import.meta.dirname, 'typescript-loader.mjs');
+const LOADER = resolve(import.meta.dirname, '../../../src/launch/typescript-hooks.mjs');
 const CHILD = resolve(import.meta.dirname, 'worker-child.ts');
 
 describe('a worker that is killed', () => {
