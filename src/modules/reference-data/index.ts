@@ -16,13 +16,10 @@ export { plainText, readings } from './type-ahead/search-text.js';
 export { skillKey } from './skills/skill-key.js';
 export { parseEducation } from './source-texts/education-text.js';
 export { parseExperienceYears } from './source-texts/experience-text.js';
-export {
-  parsePayText,
-  yuanToFen,
-  type ParsedPay,
-  type PayPeriod,
-} from './source-texts/pay-text.js';
+export { parsePayText, yuanToFen, type ParsedPay } from './source-texts/pay-text.js';
 export { PlaceFinder, type PlaceRegion } from './source-texts/place-finder.js';
 export { RowReader } from './source-texts/row-reader.js';
 export type { RowIssue, SourceCells } from './source-texts/source-cells.js';
 export { SourceFileError, sourceRows, type SourceRow } from './source-texts/source-file.js';
+export { EngagementType, PayPeriod } from './work/work.enums.js';
+export { monthlyPayFen } from './work/monthly-pay.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PayPeriod } from '../../reference-data/index.js';
+
+export { monthlyPayFen } from '../../reference-data/index.js';
 
 /**
  * What the law wants in a posting (网络招聘服务管理规定; five-ministry notice of January 2026): employer, headcount,
@@ -83,23 +84,6 @@ export function materialChanges(
 
 /** Longest validity of a posting in days; an employer confirms anew after that. */
 export const MAX_VALIDITY_DAYS = 180;
-
-/** Paid days a month (21.75) and hours a day (8): 劳社部发〔2008〕3号. In hundredths, so that fen stay whole. */
-const MONTHLY_HUNDREDTHS: Readonly<Record<PayPeriod, bigint | null>> = {
-  MONTH: 100n,
-  YEAR: null,
-  DAY: 2_175n,
-  HOUR: 17_400n,
-  PIECE: null,
-};
-
-/** Pay as fen a month, by which postings compare; null for piece rates, which say nothing about a month. */
-export function monthlyPayFen(fen: bigint | null, period: PayPeriod | null): bigint | null {
-  if (fen === null || period === null) return null;
-  if (period === 'YEAR') return fen / 12n;
-  const factor = MONTHLY_HUNDREDTHS[period];
-  return factor === null ? null : (fen * factor) / 100n;
-}
 
 /** The same employer, title, place and duties give the same fingerprint, whatever the spacing, width and case. */
 export function fingerprint(posting: {

@@ -1,4 +1,4 @@
-export type PayPeriod = 'MONTH' | 'YEAR' | 'DAY' | 'HOUR' | 'PIECE';
+import type { PayPeriod } from '../../../generated/prisma/enums.js';
 
 /** Pay as read from a posting's text. Amounts in fen; null where the text names no bound. */
 export interface ParsedPay {
