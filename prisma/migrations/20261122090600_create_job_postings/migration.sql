@@ -23,10 +23,13 @@ CREATE TYPE "job_posting_review_state" AS ENUM ('pending', 'approved', 'returned
 CREATE TYPE "audience_rule" AS ENUM ('everyone', 'partners_first', 'partners_only');
 
 -- CreateEnum
+CREATE TYPE "report_reason" AS ENUM ('false_content', 'fees', 'discrimination', 'fake_employer', 'filled_already', 'other');
+
+-- CreateEnum
 CREATE TYPE "report_state" AS ENUM ('open', 'upheld', 'dismissed');
 
 -- CreateEnum
-CREATE TYPE "import_state" AS ENUM ('running', 'finished', 'failed', 'undone');
+CREATE TYPE "import_state" AS ENUM ('previewed', 'running', 'finished', 'failed', 'undone');
 
 -- CreateTable
 CREATE TABLE "job_postings" (
@@ -57,7 +60,7 @@ CREATE TABLE "job_postings" (
     "monthly_pay_max_fen" BIGINT,
     "benefits" TEXT[],
     "education_level_code" TEXT,
-    "education_rank" DECIMAL(3,1),
+    "education_rank" INTEGER,
     "experience_years_min" INTEGER,
     "skill_level_id" TEXT,
     "valid_through" DATE,
@@ -149,14 +152,14 @@ CREATE TABLE "job_posting_reports" (
     "id" UUID NOT NULL,
     "job_posting_id" UUID,
     "organisation_id" UUID,
-    "reason" TEXT NOT NULL,
+    "reason" "report_reason" NOT NULL,
     "statement" TEXT NOT NULL,
-    "reported_by" UUID NOT NULL,
+    "reported_by" UUID,
     "state" "report_state" NOT NULL DEFAULT 'open',
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "handled_by" UUID,
     "handled_at" TIMESTAMPTZ(3),
-    "outcome" TEXT,
+    "remark" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "pk_job_posting_reports" PRIMARY KEY ("id")
@@ -166,7 +169,7 @@ CREATE TABLE "job_posting_reports" (
 CREATE TABLE "job_posting_questions" (
     "id" UUID NOT NULL,
     "job_posting_id" UUID NOT NULL,
-    "asked_by" UUID NOT NULL,
+    "asked_by" UUID,
     "question" TEXT NOT NULL,
     "answer" TEXT,
     "answered_by" UUID,
@@ -358,4 +361,11 @@ ALTER TABLE "job_posting_requirements" ADD CONSTRAINT "ck_job_posting_requiremen
 CREATE UNIQUE INDEX "uq_job_posting_reviews_pending" ON "job_posting_reviews" ("job_posting_id") WHERE "state" = 'pending';
 ALTER TABLE "job_posting_audiences" ADD CONSTRAINT "ck_job_posting_audiences_until" CHECK (("rule" = 'partners_first') = ("partners_until" IS NOT NULL));
 ALTER TABLE "job_posting_reports" ADD CONSTRAINT "ck_job_posting_reports_subject" CHECK ("job_posting_id" IS NOT NULL OR "organisation_id" IS NOT NULL);
+-- One open report of a person about the same posting or employer.
 CREATE UNIQUE INDEX "uq_job_posting_reports_open" ON "job_posting_reports" ("reported_by", "job_posting_id") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "uq_job_posting_reports_open_employer" ON "job_posting_reports" ("reported_by", "organisation_id") WHERE "state" = 'open' AND "job_posting_id" IS NULL;
+-- The same posting of an employer is open once.
+CREATE UNIQUE INDEX "uq_job_postings_open_fingerprint" ON "job_postings" ("organisation_id", "fingerprint") WHERE "publication" = 'own' AND "state" IN ('in_review', 'scheduled', 'published', 'paused');
+-- What waits for the clock.
+CREATE INDEX "ix_job_postings_publish_at" ON "job_postings" ("publish_at") WHERE "state" = 'scheduled';
+CREATE INDEX "ix_job_postings_paused_until" ON "job_postings" ("paused_until") WHERE "state" = 'paused';
