@@ -1,2 +1,24 @@
 export { JobPostingsModule } from './job-postings.module.js';
+export { JOB_POSTING_MANAGE, JOB_POSTING_REVIEW } from './job-postings.permissions.js';
+export {
+  AudienceRule,
+  EngagementType,
+  JobPostingCloseCause,
+  JobPostingPublication,
+  JobPostingState,
+  PayPeriod,
+  RequirementKind,
+} from './posting/job-posting.enums.js';
+export { JobPosting, JobPostingConnection, PayRange } from './posting/job-posting.model.js';
+export { JobPostingLoader } from './posting/job-posting.loader.js';
+export { JobPostingReader } from './posting/job-posting.reader.js';
+export {
+  DOCUMENT_BATCH,
+  type JobPostingDocument,
+  type JobPostingMatchFeatures,
+  type PostingSlice,
+} from './posting/posting-documents.js';
+export { JobPostingAudiences, type Audience } from './audience/job-posting-audiences.service.js';
+export { JobPostingSeats } from './seats/job-posting-seats.service.js';
+export { PostingImportReader } from './import/posting-import.reader.js';
 export * from './posting/job-posting.events.js';

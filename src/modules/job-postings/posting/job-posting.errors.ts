@@ -86,4 +86,19 @@ export const jobPostingErrors = defineErrors('JOB_POSTING', {
     'zh-CN': '同一要求重复填写',
     en: 'The same requirement stands twice',
   },
+  NO_SEAT_TAKEN: {
+    category: 'conflict',
+    'zh-CN': '该岗位没有已占用的名额',
+    en: 'No seat of this posting is taken',
+  },
+  AUDIENCE_EMPTY: {
+    category: 'invalid',
+    'zh-CN': '请至少选择一所合作院校',
+    en: 'Name at least one partner college',
+  },
+  AUDIENCE_UNTIL: {
+    category: 'invalid',
+    'zh-CN': '请填写合作院校优先的截止日期，且不早于今天',
+    en: 'Partners first needs its last day, today or later',
+  },
 });

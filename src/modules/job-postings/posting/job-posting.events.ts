@@ -3,6 +3,8 @@ import { defineEvent } from '../../../core/events/index.js';
 
 const posting = z.object({ jobPostingId: z.uuid() });
 
+/** A draft went to the bureau in charge. */
+export const jobPostingSubmitted = defineEvent('jobPostings.jobPostingSubmitted', posting);
 export const jobPostingPublished = defineEvent('jobPostings.jobPostingPublished', posting);
 export const jobPostingChanged = defineEvent('jobPostings.jobPostingChanged', posting);
 /** A published posting went back to review because of a material edit; its applicants are told. */

@@ -4,13 +4,17 @@ import { jobPostingErrors } from './job-posting.errors.js';
 export type JobPostingState =
   'DRAFT' | 'IN_REVIEW' | 'SCHEDULED' | 'PUBLISHED' | 'PAUSED' | 'CLOSED';
 
-/** EMPLOYER: an officer of the posting's organisation; BUREAU: of the bureau in charge; PLATFORM: clock, seats, imports. */
-export type JobPostingParty = 'EMPLOYER' | 'BUREAU' | 'PLATFORM';
+/**
+ * EMPLOYER: an officer of the posting's organisation; CLAIMANT: of the employer an external posting names; BUREAU: of the
+ * bureau in charge; PLATFORM: clock, seats, imports.
+ */
+export type JobPostingParty = 'EMPLOYER' | 'CLAIMANT' | 'BUREAU' | 'PLATFORM';
 
 /** States of a posting. A stop, an expiry and a fill all end in CLOSED, by different transitions with their own cause. */
 export const jobPostingMachine = defineMachine({
   initial: 'DRAFT' as JobPostingState,
   transitions: {
+    claim: { from: ['PUBLISHED', 'PAUSED'], to: 'DRAFT', by: ['CLAIMANT'] },
     submit: { from: ['DRAFT'], to: 'IN_REVIEW', by: ['EMPLOYER'] },
     recall: { from: ['IN_REVIEW', 'SCHEDULED'], to: 'DRAFT', by: ['EMPLOYER'] },
     return: { from: ['IN_REVIEW'], to: 'DRAFT', by: ['BUREAU'] },
@@ -19,7 +23,7 @@ export const jobPostingMachine = defineMachine({
     release: { from: ['SCHEDULED'], to: 'PUBLISHED', by: ['PLATFORM'] },
     revise: { from: ['PUBLISHED', 'PAUSED'], to: 'IN_REVIEW', by: ['EMPLOYER'] },
     pause: { from: ['PUBLISHED'], to: 'PAUSED', by: ['EMPLOYER', 'BUREAU'] },
-    resume: { from: ['PAUSED'], to: 'PUBLISHED', by: ['EMPLOYER'] },
+    resume: { from: ['PAUSED'], to: 'PUBLISHED', by: ['EMPLOYER', 'PLATFORM'] },
     stop: {
       from: ['PUBLISHED', 'PAUSED', 'IN_REVIEW', 'SCHEDULED'],
       to: 'CLOSED',
@@ -30,7 +34,11 @@ export const jobPostingMachine = defineMachine({
       to: 'CLOSED',
       by: ['PLATFORM'],
     },
-    fill: { from: ['PUBLISHED', 'PAUSED', 'IN_REVIEW'], to: 'CLOSED', by: ['PLATFORM'] },
+    fill: {
+      from: ['PUBLISHED', 'PAUSED', 'IN_REVIEW', 'SCHEDULED'],
+      to: 'CLOSED',
+      by: ['PLATFORM'],
+    },
     reopen: { from: ['CLOSED'], to: 'PUBLISHED', by: ['PLATFORM'] },
     remove: {
       from: ['PUBLISHED', 'PAUSED', 'IN_REVIEW', 'SCHEDULED'],
