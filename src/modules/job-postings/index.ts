@@ -11,13 +11,18 @@ export {
 } from './posting/job-posting.enums.js';
 export { JobPosting, JobPostingConnection, PayRange } from './posting/job-posting.model.js';
 export { JobPostingLoader } from './posting/job-posting.loader.js';
-export { JobPostingReader } from './posting/job-posting.reader.js';
+export { JobPostingReader, type PostingVersion } from './posting/job-posting.reader.js';
 export {
   DOCUMENT_BATCH,
   type JobPostingDocument,
   type JobPostingMatchFeatures,
   type PostingSlice,
 } from './posting/posting-documents.js';
+export type {
+  OpenPostingConditions,
+  OpenPostingIds,
+  OpenPostingOrder,
+} from './posting/open-postings.query.js';
 export { JobPostingAudiences, type Audience } from './audience/job-posting-audiences.service.js';
 export { JobPostingSeats } from './seats/job-posting-seats.service.js';
 export { PostingImportReader } from './import/posting-import.reader.js';

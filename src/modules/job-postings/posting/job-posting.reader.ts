@@ -14,7 +14,13 @@ import {
 } from './job-posting.args.js';
 import type { JobPosting } from './job-posting.model.js';
 import { audienceWhere, openToViewer, openWhere, visibleWhere } from './job-posting.policy.js';
-import { selectPostings, toJobPosting } from './job-posting.rows.js';
+import { postingsWithContext, selectPostings, toJobPosting } from './job-posting.rows.js';
+import {
+  readOpenIds,
+  type OpenPostingConditions,
+  type OpenPostingIds,
+  type OpenPostingOrder,
+} from './open-postings.query.js';
 import {
   readDocuments,
   readMatchFeatures,
@@ -38,6 +44,11 @@ const ORDERS: Readonly<Record<JobPostingOrder, readonly OrderKey[]>> = {
     { column: 'job_postings.id', direction: 'asc', type: 'uuid' },
   ],
 };
+
+export interface PostingVersion {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Postings for the API and for other modules; what is open is decided at the moment of asking. */
 @Injectable()
@@ -147,6 +158,39 @@ export class JobPostingReader {
         return counted.postings;
       },
     });
+  }
+
+  /** Answers a search without the search engine: one page of ids, the exact total and the positions. */
+  async searchOpen(
+    actor: Actor,
+    conditions: OpenPostingConditions,
+    page: { readonly order: OpenPostingOrder; readonly limit: number; readonly offset: number },
+  ): Promise<OpenPostingIds> {
+    return readOpenIds(this.uow.sql, await this.viewers.of(actor), conditions, page);
+  }
+
+  /** Ids and versions of what is open, for the comparison with the search index; the next batch by id. */
+  async openVersions(after: string | null, limit: number): Promise<PostingVersion[]> {
+    const { now, today } = this.moment();
+    let query = postingsWithContext(this.uow.sql)
+      .select(['job_postings.id', 'job_postings.version'])
+      .where(openWhere(now, today))
+      .orderBy('job_postings.id')
+      .limit(limit);
+    if (after !== null) query = query.where('job_postings.id', '>', after);
+    return query.execute();
+  }
+
+  /** Ids of postings touched since, open or not; the next batch by id. */
+  async idsTouchedSince(since: Date, after: string | null, limit: number): Promise<string[]> {
+    let query = this.uow.sql
+      .selectFrom('job_postings')
+      .select('id')
+      .where('updated_at', '>=', since)
+      .orderBy('id')
+      .limit(limit);
+    if (after !== null) query = query.where('id', '>', after);
+    return (await query.execute()).map((row) => row.id);
   }
 
   /** Open postings for the search index: of the ids, or the next batch by id. What is not answered is not open. */
