@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   DateTime: '2026-11-22T09:30:00+08:00',
   Date: '2026-11-22',
   Decimal: '1.00',
+  RegionCode: '320500',
 };
 
 /** The smallest valid call of a root field: required arguments only, nothing selected that could be asked less. */
