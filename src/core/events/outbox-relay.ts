@@ -11,6 +11,8 @@ import { QueueLossWatch } from './queue-loss-watch.js';
 const BATCH = 500;
 const POLL_MS = { least: 200, most: 1_000 };
 const SWEEP_EVERY_MS = 10_000;
+/** New events must not wait for a long sweep; the next one goes on. */
+const SWEEP_MOST = 10_000;
 /** Handed over but not done for this long: taken for lost and handed over again. */
 const OVERDUE_MS = 60_000;
 
@@ -77,7 +79,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
         await this.handOver(overdue);
       }
       total += overdue.length;
-      if (overdue.length < BATCH) return total;
+      if (overdue.length < BATCH || total >= SWEEP_MOST) return total;
     }
   }
 

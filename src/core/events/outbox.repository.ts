@@ -32,6 +32,7 @@ export interface FailedDelivery extends Delivery {
 /** Sorts before every real time of sending: due at the next sweep. */
 const DUE_NOW = sql<Date>`to_timestamp(0)`;
 const NOW = sql<Date>`now()`;
+const LONGEST_DEADLINE_S = 3_600;
 
 /** The only writer of outbox_events and outbox_deliveries. Times are the database's: the processes' clocks may differ. */
 @Injectable()
@@ -66,13 +67,19 @@ export class OutboxRepository {
       .execute();
   }
 
-  /** Takes deliveries handed over before the deadline and still not done, and counts them as handed over again. */
+  /**
+   * Takes deliveries handed over before the deadline and still not done, and counts them as handed over again. The
+   * deadline doubles with each time, up to an hour: where the queue is only slow, the sweep must not make it slower.
+   */
   async claimOverdue(deadlineMs: number, limit: number): Promise<Delivery[]> {
+    const seconds = deadlineMs / 1_000;
     const { rows } = await sql<Delivery>`
       with due as (
         select event_id, listener from outbox_deliveries
         where done_at is null and failed_at is null
-          and sent_at < now() - make_interval(secs => ${deadlineMs / 1_000})
+          and sent_at < now() - make_interval(secs => ${seconds})
+          and sent_at < now() - make_interval(
+            secs => least(${seconds} * power(2, least(attempts, 10) - 1), ${LONGEST_DEADLINE_S}))
         order by sent_at limit ${limit}
         for update skip locked
       )

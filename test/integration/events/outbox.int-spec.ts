@@ -184,8 +184,12 @@ describe('outbox and delivery', () => {
     // A delivery of any age is still handed over.
     await database.pool.query(`update outbox_deliveries set sent_at = now() - interval '400 days'`);
     expect(await relay.sweep()).toBe(60);
+    // The next deadline is twice as long.
+    await database.pool.query(`update outbox_deliveries set sent_at = now() - interval '119 s'`);
+    expect(await relay.sweep()).toBe(0);
+    await database.pool.query(`update outbox_deliveries set sent_at = now() - interval '121 s'`);
     // Still waiting in the queue: handed over once more it is not there twice.
-    expect(await relay.sweep(-1)).toBe(60);
+    expect(await relay.sweep()).toBe(60);
     expect((await workers.drain()).runs).toBe(90);
     expect(
       await rows(
