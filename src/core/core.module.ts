@@ -13,6 +13,7 @@ import { PrivacyModule } from './privacy/index.js';
 import { RateLimitModule } from './rate-limit/index.js';
 import { SearchEngineModule } from './search-engine/index.js';
 import { SeedingModule } from './seeding/index.js';
+import { StorageModule } from './storage/index.js';
 import { TasksModule } from './tasks/index.js';
 
 /** The technical base that every process has, whatever it serves. */
@@ -28,6 +29,7 @@ import { TasksModule } from './tasks/index.js';
     RateLimitModule,
     MailModule,
     OneTimeCodesModule,
+    StorageModule,
     PrivacyModule,
     SearchEngineModule,
     HealthModule,

@@ -1,3 +1,4 @@
+export { decodeText } from './decode-text.js';
 export { mapHeader, type ColumnSpec, type HeaderMapping } from './header.js';
 export {
   inspectPackage,
