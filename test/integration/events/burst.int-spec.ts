@@ -79,10 +79,10 @@ describe('a burst of events', () => {
       async () =>
         (await count('select count(*)::int from outbox_deliveries where done_at is not null')) ===
         EVENTS,
-      100_000,
+      200_000,
     );
     expect(await count('select count(*)::int from outbox_events where sent_at is null')).toBe(0);
     expect(await count('select count(*)::int from effects')).toBe(EVENTS);
     expect(await count('select count(distinct number)::int from effects')).toBe(EVENTS);
-  }, 120_000);
+  }, 240_000);
 });
