@@ -17,6 +17,6 @@ export interface ListScenario {
 export interface Prepared {
   readonly as?: As;
   readonly variables?: object;
-  /** Rows the list will have where a test cannot make them, as in the national code tables. */
-  readonly expected?: number;
+  /** Rows the list will have, where a spec cannot make them; null: as many as the national code table has there. */
+  readonly expected?: number | null;
 }

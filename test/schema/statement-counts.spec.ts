@@ -56,7 +56,8 @@ async function count(app: TestApp, scenario: ListScenario, rows: number): Promis
   const { data, errors } = await ask();
   if (errors) throw new Error(`${scenario.field}: ${JSON.stringify(errors)}`);
   const found = rowsIn(data[scenario.field]);
-  if (found !== expected) throw new Error(`${scenario.field} has ${found} rows, not ${expected}`);
+  if (expected === null ? found === 0 : found !== expected)
+    throw new Error(`${scenario.field} has ${found} rows, not ${expected ?? 'some'}`);
   return (await app.statements(ask)).length;
 }
 
@@ -98,7 +99,7 @@ describe('SQL statements of root lists', () => {
     for (const scenario of scenarios)
       measured[scenario.field] = [await count(app, scenario, 1), await count(app, scenario, MANY)];
     expect(countFaults(measured, committed)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('the rules find what breaks them', () => {
