@@ -12,3 +12,4 @@ export { AccountReader, type AccountContacts, type AccountRow } from './account/
 export { ACCOUNT_ADMINISTER } from './account/account.permissions.js';
 export { contact } from './contact/contact.inputs.js';
 export { indexText, type Contact } from './contact/contact.rules.js';
+export { ContactKindEnum } from './one-time-code/one-time-code.model.js';

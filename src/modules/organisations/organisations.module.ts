@@ -57,6 +57,7 @@ import { RecheckService } from './verification/recheck.service.js';
 import { VerificationDecisionsResolver } from './verification/verification-decisions.resolver.js';
 import { VerificationDecisions } from './verification/verification-decisions.service.js';
 import { VerificationDetailsReader } from './verification/verification-details.reader.js';
+import { VerificationEvidenceResolver } from './verification/verification-evidence.resolver.js';
 import { VerificationFieldsResolver } from './verification/verification-fields.resolver.js';
 import { VerificationSteps } from './verification/verification-steps.service.js';
 import {
@@ -122,6 +123,7 @@ import { VerificationService } from './verification/verification.service.js';
     VerificationDecisionsResolver,
     VerificationDetailsReader,
     VerificationEvidenceLoader,
+    VerificationEvidenceResolver,
     VerificationFieldsResolver,
     VerificationHistoryLoader,
     VerificationReader,

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, Node } from '../../../core/graphql/index.js';
-import { ContactKind, InvitationState } from '../../../generated/prisma/enums.js';
+import { InvitationState } from '../../../generated/prisma/enums.js';
+import { ContactKindEnum } from '../../identity/index.js';
 import { MemberRole } from '../organisation/organisation.enums.js';
 
 registerEnumType(InvitationState, {
@@ -15,15 +16,6 @@ registerEnumType(InvitationState, {
   },
 });
 
-registerEnumType(ContactKind, {
-  name: 'ContactKind',
-  description: 'By what somebody is reached.',
-  valuesMap: {
-    PHONE: { description: 'A mobile number.' },
-    EMAIL: { description: 'A mail address.' },
-  },
-});
-
 @ObjectType({
   implements: () => [Node],
   description:
@@ -33,8 +25,8 @@ export class OrganisationInvitation extends Node {
   @Field(() => MemberRole, { description: 'Role the person is to have.' })
   role!: MemberRole;
 
-  @Field(() => ContactKind, { description: 'By what the person was invited.' })
-  contactKind!: ContactKind;
+  @Field(() => ContactKindEnum, { description: 'By what the person was invited.' })
+  contactKind!: keyof typeof ContactKindEnum;
 
   @Field(() => String, { description: 'The contact, masked.' })
   contactMasked!: string;

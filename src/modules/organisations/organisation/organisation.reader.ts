@@ -74,8 +74,9 @@ export class OrganisationReader {
     const now = this.clock.now();
     let query = this.select().where(visibleWhere(actor));
     if (filter.text) {
-      const pattern = `%${foldText(filter.text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-      query = query.where('organisations.search_text', 'like', pattern);
+      // Folding leaves none of the characters that mean something in a pattern; of marks alone nothing is left.
+      const text = foldText(filter.text);
+      query = query.where('organisations.search_text', 'like', text === '' ? '' : `%${text}%`);
     }
     if (filter.kinds) query = query.where('organisations.kind', 'in', filter.kinds.map(enumLabel));
     if (filter.regionCode) {

@@ -132,6 +132,15 @@ export class VerificationEvidence {
   sizeBytes!: number;
 }
 
+@ObjectType({ description: 'Where a file can be fetched for a short time.' })
+export class EvidenceDownload {
+  @Field(() => String, { description: 'Signed address; gives the file to whoever has it.' })
+  url!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the address stops working.' })
+  expiresAt!: Date;
+}
+
 @ObjectType({ description: 'A change of state of a verification.' })
 export class VerificationHistoryEntry {
   @Field(() => String, { description: 'Name of the transition.' })

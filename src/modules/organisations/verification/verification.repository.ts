@@ -25,7 +25,6 @@ export interface NewVerification {
   readonly note: string | null;
   readonly submittedBy: string;
   readonly dueOn: string;
-  readonly evidence: readonly Evidence[];
 }
 
 /** What a change of state writes besides the state. */
@@ -75,7 +74,7 @@ export class VerificationRepository {
     return newer !== null;
   }
 
-  async insert({ evidence, dueOn, ...row }: NewVerification): Promise<string> {
+  async insert({ dueOn, ...row }: NewVerification): Promise<string> {
     const now = this.clock.now();
     const id = this.ids.next();
     try {
@@ -94,13 +93,6 @@ export class VerificationRepository {
       if (!isUniqueViolation(error, 'uq_organisation_verifications_open')) throw error;
       throw verificationErrors.OPEN_EXISTS({ cause: error });
     }
-    await this.uow.db.organisationVerificationFile.createMany({
-      data: evidence.map(({ fileId, kind }) => ({
-        verificationId: id,
-        storedFileId: fileId,
-        evidenceKind: kind,
-      })),
-    });
     await this.appendHistory(id, {
       transition: 'submit',
       from: null,
@@ -109,6 +101,16 @@ export class VerificationRepository {
       reason: row.note,
     });
     return id;
+  }
+
+  async addEvidence(verificationId: string, evidence: readonly Evidence[]): Promise<void> {
+    await this.uow.db.organisationVerificationFile.createMany({
+      data: evidence.map(({ fileId, kind }) => ({
+        verificationId,
+        storedFileId: fileId,
+        evidenceKind: kind,
+      })),
+    });
   }
 
   /** Writes the step if the state still is `from`; false when somebody was faster. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { Outbox } from '../../../core/events/index.js';
-import { FileStore } from '../../../core/storage/index.js';
+import { DOCUMENT_TYPES, defineFilePurpose, FileStore } from '../../../core/storage/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { actingAccount } from '../acting-account.js';
 import { mayManage } from '../organisation/organisation.policy.js';
@@ -22,6 +22,11 @@ import {
 } from './verification.inputs.js';
 import { dayColumn, VerificationRepository } from './verification.repository.js';
 import { checkEvidence, decisionDueOn, ensureAppealInTime } from './verification.rules.js';
+
+/** Papers that prove who an organisation is, scanned or photographed. */
+export const ORGANISATION_EVIDENCE = defineFilePurpose('organisationEvidence', {
+  types: DOCUMENT_TYPES,
+});
 
 /** The organisation's side of a verification. */
 @Injectable()
@@ -53,8 +58,15 @@ export class VerificationService {
       note: note ?? null,
       submittedBy: actingAccount(actor),
       dueOn: decisionDueOn(today),
-      evidence,
     });
+    for (const [i, { fileId }] of evidence.entries())
+      await this.files.attach(actor, fileId, {
+        subjectType: 'organisationVerification',
+        subjectId: verificationId,
+        purpose: ORGANISATION_EVIDENCE,
+        field: ['evidence', String(i), 'fileId'],
+      });
+    await this.verifications.addEvidence(verificationId, evidence);
     await this.outbox.record(
       verificationSubmitted,
       { organisationId, verificationId, isAppeal: false },
