@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -38,6 +38,32 @@ describe('comparing the lockfile with what is installed', () => {
     const wanted = { 'node_modules/a': { ...a, dev: true } };
     expect(differences(wanted, {}, false)).toEqual([]);
     expect(differences(wanted, {}, true)).toEqual(['node_modules/a']);
+  });
+});
+
+describe('the lockfile of this repository', () => {
+  interface Entry {
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const file = join(import.meta.dirname, '..', '..', 'package-lock.json');
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly packages: Readonly<Record<string, Entry>>;
+  };
+
+  it('has the packages of every platform, or `npm ci` refuses it', () => {
+    const isThere = (from: string, name: string): boolean => {
+      for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+        if (`${at === '' ? '' : `${at}/`}node_modules/${name}` in packages) return true;
+        if (at === '') return false;
+      }
+    };
+    const missing = Object.entries(packages).flatMap(([from, entry]) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+        .filter((name) => !isThere(from, name))
+        .map((name) => `${from}: ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
