@@ -49,16 +49,22 @@ export function openWhere(now: Date, today: string): RawBuilder<SqlBool> {
     and (job_postings.publication = 'external' or ${inGoodStandingAt(now)}))`;
 }
 
+/** Colleges whose audience the viewer belongs to: as a confirmed student, or as one who works there. */
+export function collegesOf({
+  actor,
+  collegeIds,
+}: Pick<PostingViewer, 'actor' | 'collegeIds'>): string[] {
+  const employers = actor.grants
+    .filter(({ organisationKind }) => organisationKind === 'COLLEGE')
+    .map(({ organisationId }) => organisationId);
+  return [...collegeIds, ...employers];
+}
+
 /** The audience rule: everyone, or from a day on everyone, or the partner colleges' students and the colleges themselves. */
 export function audienceWhere({ actor, collegeIds, today }: PostingViewer): RawBuilder<SqlBool> {
   const everyone = sql<SqlBool>`audience.rule is null or audience.rule = 'everyone'
     or (audience.rule = 'partners_first' and audience.partners_until < ${today}::date)`;
-  const colleges = [
-    ...collegeIds,
-    ...actor.grants
-      .filter(({ organisationKind }) => organisationKind === 'COLLEGE')
-      .map(({ organisationId }) => organisationId),
-  ];
+  const colleges = collegesOf({ actor, collegeIds });
   if (colleges.length === 0) return sql<SqlBool>`(${everyone})`;
   return sql<SqlBool>`(${everyone} or exists (select 1 from job_posting_audience_colleges as partner
     where partner.job_posting_id = job_postings.id and partner.college_id = any(${colleges}::uuid[])))`;

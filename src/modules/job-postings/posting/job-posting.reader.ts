@@ -13,7 +13,13 @@ import {
   type JobPostingsArgs,
 } from './job-posting.args.js';
 import type { JobPosting } from './job-posting.model.js';
-import { audienceWhere, openToViewer, openWhere, visibleWhere } from './job-posting.policy.js';
+import {
+  audienceWhere,
+  collegesOf,
+  openToViewer,
+  openWhere,
+  visibleWhere,
+} from './job-posting.policy.js';
 import { postingsWithContext, selectPostings, toJobPosting } from './job-posting.rows.js';
 import {
   readOpenIds,
@@ -158,6 +164,11 @@ export class JobPostingReader {
         return counted.postings;
       },
     });
+  }
+
+  /** Colleges whose audience the actor belongs to, for the guard of a search. */
+  async audienceCollegesOf(actor: Actor): Promise<string[]> {
+    return collegesOf(await this.viewers.of(actor));
   }
 
   /** Answers a search without the search engine: one page of ids, the exact total and the positions. */

@@ -24,3 +24,10 @@ export function readings(query: string): string[] {
   converters ??= [Converter({ from: 't', to: 'cn' }), Converter({ from: 'twp', to: 'cn' })];
   return [...new Set([plain, ...converters.map((convert) => convert(plain))])];
 }
+
+/** The text with traditional characters and words made simplified, as it would be written on the mainland. */
+export function simplified(text: string): string {
+  if (!CJK.test(text)) return text;
+  converters ??= [Converter({ from: 't', to: 'cn' }), Converter({ from: 'twp', to: 'cn' })];
+  return converters[1]?.(text) ?? text;
+}

@@ -1,0 +1,3 @@
+export { SearchModule } from './search.module.js';
+export { SearchRebuild } from './search-rebuild.service.js';
+export { JOB_POSTINGS_INDEX, JOB_POSTING_SETTINGS } from './search.settings.js';

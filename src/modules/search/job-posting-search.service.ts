@@ -1,0 +1,167 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '../../core/auth/index.js';
+import { Clock } from '../../core/clock/index.js';
+import { inputErrors } from '../../core/errors/index.js';
+import { MAX_PAGE_SIZE } from '../../core/graphql/index.js';
+import { SearchEngine, SearchUnavailable } from '../../core/search-engine/index.js';
+import {
+  JobPostingReader,
+  type JobPosting,
+  type OpenPostingConditions,
+} from '../job-postings/index.js';
+import { engineFilter, engineGuard, SearchConditions } from './search-conditions.js';
+import { decodeSearchCursor, encodeSearchCursor, searchDigest } from './search-cursor.js';
+import {
+  POSITIONS_FACET,
+  positionsOf,
+  SearchFacets,
+  TOTAL_FACET,
+  totalOf,
+} from './search-facets.js';
+import { SearchIndexer } from './search-indexer.service.js';
+import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
+import type { JobPostingSearchConnection, SearchFacet } from './search.model.js';
+import { JOB_POSTINGS_INDEX, MAX_HITS } from './search.settings.js';
+
+interface Hits {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly positions: number;
+  readonly facets: SearchFacet[];
+  readonly degraded: boolean;
+}
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const SORTS: Readonly<Record<JobPostingSearchOrder, readonly { by: string; direction: 'desc' }[]>> =
+  {
+    RELEVANCE: [],
+    NEWEST: [{ by: 'publishedAt', direction: 'desc' }],
+    PAY_HIGHEST: [{ by: 'monthlyPayMax', direction: 'desc' }],
+  };
+
+/**
+ * Searches the open postings: ids from the engine, rows from the database, which has the last word on what is open and
+ * who may see it. When the engine is away the database answers alone and says so.
+ */
+@Injectable()
+export class JobPostingSearch {
+  private readonly logger = new Logger(JobPostingSearch.name);
+
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly conditions: SearchConditions,
+    private readonly facets: SearchFacets,
+    private readonly postings: JobPostingReader,
+    private readonly indexer: SearchIndexer,
+    private readonly clock: Clock,
+  ) {}
+
+  async search(
+    actor: Actor,
+    args: JobPostingSearchArgs,
+    wantsFacets: boolean,
+  ): Promise<JobPostingSearchConnection> {
+    const { first, orderBy } = args;
+    if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
+      throw inputErrors.OUT_OF_RANGE({ field: ['first'], params: { min: 1, max: MAX_PAGE_SIZE } });
+    }
+    const conditions = await this.conditions.of(args);
+    const digest = searchDigest([conditions, orderBy]);
+    const offset = decodeSearchCursor(digest, args.after ?? null);
+    const page = { limit: Math.min(first, MAX_HITS - offset), offset };
+    const hits = await this.hits(actor, conditions, orderBy, page, wantsFacets);
+    const nodes = await this.postings.findOpen(actor, hits.ids);
+    this.repair(hits, nodes);
+    return connection(digest, hits, page, nodes);
+  }
+
+  private async hits(
+    actor: Actor,
+    conditions: OpenPostingConditions,
+    orderBy: JobPostingSearchOrder,
+    page: Page,
+    wantsFacets: boolean,
+  ): Promise<Hits> {
+    try {
+      return await this.engineHits(actor, conditions, orderBy, page, wantsFacets);
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) throw error;
+      this.logger.warn('The search engine is away: answered from the database');
+      const found = await this.postings.searchOpen(actor, conditions, { order: orderBy, ...page });
+      return { ...found, facets: [], degraded: true };
+    }
+  }
+
+  private async engineHits(
+    actor: Actor,
+    conditions: OpenPostingConditions,
+    orderBy: JobPostingSearchOrder,
+    { limit, offset }: Page,
+    wantsFacets: boolean,
+  ): Promise<Hits> {
+    const colleges = await this.postings.audienceCollegesOf(actor);
+    const attributes = wantsFacets ? await this.facets.attributes(conditions) : new Map();
+    const found = await this.engine.search(JOB_POSTINGS_INDEX, {
+      text: conditions.text ?? '',
+      filter: engineFilter(conditions, colleges),
+      guard: engineGuard(this.clock.today(), colleges),
+      facets: [...new Set([TOTAL_FACET, POSITIONS_FACET, ...attributes.values()])],
+      sort: SORTS[orderBy],
+      matching: 'all',
+      limit,
+      offset,
+    });
+    return {
+      ids: found.ids,
+      total: totalOf(found.facets),
+      positions: positionsOf(found.facets),
+      facets: wantsFacets ? await this.facets.named(attributes, found.facets) : [],
+      degraded: false,
+    };
+  }
+
+  /** Hits the database no longer shows are behind: they are brought up to date, and nobody waits for it. */
+  private repair({ ids, degraded }: Hits, nodes: readonly JobPosting[]): void {
+    if (degraded || nodes.length === ids.length) return;
+    const shown = new Set(nodes.map((node) => node.id));
+    const behind = ids.filter((id) => !shown.has(id));
+    this.indexer.enqueue(behind).catch((error: unknown) => {
+      this.logger.warn(`Could not hand over postings to index: ${String(error)}`);
+    });
+  }
+}
+
+function connection(
+  digest: string,
+  { ids, total, positions, facets, degraded }: Hits,
+  { offset }: Page,
+  nodes: readonly JobPosting[],
+): JobPostingSearchConnection {
+  const places = new Map(ids.map((id, i) => [id, offset + i + 1]));
+  const edges = nodes.map((node) => ({
+    node,
+    cursor: encodeSearchCursor(digest, places.get(node.id) ?? offset),
+  }));
+  const end = offset + ids.length;
+  return {
+    edges,
+    nodes: [...nodes],
+    pageInfo: {
+      hasNextPage: ids.length > 0 && end < Math.min(total, MAX_HITS),
+      hasPreviousPage: offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      // Of the last hit, shown or not: the next page must not begin with what this one dropped.
+      endCursor: ids.length > 0 ? encodeSearchCursor(digest, end) : null,
+    },
+    totalCount: total,
+    total,
+    positions,
+    facets,
+    isTruncated: total > MAX_HITS,
+    degraded,
+  };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { JobPostingsModule } from '../job-postings/index.js';
+import { ReferenceDataModule } from '../reference-data/index.js';
+import { JobPostingSearch } from './job-posting-search.service.js';
+import { SearchConditions } from './search-conditions.js';
+import { SearchFacets } from './search-facets.js';
+import { SearchIndexer } from './search-indexer.service.js';
+import { SearchRebuild } from './search-rebuild.service.js';
+import { ReindexCommand } from './search.commands.js';
+import { SearchListener } from './search.listener.js';
+import { SearchProcessor } from './search.processor.js';
+import { SearchResolver } from './search.resolver.js';
+
+@Module({
+  imports: [ReferenceDataModule, JobPostingsModule],
+  providers: [
+    SearchConditions,
+    SearchFacets,
+    SearchIndexer,
+    SearchRebuild,
+    JobPostingSearch,
+    SearchListener,
+    SearchProcessor,
+    SearchResolver,
+    ReindexCommand,
+  ],
+})
+export class SearchModule {}
