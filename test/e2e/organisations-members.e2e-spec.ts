@@ -112,7 +112,7 @@ describe('people of an organisation', () => {
       expect(await eventsOf(app, id)).toEqual([]);
     });
 
-    it('are removed at once, and may come back', async () => {
+    it('are removed at once, and once only', async () => {
       const { id, administrator, recruiter } = await createEnterpriseWithRecruiter(app);
       const input = { memberId: await memberId(id, recruiter) };
       const { data } = await act(REMOVE_MEMBER, administrator, input);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GqlAnswer, Selected } from '../support/client.js';
 import type { TestApp } from '../support/app.js';
+import type { TestAccount } from '../factories/account.factory.js';
 import { newCreditCode } from '../factories/organisation.factory.js';
 import { REGION } from '../factories/reference-data.factory.js';
 
@@ -189,4 +190,56 @@ export async function mails(app: TestApp): Promise<Selected[]> {
     `select recipient, subject, body from development_messages order by id`,
   );
   return rows as Selected[];
+}
+
+/** The smallest picture there is. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A file of evidence as its uploader has sent it; id of the file. */
+export async function uploadEvidence(app: TestApp, as: TestAccount): Promise<string> {
+  const { data } = await app.gql(
+    `mutation ($input: BeginFileUploadInput!) {
+      beginFileUpload(input: $input) { fileUpload { fileId uploadUrl } userErrors { code field } }
+    }`,
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        purpose: 'organisationEvidence',
+        fileName: '营业执照.png',
+        sizeBytes: PICTURE.length,
+      },
+    },
+    { as },
+  );
+  const { fileId, uploadUrl } = data.beginFileUpload.fileUpload;
+  const { pathname, search } = new URL(uploadUrl);
+  const answer = await app.http({ method: 'PUT', url: pathname + search, payload: PICTURE });
+  if (answer.status >= 300) throw new Error(`Upload answered ${answer.status} ${answer.text}`);
+  return fileId;
+}
+
+/** The papers an enterprise has to show. */
+export async function evidence(app: TestApp, as: TestAccount): Promise<Selected[]> {
+  const kinds = ['BUSINESS_LICENCE', 'HANDLER_IDENTITY', 'POWER_OF_ATTORNEY'];
+  return Promise.all(kinds.map(async (kind) => ({ kind, fileId: await uploadEvidence(app, as) })));
+}
+
+/** A verification handed in by the administrator; id of the verification. */
+export async function submitVerification(
+  app: TestApp,
+  organisation: { readonly id: string; readonly administrator: TestAccount },
+): Promise<string> {
+  const { id: organisationId, administrator } = organisation;
+  const input = {
+    idempotencyKey: randomUUID(),
+    organisationId,
+    evidence: await evidence(app, administrator),
+  };
+  const answer = await app.gql(SUBMIT, { input }, { as: administrator });
+  const [refusal] = refusalsOf(answer, 'submitVerification');
+  if (refusal) throw new Error(JSON.stringify(refusal));
+  return answer.data.submitVerification.verification.id;
 }
