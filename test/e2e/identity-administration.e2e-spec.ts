@@ -14,6 +14,12 @@ const RECORDS = `query ($first: Int, $after: String, $filter: AccountRecordFilte
   }
 }`;
 const RECORD = `query ($id: ID!) { accountRecord(id: $id) { account { id } state } }`;
+interface Page {
+  readonly nodes: readonly { readonly account: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly totalCount: number;
+}
+
 const UNKNOWN_ID = '01977a00-0000-7000-8000-000000000000';
 
 describe('administration of accounts', () => {
@@ -147,17 +153,15 @@ describe('administration of accounts', () => {
     app.clock.advance({ hours: 1 });
     const two = await createAccount(app);
     const list = async (variables: object) =>
-      (await app.gql(RECORDS, variables, { as: administrator })).data.accountRecords;
+      (await app.gql<{ accountRecords: Page }>(RECORDS, variables, { as: administrator })).data
+        .accountRecords;
+    const idsOf = (page: Page) => page.nodes.map((node) => node.account.id);
 
     const first = await list({ first: 1 });
-    expect(first.nodes.map((n: { account: { id: string } }) => n.account.id)).toEqual([
-      two.account.id,
-    ]);
+    expect(idsOf(first)).toEqual([two.account.id]);
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = await list({ first: 1, after: first.pageInfo.endCursor });
-    expect(second.nodes.map((n: { account: { id: string } }) => n.account.id)).toEqual([
-      one.account.id,
-    ]);
+    expect(idsOf(second)).toEqual([one.account.id]);
     const { rows } = await app.database.pool.query('select count(*)::int as n from accounts');
     expect(first.totalCount).toBe(rows[0].n);
 

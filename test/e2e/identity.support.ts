@@ -32,6 +32,31 @@ export const REQUEST_CODE = `mutation ($input: RequestOneTimeCodeInput!) {
 
 export const ME = `{ me { id } }`;
 
+export const NEW_PASSWORD = 'lamp-stone-river-74';
+export const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) {
+  changePassword(input: $input) { isChanged userErrors { code field } }
+}`;
+export const RESET_PASSWORD = `mutation ($input: ResetPasswordInput!) {
+  resetPassword(input: $input) { isChanged userErrors { code field } }
+}`;
+export const CHANGE_CONTACT = `mutation ($input: ChangeContactInput!) {
+  changeContact(input: $input) { viewer { phone email } userErrors { code field } }
+}`;
+export const REQUEST_CONTACT_CODE = `mutation ($input: RequestContactCodeInput!) {
+  requestContactCode(input: $input) { expiresAt userErrors { code field } }
+}`;
+export const REQUEST_CONFIRMATION = `mutation ($input: RequestConfirmationCodeInput!) {
+  requestConfirmationCode(input: $input) { expiresAt userErrors { code field } }
+}`;
+
+export const PROOF_FAILED = [{ code: 'PROOF_FAILED', field: ['proof'] }];
+
+export interface SessionSeen {
+  readonly id: string;
+  readonly deviceLabel: string | null;
+  readonly isCurrent: boolean;
+}
+
 export interface Refusal {
   readonly code: string;
   readonly field: string[] | null;

@@ -154,6 +154,9 @@ CREATE UNIQUE INDEX "uq_account_identifiers_account_id_kind" ON "account_identif
 CREATE UNIQUE INDEX "uq_sessions_token_hash" ON "sessions"("token_hash");
 
 -- CreateIndex
+CREATE INDEX "ix_sessions_account_id" ON "sessions"("account_id", "last_seen_at");
+
+-- CreateIndex
 CREATE INDEX "ix_sessions_expires_at" ON "sessions"("expires_at");
 
 -- CreateIndex
@@ -235,8 +238,6 @@ ALTER TABLE "one_time_codes"
 
 ALTER TABLE "sessions"
     ADD CONSTRAINT "ck_sessions_lifetime" CHECK ("expires_at" > "created_at" AND "last_seen_at" >= "created_at");
-
-CREATE INDEX "ix_sessions_account_id_live" ON "sessions" ("account_id", "last_seen_at") WHERE "revoked_at" IS NULL;
 
 CREATE INDEX "ix_accounts_administrators" ON "accounts" ("id") WHERE "is_administrator" AND "state" = 'active';
 

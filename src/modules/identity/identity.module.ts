@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ActorResolver } from '../../core/auth/index.js';
+import { AccountProvisioning } from './account/account-provisioning.service.js';
 import { AccountLoader } from './account/account.loader.js';
 import { AccountReader } from './account/account.reader.js';
 import { AccountRepository } from './account/account.repository.js';
@@ -8,7 +9,6 @@ import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
 import { AccountRecordReader } from './account/account-record.reader.js';
 import { AccountRecordResolver } from './account/account-record.resolver.js';
-import { AdministratorService } from './account/administrator.service.js';
 import { IdentityPersonalData } from './account/identity-personal-data.js';
 import { RegistrationAdmissionService } from './account/registration-admission.service.js';
 import { RegistrationResolver } from './account/registration.resolver.js';
@@ -56,13 +56,13 @@ import { SignInService } from './session/sign-in.service.js';
   providers: [
     { provide: ActorResolver, useExisting: SessionActorResolver },
     AccountLoader,
+    AccountProvisioning,
     AccountReader,
     AccountRecordReader,
     AccountRecordResolver,
     AccountRepository,
     AccountResolver,
     AccountService,
-    AdministratorService,
     ContactRepository,
     ContactResolver,
     ContactService,
@@ -101,6 +101,6 @@ import { SignInService } from './session/sign-in.service.js';
     SessionService,
     SignInService,
   ],
-  exports: [AccountLoader, AccountReader, ActorResolver],
+  exports: [AccountLoader, AccountProvisioning, AccountReader, ActorResolver],
 })
 export class IdentityModule {}

@@ -9,10 +9,9 @@ import {
   type CliOutput,
 } from '../../../core/cli/index.js';
 import { parseInput, text } from '../../../core/validation/index.js';
-import { AdministratorService } from '../account/administrator.service.js';
+import { AccountProvisioning } from '../account/account-provisioning.service.js';
 import { contact } from '../contact/contact.inputs.js';
 import { passwordErrors } from '../password/password.errors.js';
-import { PasswordHasher } from '../password/password-hasher.js';
 import { isContact, newPassword } from '../password/password.rules.js';
 import { SecretPrompt } from './secret-prompt.js';
 
@@ -33,8 +32,7 @@ export class CreateAdminCommand implements CliCommand {
 
   constructor(
     private readonly actions: ActionRunner,
-    private readonly administrators: AdministratorService,
-    private readonly hasher: PasswordHasher,
+    private readonly accounts: AccountProvisioning,
     private readonly secrets: SecretPrompt,
   ) {}
 
@@ -45,9 +43,16 @@ export class CreateAdminCommand implements CliCommand {
     });
     const password = parseInput(newPassword(), await this.secrets.ask('Password: '));
     if (isContact(password, [contact])) throw passwordErrors.IS_CONTACT();
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.accounts.hash(password);
+    const account = {
+      contact,
+      displayName,
+      passwordHash,
+      isAdministrator: true,
+      reason: this.name,
+    };
     const { accountId } = await this.actions.run(SYSTEM, 'createAdministrator', {}, () =>
-      this.administrators.create({ contact, displayName, passwordHash }),
+      this.accounts.create(account),
     );
     output.line(`Administrator made: account ${accountId}`);
   }

@@ -21,16 +21,18 @@ describe('PasswordHasher', () => {
   it('never fits where there is no hash, and takes as long to say so', async () => {
     const hasher = hasherWith(1);
     const hash = await hasher.hash('river-stone');
+    // The quickest of many, in turn: what else the machine does can only make one slower.
+    let [known, unknown] = [Infinity, Infinity];
     const timeOf = async (against: string | null): Promise<number> => {
-      const times: number[] = [];
-      for (let i = 0; i < 15; i += 1) {
-        const start = performance.now();
-        expect(await hasher.verify(against, 'another-guess')).toBe(false);
-        times.push(performance.now() - start);
-      }
-      return times.sort((a, b) => a - b)[7] ?? 0;
+      const start = performance.now();
+      expect(await hasher.verify(against, 'another-guess')).toBe(false);
+      return performance.now() - start;
     };
-    const ratio = (await timeOf(null)) / (await timeOf(hash));
+    for (let i = 0; i < 25; i += 1) {
+      known = Math.min(known, await timeOf(hash));
+      unknown = Math.min(unknown, await timeOf(null));
+    }
+    const ratio = unknown / known;
     expect(ratio).toBeGreaterThan(0.7);
     expect(ratio).toBeLessThan(1.4);
   });
