@@ -54,7 +54,7 @@ export function rootFields(): RootField[] {
       };
     });
   return [
-    ...of('Query', TypeMetadataStorage.getQueriesMetadata() as HandlerMetadata[]),
-    ...of('Mutation', TypeMetadataStorage.getMutationsMetadata() as HandlerMetadata[]),
+    ...of('Query', TypeMetadataStorage.getQueriesMetadata()),
+    ...of('Mutation', TypeMetadataStorage.getMutationsMetadata()),
   ].sort((a, b) => a.name.localeCompare(b.name));
 }

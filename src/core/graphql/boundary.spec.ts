@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ask, createSampleApp, SampleActors } from '../../../test/support/sample-app.js';
 
@@ -15,6 +16,7 @@ describe('errors of queries', () => {
     expect(answer.data).toEqual({ thing: null });
     expect(answer.errors).toBeUndefined();
     expect(answer.status).toBe(200);
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 
   it.each([
@@ -69,6 +71,45 @@ describe('errors of queries', () => {
   it('refuses a property that holds a promise, so that compiled runs never meet one', async () => {
     const answer = await ask(app, { query: '{ thing(id: "late") { late } }' });
     expect(answer.errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+  });
+});
+
+describe('the log', () => {
+  const entries: unknown[] = [];
+  beforeAll(() => {
+    const silent = (): void => undefined;
+    const error = (entry: unknown): number => entries.push(entry);
+    Logger.overrideLogger({ log: silent, warn: silent, error, fatal: error });
+  });
+  afterAll(() => Logger.overrideLogger(['fatal']));
+  beforeEach(() => {
+    entries.length = 0;
+  });
+
+  it('has an unknown error once, with its cause, however often the query ran', async () => {
+    const query = '{ thing(id: "unreachable") { id } }';
+    for (const times of [1, 2, 3]) {
+      await ask(app, { query });
+      expect(entries).toHaveLength(times);
+    }
+    expect(entries[0]).toMatchObject({
+      message: 'A service is unavailable',
+      error: { message: 'no', cause: { code: 'ECONNREFUSED' } },
+    });
+  });
+
+  it('has nothing about refusals, wrong requests and closed doors', async () => {
+    await ask(app, { query: '{ thing(id: "malformed") { id } }' });
+    await ask(app, { query: '{ thing(id: "missing") { id } }' });
+    await ask(app, { query: '{ signedIn }' });
+    await ask(app, { query: '{ nonsense }' });
+    await ask(app, '{"query":');
+    expect(entries).toEqual([]);
+  });
+
+  it('names the method that was left without an access rule', async () => {
+    await ask(app, { query: '{ forgotten }' });
+    expect(entries).toEqual(['ThingResolver.forgotten has no access rule']);
   });
 });
 

@@ -1,4 +1,7 @@
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compiledExecutionPlugin } from './execution/compiled-execution.plugin.js';
@@ -50,6 +53,8 @@ export function driverOptions(choices: DriverChoices): ApolloDriverConfig {
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field of the schema to look for hints that nothing of ours gives.
+      ApolloServerPluginCacheControlDisabled(),
       limitsPlugin({ limits: QUERY_LIMITS, schemaForAnyone: choices.schemaForAnyone }),
       ...(choices.compile ? [compiledExecutionPlugin()] : []),
     ],

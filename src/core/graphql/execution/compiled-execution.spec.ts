@@ -1,4 +1,6 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { GraphQLObjectType } from 'graphql';
 import { NeighbourLoader } from '../../../../test/support/sample-api.js';
 import { ask, createSampleApp, type Answer } from '../../../../test/support/sample-app.js';
 import { compiledExecutionCounters as counters } from './compiled-execution.plugin.js';
@@ -155,6 +157,12 @@ describe('compiled execution', () => {
     loader.batches = 0;
     await ask(app, request);
     expect(loader.batches).toBe(1);
+  });
+
+  it('finds plain fields plain, also after many requests', () => {
+    const type = app.get(GraphQLSchemaHost).schema.getType('Thing') as GraphQLObjectType;
+    const resolved = Object.values(type.getFields()).filter((field) => field.resolve);
+    expect(resolved.map((field) => field.name)).toEqual(['fragile', 'neighbour', 'tolerant']);
   });
 
   it('counts only when asked to', async () => {
