@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
+import { inputErrors } from '../../../core/errors/index.js';
+import { fenOf, type Money } from '../../../core/graphql/index.js';
+import { parseInput } from '../../../core/validation/index.js';
+import { JobPostingReader } from '../../job-postings/index.js';
+import { actingAccount } from '../../organisations/index.js';
+import { ApplicationSteps } from '../application/application-steps.service.js';
+import { offerErrors } from './offer.errors.js';
+import { offerMade } from './offer.events.js';
+import { makeOfferSchema, type MakeOfferInput } from './offer.inputs.js';
+import { OfferRepository } from './offer.repository.js';
+
+const DAY_MS = 86_400_000;
+const MAX_ANSWER_DAYS = 30;
+
+/** Making offers. What is offered must not be worse than what was posted. */
+@Injectable()
+export class OfferService {
+  constructor(
+    private readonly steps: ApplicationSteps,
+    private readonly offers: OfferRepository,
+    private readonly postings: JobPostingReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async make(actor: Actor, input: MakeOfferInput): Promise<string> {
+    const offer = parseInput(makeOfferSchema, input);
+    const { application } = await this.steps.require(actor, offer.applicationId, 'EMPLOYER');
+    const payMinFen = fenOf(offer.payMin, ['payMin']);
+    const payMaxFen = offer.payMax ? fenOf(offer.payMax, ['payMax']) : payMinFen;
+    if (payMinFen <= 0n) {
+      throw inputErrors.OUT_OF_RANGE({ field: ['payMin'], params: { min: 1, max: 100_000_000 } });
+    }
+    if (payMinFen > payMaxFen) throw offerErrors.PAY_UPSIDE_DOWN({ field: ['payMin'] });
+    await this.checkAgainstPosting(application.jobPostingId, payMinFen, offer.payPeriod);
+    this.checkDays(offer.startOn, offer.answerDueAt);
+    await this.steps.take(actor, application, 'offer', 'EMPLOYER', {
+      answerDueAt: offer.answerDueAt,
+      answerDueBy: 'APPLICANT',
+    });
+    const offerId = await this.offers.insert({
+      applicationId: application.id,
+      payMinFen,
+      payMaxFen,
+      payPeriod: offer.payPeriod,
+      engagementType: offer.engagementType,
+      workplace: offer.workplace,
+      startOn: offer.startOn,
+      answerDueAt: offer.answerDueAt,
+      message: offer.message ?? null,
+      madeBy: actingAccount(actor),
+    });
+    await this.steps.tell(offerMade, application, { offerId });
+    return offerId;
+  }
+
+  private async checkAgainstPosting(
+    jobPostingId: string,
+    payMinFen: bigint,
+    payPeriod: string,
+  ): Promise<void> {
+    const { pay } = await this.postings.requireById(jobPostingId);
+    if (pay.min === null || pay.period !== payPeriod) return;
+    if (payMinFen < fenOfMoney(pay.min)) throw offerErrors.PAY_BELOW_POSTED({ field: ['payMin'] });
+  }
+
+  private checkDays(startOn: string, answerDueAt: Date): void {
+    if (startOn < this.clock.today()) throw offerErrors.START_IN_PAST({ field: ['startOn'] });
+    const days = (answerDueAt.getTime() - this.clock.now().getTime()) / DAY_MS;
+    if (days < 1 || days > MAX_ANSWER_DAYS) {
+      const params = { days: MAX_ANSWER_DAYS };
+      throw offerErrors.DUE_OUT_OF_RANGE({ field: ['answerDueAt'], params });
+    }
+  }
+}
+
+function fenOfMoney({ amount }: Money): bigint {
+  return BigInt(amount.replace('.', ''));
+}
