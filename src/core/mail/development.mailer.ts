@@ -1,4 +1,4 @@
-import { DevelopmentMessagesRepository } from './development-messages.repository.js';
+import { type DevelopmentMessagesRepository } from './development-messages.repository.js';
 import { checkedMessage, type MailMessage } from './mail-message.js';
 import { Mailer } from './mailer.js';
 

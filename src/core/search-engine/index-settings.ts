@@ -50,7 +50,7 @@ export function settingsMatch(
 }
 
 function canonical(wanted: IndexSettings, actual: object): string {
-  const values = new Map(Object.entries(actual));
+  const values = new Map<string, unknown>(Object.entries(actual));
   const entries = Object.entries(wanted)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => {

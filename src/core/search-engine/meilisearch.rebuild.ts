@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch';
+import { type Meilisearch } from 'meilisearch';
 import { settingsHash, type IndexSettings } from './index-settings.js';
 import { spoken } from './meilisearch.errors.js';
 import { awaitTask } from './meilisearch.tasks.js';

@@ -70,7 +70,8 @@ function packageType(file: Buffer): FileType | null {
       throw storageErrors.ACTIVE_CONTENT();
     case 'ENCRYPTED':
       throw storageErrors.ENCRYPTED();
-    default:
+    case 'DAMAGED':
+    case 'HOSTILE':
       throw storageErrors.DAMAGED();
   }
 }
