@@ -15,16 +15,17 @@ export class TaskSchedules {
 
   /**
    * Removes what is no longer declared and writes what is missing or different. An unchanged schedule is left alone: a
-   * run that fell due while no worker was up still happens. Idempotent, so it also mends a queue store that was wiped.
+   * run that fell due while no worker was up still happens. Idempotent, so it also mends a queue store that was wiped;
+   * `keepOthers` leaves what another version of the worker declares, while a deploy is on its way.
    */
-  async sync(): Promise<void> {
+  async sync({ keepOthers = false } = {}): Promise<void> {
     const wanted = declaredSchedules();
     for (const name of QUEUE_NAMES) {
       const queue = this.store.queue(name);
       const mine = wanted.filter((schedule) => schedule.task.queue === name);
       const existing = await queue.getJobSchedulers(0, -1, true);
       for (const { key } of existing) {
-        if (mine.some((schedule) => schedule.id === key)) continue;
+        if (keepOthers || mine.some((schedule) => schedule.id === key)) continue;
         await queue.removeJobScheduler(key);
         this.logger.log({
           message: 'Removed a schedule that is no longer declared',

@@ -57,7 +57,7 @@ export class TaskWorkers implements BeforeApplicationShutdown {
     await this.schedules.sync();
     this.scheduleCheck = setInterval(() => {
       this.schedules
-        .sync()
+        .sync({ keepOthers: true })
         .catch((error: unknown) =>
           this.logger.warn({ message: 'Schedules could not be checked', error }),
         );
