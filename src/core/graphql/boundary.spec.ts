@@ -81,7 +81,9 @@ describe('the log', () => {
     const error = (entry: unknown): number => entries.push(entry);
     Logger.overrideLogger({ log: silent, warn: silent, error, fatal: error });
   });
-  afterAll(() => Logger.overrideLogger(['fatal']));
+  afterAll(() => {
+    Logger.overrideLogger(['fatal']);
+  });
   beforeEach(() => {
     entries.length = 0;
   });
