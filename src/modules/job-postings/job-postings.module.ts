@@ -1,45 +1,94 @@
 import { Module } from '@nestjs/common';
+import { AffiliationsModule } from '../affiliations/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { AudienceFieldsResolver } from './audience/audience-fields.resolver.js';
+import { AudienceLoader } from './audience/audience.loader.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { ConfirmedCollegesLoader } from './audience/confirmed-colleges.loader.js';
 import { JobPostingAudiences } from './audience/job-posting-audiences.service.js';
+import { BookmarkReader } from './bookmark/bookmark.reader.js';
+import { BookmarkRepository } from './bookmark/bookmark.repository.js';
+import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
+import { BookmarkService } from './bookmark/bookmark.service.js';
+import { BookmarkedLoader } from './bookmark/bookmarked.loader.js';
 import { ImportPostingsCommand, UndoImportCommand } from './import/import-postings.command.js';
 import { PostingImportReader } from './import/posting-import.reader.js';
 import { PostingImportRepository } from './import/posting-import.repository.js';
 import { PostingImportService } from './import/posting-import.service.js';
+import { ClaimedPostings } from './posting/claimed-postings.js';
+import { HistoryLoader } from './posting/history.loader.js';
 import { JobPostingLoader } from './posting/job-posting.loader.js';
+import { JobPostingProcessor } from './posting/job-posting.processor.js';
 import { JobPostingReader } from './posting/job-posting.reader.js';
 import { JobPostingRepository } from './posting/job-posting.repository.js';
 import { JobPostingResolver } from './posting/job-posting.resolver.js';
+import { PostingActionsResolver } from './posting/posting-actions.resolver.js';
+import { PostingClockRepository } from './posting/posting-clock.repository.js';
+import { PostingClockService } from './posting/posting-clock.service.js';
+import { PostingContentService } from './posting/posting-content.service.js';
+import { PostingDraftsService } from './posting/posting-drafts.service.js';
+import { PostingFieldsResolver } from './posting/posting-fields.resolver.js';
+import { PostingRunningService } from './posting/posting-running.service.js';
 import { PostingSteps } from './posting/posting-steps.service.js';
+import { PostingSubmissionService } from './posting/posting-submission.service.js';
 import { PostingViewers } from './posting/posting-viewers.js';
+import { RequirementLoader } from './requirement/requirement.loader.js';
+import { LatestReviewLoader } from './review/job-posting-review.loader.js';
+import { JobPostingReviewReader } from './review/job-posting-review.reader.js';
 import { JobPostingReviewRepository } from './review/job-posting-review.repository.js';
+import { JobPostingReviewResolver } from './review/job-posting-review.resolver.js';
+import { JobPostingReviewService } from './review/job-posting-review.service.js';
 import { JobPostingSeats } from './seats/job-posting-seats.service.js';
 import { SeatsRepository } from './seats/seats.repository.js';
+import { WordingResolver } from './wording/wording.resolver.js';
 
 /** Postings of work: writing and publishing them, who may see them, their seats, and those taken over from elsewhere. */
 @Module({
-  imports: [IdentityModule, OrganisationsModule, ReferenceDataModule],
+  imports: [AffiliationsModule, IdentityModule, OrganisationsModule, ReferenceDataModule],
   providers: [
+    AudienceFieldsResolver,
+    AudienceLoader,
     AudienceRepository,
+    BookmarkReader,
+    BookmarkRepository,
+    BookmarkResolver,
+    BookmarkService,
+    BookmarkedLoader,
+    ClaimedPostings,
     ConfirmedCollegesLoader,
+    HistoryLoader,
     ImportPostingsCommand,
     JobPostingAudiences,
     JobPostingLoader,
+    JobPostingProcessor,
     JobPostingReader,
     JobPostingRepository,
     JobPostingResolver,
+    JobPostingReviewReader,
     JobPostingReviewRepository,
+    JobPostingReviewResolver,
+    JobPostingReviewService,
     JobPostingSeats,
+    LatestReviewLoader,
+    PostingActionsResolver,
+    PostingClockRepository,
+    PostingClockService,
+    PostingContentService,
+    PostingDraftsService,
+    PostingFieldsResolver,
     PostingImportReader,
     PostingImportRepository,
     PostingImportService,
+    PostingRunningService,
     PostingSteps,
+    PostingSubmissionService,
     PostingViewers,
+    RequirementLoader,
     SeatsRepository,
     UndoImportCommand,
+    WordingResolver,
   ],
   exports: [
     JobPostingAudiences,

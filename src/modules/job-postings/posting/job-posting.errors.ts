@@ -36,6 +36,26 @@ export const jobPostingErrors = defineErrors('JOB_POSTING', {
     'zh-CN': '定时发布时间须晚于现在',
     en: 'The time of publication must lie ahead',
   },
+  PUBLISH_AT_TOO_LATE: {
+    category: 'invalid',
+    'zh-CN': '定时发布时间不能晚于有效期',
+    en: 'The time of publication must lie within the validity',
+  },
+  PAUSE_UNTIL: {
+    category: 'invalid',
+    'zh-CN': '恢复日期须晚于今天且不晚于有效期',
+    en: 'The day of resuming must lie after today and within the validity',
+  },
+  OWN_ORGANISATION: {
+    category: 'forbidden_state',
+    'zh-CN': '不能审核或处理本单位的岗位',
+    en: 'Nobody reviews the postings of an organisation of his own',
+  },
+  REVIEW_OVER: {
+    category: 'conflict',
+    'zh-CN': '该审核已结束，请刷新后查看',
+    en: 'This review is over; reload to see how',
+  },
   HEADCOUNT_BELOW_ACCEPTED: {
     category: 'conflict',
     'zh-CN': '招聘人数不能少于已接受录用的 {filled} 人',

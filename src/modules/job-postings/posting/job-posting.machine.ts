@@ -12,7 +12,7 @@ export type JobPostingParty = 'EMPLOYER' | 'CLAIMANT' | 'BUREAU' | 'PLATFORM';
 
 /** States of a posting. A stop, an expiry and a fill all end in CLOSED, by different transitions with their own cause. */
 export const jobPostingMachine = defineMachine({
-  initial: 'DRAFT' as JobPostingState,
+  initial: 'DRAFT',
   transitions: {
     claim: { from: ['PUBLISHED', 'PAUSED'], to: 'DRAFT', by: ['CLAIMANT'] },
     submit: { from: ['DRAFT'], to: 'IN_REVIEW', by: ['EMPLOYER'] },

@@ -25,6 +25,33 @@ export interface JobPostingStep {
   readonly reason: string | null;
 }
 
+/** The columns an employer writes, with those that follow from them. */
+const CONTENT = {
+  organisationId: true,
+  title: true,
+  occupationCode: true,
+  industryCode: true,
+  engagementType: true,
+  headcount: true,
+  filledCount: true,
+  duties: true,
+  conditions: true,
+  workConditions: true,
+  regionId: true,
+  address: true,
+  payMinFen: true,
+  payMaxFen: true,
+  payPeriod: true,
+  payMonths: true,
+  benefits: true,
+  educationLevelCode: true,
+  experienceYearsMin: true,
+  skillLevelId: true,
+  validThrough: true,
+} as const;
+
+export type PostingContentRow = Prisma.JobPostingGetPayload<{ select: typeof CONTENT }>;
+
 export interface RequirementRow {
   readonly kind: Prisma.JobPostingRequirementUncheckedCreateInput['kind'];
   readonly value: string;
@@ -51,6 +78,26 @@ export class JobPostingRepository {
       .forNoKeyUpdate('job_postings')
       .executeTakeFirst();
     return row ? toJobPosting(row) : null;
+  }
+
+  /** What stands in a posting; the caller holds its lock. */
+  content(id: string): Promise<PostingContentRow> {
+    return this.uow.db.jobPosting.findUniqueOrThrow({ where: { id }, select: CONTENT });
+  }
+
+  async requirements(jobPostingId: string): Promise<RequirementRow[]> {
+    return this.uow.db.jobPostingRequirement.findMany({
+      where: { jobPostingId },
+      select: {
+        kind: true,
+        value: true,
+        normalisedValue: true,
+        minimum: true,
+        isRequired: true,
+        weight: true,
+      },
+      orderBy: { id: 'asc' },
+    });
   }
 
   async insert(row: NewJobPosting): Promise<string> {

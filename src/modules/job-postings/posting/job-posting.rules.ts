@@ -111,3 +111,50 @@ export function employerKey(name: string): string {
 export function namesSameEmployer(posted: string | null, organisation: string): boolean {
   return posted !== null && employerKey(posted) === employerKey(organisation);
 }
+
+/** A calendar day of a day column. */
+export function dayOf(column: Date): string {
+  return column.toISOString().slice(0, 10);
+}
+
+type StoredContent = Omit<PostingContent, 'validThrough'> & { readonly validThrough: Date | null };
+
+export function contentOf(row: StoredContent): PostingContent {
+  return { ...row, validThrough: row.validThrough === null ? null : dayOf(row.validThrough) };
+}
+
+/** What follows from the content: its fingerprint, and what is missing. */
+export function derivedColumns(
+  row: StoredContent,
+  employer: string,
+): { fingerprint: string; isComplete: boolean; missingElements: string[] } {
+  const missing = missingElements(contentOf(row));
+  return {
+    fingerprint: fingerprint({
+      employer,
+      title: row.title,
+      place: row.regionId ?? '',
+      duties: row.duties,
+    }),
+    isComplete: missing.length === 0,
+    missingElements: missing,
+  };
+}
+
+interface Must {
+  readonly kind: string;
+  readonly normalisedValue: string;
+  readonly minimum: number | null;
+  readonly isRequired: boolean;
+}
+
+/** Whether the musts changed: those decide who may be proposed, so they are material; wishes are not. */
+export function mustsDiffer(before: readonly Must[], after: readonly Must[]): boolean {
+  const keys = (list: readonly Must[]) =>
+    list
+      .filter(({ isRequired }) => isRequired)
+      .map(({ kind, normalisedValue, minimum }) => `${kind} ${normalisedValue} ${minimum ?? ''}`)
+      .sort()
+      .join('|');
+  return keys(before) !== keys(after);
+}

@@ -42,6 +42,9 @@ const EVENTS: Readonly<Partial<Record<JobPostingTransition, PostingEvent>>> = {
   reopen: jobPostingReopened,
 };
 
+/** Ways out of a review that are its decision. */
+const DECISIONS: readonly JobPostingTransition[] = ['approve', 'schedule', 'return'];
+
 /** The one way a posting's state changes: by its machine, with history and event, within the caller's unit of work. */
 @Injectable()
 export class PostingSteps {
@@ -60,8 +63,7 @@ export class PostingSteps {
     const step = { transition, from, to, actorId: actor.accountId ?? actor.apiKeyId, reason };
     const columns = { ...this.impliedBy(transition, posting), ...change.columns };
     if (!(await this.postings.take(id, step, columns))) throw requestErrors.STALE();
-    if (from === 'IN_REVIEW' && by !== 'BUREAU') await this.reviews.dropPending(id);
-    if (transition === 'remove' && from === 'IN_REVIEW') await this.reviews.dropPending(id);
+    if (from === 'IN_REVIEW' && !DECISIONS.includes(transition)) await this.reviews.dropPending(id);
     await this.announce(id, transition);
   }
 

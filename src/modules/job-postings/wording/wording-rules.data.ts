@@ -63,7 +63,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
     topic: 'DISCRIMINATION',
     severity: 'WARN',
     pattern:
-      /(?:\d{2}\s*(?:[-—~至到]\s*\d{2})?\s*(?:周岁|岁)(?:以[上下内]|之间|左右)?)|年龄\s*(?:要求|限制)?\s*[:：]?\s*\d{2}/u,
+      /(?:年龄\s*(?:要求|限制)?\s*[:：]?\s*)?\d{2}\s*(?:[-—~至到]\s*\d{2})?\s*(?:周岁|岁)(?:以[上下内]|之间|左右)?|年龄\s*(?:要求|限制)?\s*[:：]?\s*\d{2}/u,
     except: /(?:年满|满)\s*(?:16|18)\s*周?岁|(?:16|18)\s*周?岁以上|年龄不限/u,
     'zh-CN': '年龄限制须有法定依据，否则请删除',
     en: 'An age limit needs a legal ground; remove it otherwise',

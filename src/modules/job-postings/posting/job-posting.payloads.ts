@@ -1,0 +1,9 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../../../core/graphql/index.js';
+import { JobPosting } from './job-posting.model.js';
+
+@ObjectType({ description: 'A posting after a change.' })
+export class JobPostingPayload extends Payload {
+  @Field(() => JobPosting, { nullable: true, description: 'The posting; null when refused.' })
+  jobPosting?: JobPosting | null;
+}
