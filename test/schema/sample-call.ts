@@ -23,6 +23,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   Date: '2026-11-22',
   Decimal: '1.00',
   RegionCode: '320500',
+  UnifiedSocialCreditCode: '91320506DEM0000016',
 };
 
 /** The smallest valid call of a root field: required arguments only, nothing selected that could be asked less. */

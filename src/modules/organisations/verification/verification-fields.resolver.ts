@@ -69,7 +69,7 @@ export class VerificationFieldsResolver {
   }
 
   @ResolveField(() => [VerificationHistoryEntry], {
-    description: 'Changes of state in their order, at most the first 50.',
+    description: 'Changes of state in their order, at most 50.',
   })
   history(@Parent() { id }: OrganisationVerification): Promise<VerificationHistoryEntry[]> {
     return this.historyLoader.load(id);
