@@ -1,6 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { NestFactory } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   checkConfigCommand,
   CliCommands,
@@ -9,18 +7,20 @@ import {
   type CliCommand,
 } from './core/cli/index.js';
 import { setServersAside } from './core/config/index.js';
-import { schemaText } from './core/graphql/index.js';
-import { createHttpApplication } from './core/http/index.js';
 import type { AppLogger } from './core/logging/index.js';
 import { runProcess, shutDownInOrder } from './core/process/index.js';
-import { AppModule } from './app.module.js';
-import { WorkerModule } from './worker.module.js';
+
+// The application is loaded only by commands that need it: reading it takes longer than most others run.
 
 const printSchemaCommand: CliCommand = {
   name: 'print-schema',
   description: 'Print the GraphQL schema of the real application.',
   options: [{ flags: '--out <file>', description: 'Write it to a file instead.' }],
   async run({ options }, output) {
+    const { GraphQLSchemaHost } = await import('@nestjs/graphql');
+    const { AppModule } = await import('./app.module.js');
+    const { schemaText } = await import('./core/graphql/index.js');
+    const { createHttpApplication } = await import('./core/http/index.js');
     const app = await createHttpApplication(AppModule, { logger: false, abortOnError: false });
     try {
       await app.init();
@@ -37,6 +37,8 @@ const STANDALONE = [checkConfigCommand, migrateCommand, printSchemaCommand];
 
 /** Commands that need the application around them: all that modules contribute. */
 async function runContributed(argv: readonly string[], logger: AppLogger): Promise<number> {
+  const { NestFactory } = await import('@nestjs/core');
+  const { WorkerModule } = await import('./worker.module.js');
   const context = await NestFactory.createApplicationContext(WorkerModule, {
     logger,
     abortOnError: false,
@@ -53,7 +55,6 @@ async function runContributed(argv: readonly string[], logger: AppLogger): Promi
 
 async function main(argv: readonly string[]): Promise<void> {
   const [first = '--help'] = argv;
-
   const standalone = STANDALONE.find(({ name }) => name === first);
   if (standalone !== undefined) {
     if (standalone === printSchemaCommand) setServersAside();
@@ -62,7 +63,8 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const wantsHelp = first === '--help' || first === 'help' || argv.includes('--help');
   if (wantsHelp) setServersAside();
-  await runProcess({ service: 'cli', isInteractive: true }, async ({ logger }) => {
+  const interactive = wantsHelp ? 'fatal' : 'warn';
+  await runProcess({ service: 'cli', interactive }, async ({ logger }) => {
     process.exitCode = await runContributed(argv.length === 0 ? ['--help'] : argv, logger);
   });
 }

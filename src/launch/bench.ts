@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { loadEnv, withoutServers } from '../core/config/index.js';
 import { describeFailure, LaunchError } from './launch-error.js';
+import { migrateDatabase } from './migrate-database.js';
 import { inRoot } from './paths.js';
 import { runForeground } from './run-foreground.js';
 import { bringServers } from './servers.js';
@@ -20,7 +21,9 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   try {
     const hooks = inRoot('src', 'launch', 'typescript-hooks.mjs');
     const program = ['--enable-source-maps', '--import', hooks, script, ...rest];
-    return await runForeground(program, { ...process.env, ...(await servers.env) });
+    const addresses = await servers.env;
+    if (servers.isDatabaseEmbedded) await migrateDatabase(addresses.DATABASE_URL);
+    return await runForeground(program, { ...process.env, ...addresses });
   } finally {
     await servers.release();
   }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadEnv, withoutServers } from '../core/config/index.js';
 import { describeFailure } from './launch-error.js';
+import { migrateDatabase } from './migrate-database.js';
 import { runForeground } from './run-foreground.js';
 import { bringServers } from './servers.js';
 
@@ -17,7 +18,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const servers = bringServers({ env: loadEnv(withoutServers()), raw: process.env });
   try {
-    return await runForeground(program, { ...process.env, ...(await servers.env) });
+    const addresses = await servers.env;
+    // A database that the environment names is migrated when its owner says so.
+    if (servers.isDatabaseEmbedded) await migrateDatabase(addresses.DATABASE_URL);
+    return await runForeground(program, { ...process.env, ...addresses });
   } finally {
     await servers.release();
   }

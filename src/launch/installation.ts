@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { loadEnv, withoutServers, type Env } from '../core/config/index.js';
-import { applyMigrations, MigrationError } from '../core/migrations/index.js';
 import type { DemoLogIn } from '../core/seeding/index.js';
 import { LaunchError } from './launch-error.js';
+import { migrateDatabase } from './migrate-database.js';
 import { inRoot } from './paths.js';
 import { bringServers, reachQueue, type Servers } from './servers.js';
 import type { Steps } from './steps.js';
@@ -39,7 +39,7 @@ export class Installation {
     const childEnv = { ...this.raw, NODE_ENV: env.NODE_ENV, ...(await servers.env) };
     await this.steps.run(
       'Database schema',
-      () => migrate(childEnv.DATABASE_URL),
+      () => migrateDatabase(childEnv.DATABASE_URL),
       (count) => (count === 0 ? 'up to date' : `${String(count)} migrations`),
     );
     this.refuseWhenStopping();
@@ -100,16 +100,6 @@ export class Installation {
 
   private refuseWhenStopping(): void {
     if (this.isStopping) throw new LaunchError('Stopped before it was up.');
-  }
-}
-
-async function migrate(databaseUrl: string): Promise<number> {
-  try {
-    const folder = inRoot('prisma', 'migrations');
-    return (await applyMigrations({ databaseUrl, folder })).length;
-  } catch (error) {
-    if (error instanceof MigrationError) throw new LaunchError(error.message, { cause: error });
-    throw error;
   }
 }
 

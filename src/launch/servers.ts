@@ -13,6 +13,7 @@ export type ServerAddresses = Readonly<
 
 /** The servers that this run uses, whoever runs them. */
 export interface Servers {
+  readonly isDatabaseEmbedded: boolean;
   readonly postgres: Promise<void>;
   readonly meilisearch: Promise<void>;
   /** What the processes of the platform must be told; known when both answer. */
@@ -65,6 +66,7 @@ export function bringServers({ env, raw, dir, database }: ServersOptions): Serve
   // Each is awaited in its own step; a failure of an earlier step must not make the others "unhandled".
   for (const promise of [lease, postgres, meilisearch, ready]) promise.catch(() => undefined);
   return {
+    isDatabaseEmbedded: embedded.includes('postgres'),
     postgres,
     meilisearch,
     env: ready,

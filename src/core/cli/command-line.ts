@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command as Program, CommanderError } from 'commander';
+import { ConfigError } from '../config/index.js';
 import { requestContext, runInContext, systemContext } from '../context/index.js';
 import { DomainError } from '../errors/index.js';
 import type { CliCommand, CliOutput } from './cli-command.js';
@@ -41,6 +42,10 @@ export async function runCommandLine(
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof DomainError) {
       output.note(`${error.code}: ${error.text(requestContext().locale)}`);
+      return 1;
+    }
+    if (error instanceof ConfigError) {
+      output.note(error.message);
       return 1;
     }
     throw error;

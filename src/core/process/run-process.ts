@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import { AppConfig, ConfigError, loadEnv } from '../config/index.js';
 import { AppLogger, createPino } from '../logging/index.js';
 import { tellParent } from './parent.js';
@@ -13,8 +14,11 @@ export class StartRefusedError extends Error {
 export interface ProcessKind {
   /** Its name in the log. */
   readonly service: string;
-  /** Standard output belongs to its answers: it logs only what is wrong, to standard error. */
-  readonly isInteractive?: boolean;
+  /**
+   * Someone at a keyboard waits for its answer, to which standard output belongs: only entries of this
+   * level are shown, as plain text on standard error.
+   */
+  readonly interactive?: 'warn' | 'fatal';
 }
 
 export interface ProcessParts {
@@ -22,16 +26,24 @@ export interface ProcessParts {
   readonly logger: AppLogger;
 }
 
+const plainText: DestinationStream = {
+  write(line) {
+    const { level, message } = JSON.parse(line) as { level: string; message: string };
+    process.stderr.write(`${level}: ${message}\n`);
+  },
+};
+
 /** Reads the configuration, sets up the log and runs a process; what stops it is one clear text. */
 export async function runProcess(
-  { service, isInteractive = false }: ProcessKind,
+  { service, interactive }: ProcessKind,
   run: (parts: ProcessParts) => Promise<void>,
 ): Promise<void> {
   try {
     const config = new AppConfig(loadEnv());
-    const logger = isInteractive
-      ? new AppLogger(createPino({ level: 'warn', service, destination: process.stderr }))
-      : new AppLogger(createPino({ level: config.env.LOG_LEVEL, service }));
+    const logger =
+      interactive === undefined
+        ? new AppLogger(createPino({ level: config.env.LOG_LEVEL, service }))
+        : new AppLogger(createPino({ level: interactive, service, destination: plainText }));
     await run({ config, logger });
   } catch (error) {
     const isRefusal = error instanceof ConfigError || error instanceof StartRefusedError;
