@@ -84,12 +84,15 @@ export class ApplicationSteps {
     await this.tell(applicationClosed, application, { reason, by: byParty });
   }
 
-  async tell<Extra extends object>(
-    event: EventDefinition<ApplicationFact & Extra>,
+  /** Records an event of the application; `extra` is what its payload has besides the four ids. */
+  async tell<Fact extends ApplicationFact>(
+    event: EventDefinition<Fact>,
     { id, jobPostingId, organisationId, accountId }: Application,
-    extra: Extra,
+    extra: Omit<Fact, keyof ApplicationFact>,
   ): Promise<void> {
-    const payload = { applicationId: id, jobPostingId, organisationId, accountId, ...extra };
+    const ids = { applicationId: id, jobPostingId, organisationId, accountId };
+    // Together they are the payload; the event's own schema checks it once more.
+    const payload = { ...ids, ...extra } as unknown as Fact;
     await this.outbox.record(event, payload, { type: 'application', id });
   }
 }

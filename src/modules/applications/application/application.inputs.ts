@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { z } from 'zod';
 import { DateScalar, PageArgs } from '../../../core/graphql/index.js';
-import { optionalText, recordId } from '../../../core/validation/index.js';
+import { optionalText, recordId, text } from '../../../core/validation/index.js';
 import { ApplicationState, EmployerCloseReason } from './application.enums.js';
 
 export const KEY = {
@@ -114,3 +114,22 @@ export const closeSchema = bulk.extend({
 });
 
 export const onboardSchema = z.object({ applicationId: recordId(), startedOn: z.string() });
+
+@InputType({ description: 'Applications to write into a workbook.' })
+export class ExportApplicationsInput {
+  @Field(() => ID, KEY)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The posting.' })
+  jobPostingId!: string;
+
+  @Field(() => String, {
+    description: 'What the list is for, 2 to 200 characters; it is recorded.',
+  })
+  purpose!: string;
+}
+
+export const exportSchema = z.object({
+  jobPostingId: recordId(),
+  purpose: text({ min: 2, max: 200 }),
+});

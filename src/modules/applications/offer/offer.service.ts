@@ -62,7 +62,7 @@ export class OfferService {
     payPeriod: string,
   ): Promise<void> {
     const { pay } = await this.postings.requireById(jobPostingId);
-    if (pay.min === null || pay.period !== payPeriod) return;
+    if (!pay?.min || pay.period !== payPeriod) return;
     if (payMinFen < fenOfMoney(pay.min)) throw offerErrors.PAY_BELOW_POSTED({ field: ['payMin'] });
   }
 

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { JobPostingsModule } from '../job-postings/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { ProfilesModule } from '../profiles/index.js';
+import { ApplicationClosing } from './application/application-closing.service.js';
+import { ApplicationDecisionsService } from './application/application-decisions.service.js';
+import { ApplicationExport } from './application/application-export.service.js';
+import { ApplicationFieldsResolver } from './application/application-fields.resolver.js';
+import { ApplicationSteps } from './application/application-steps.service.js';
+import { ApplicationListener } from './application/application.listener.js';
+import {
+  ApplicationHistoryLoader,
+  InterviewLoader,
+  NoteLoader,
+  OfferLoader,
+} from './application/application.loaders.js';
+import { ApplicationReader } from './application/application.reader.js';
+import { ApplicationRepository } from './application/application.repository.js';
+import { ApplicationResolver } from './application/application.resolver.js';
+import { ApplicationService } from './application/application.service.js';
+import { ApplicationsPersonalData } from './applications-personal-data.js';
+import { ApplicationsProcessor } from './applications.processor.js';
+import { InterviewRepository } from './interview/interview.repository.js';
+import { InterviewResolver } from './interview/interview.resolver.js';
+import { InterviewService } from './interview/interview.service.js';
+import { NoteRepository } from './note/note.repository.js';
+import { NoteResolver } from './note/note.resolver.js';
+import { NoteService } from './note/note.service.js';
+import { OfferAnswersService } from './offer/offer-answers.service.js';
+import { OfferRepository } from './offer/offer.repository.js';
+import { OfferResolver } from './offer/offer.resolver.js';
+import { OfferService } from './offer/offer.service.js';
+
+@Module({
+  imports: [IdentityModule, OrganisationsModule, ProfilesModule, JobPostingsModule],
+  providers: [
+    ApplicationRepository,
+    ApplicationReader,
+    ApplicationSteps,
+    ApplicationService,
+    ApplicationDecisionsService,
+    ApplicationClosing,
+    ApplicationExport,
+    ApplicationListener,
+    ApplicationHistoryLoader,
+    ApplicationFieldsResolver,
+    ApplicationResolver,
+    ApplicationsPersonalData,
+    ApplicationsProcessor,
+    InterviewRepository,
+    InterviewLoader,
+    InterviewService,
+    InterviewResolver,
+    OfferRepository,
+    OfferLoader,
+    OfferService,
+    OfferAnswersService,
+    OfferResolver,
+    NoteRepository,
+    NoteLoader,
+    NoteService,
+    NoteResolver,
+  ],
+  exports: [ApplicationReader],
+})
+export class ApplicationsModule {}
