@@ -70,5 +70,7 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 await main(process.argv.slice(2));
+// Whoever reads the answer may be slower than we are.
+await new Promise((resolve) => process.stdout.write('', resolve));
 // The channel to the launcher and pools that close lazily would keep a finished command alive.
 process.exit();
