@@ -45,7 +45,9 @@ describe('personal data', () => {
 });
 
 describe('the rules find what breaks them', () => {
-  const MODELS = parseModels(`
+  const MODELS = parseModels(
+    'identity',
+    `
 enum SampleKind {
   A
 }
@@ -54,6 +56,7 @@ model Account {
   id          String     @id
   /// @pii
   displayName String     @map("display_name")
+  remark      String     /// @pii
   name        String
   phone       String // not a comment of the schema
   emailVerifiedAt DateTime?
@@ -68,11 +71,12 @@ model Region {
   contactPhone String
   displayName String
 }
-`);
+`,
+  );
 
   it('columns without their mark', () => {
     expect(unmarked(MODELS)).toEqual(['Account.name', 'Account.phone']);
-    expect([...personalNames(MODELS)]).toEqual(['displayName', 'contactPhone']);
+    expect([...personalNames(MODELS).keys()]).toEqual(['displayName', 'remark', 'contactPhone']);
   });
 
   it('payloads with a personal value, however deep', () => {
@@ -86,6 +90,17 @@ model Region {
       'identity.sample carries displayName',
       'identity.sample carries phone',
     ]);
+  });
+
+  it('plain names of marked columns, in payloads of their module only', () => {
+    const schema = z.object({ remark: z.string() });
+    const names = ['identity.sample', 'statistics.sample'];
+    expect(
+      personalKeys(
+        names.map((name) => ({ name, schema })),
+        personalNames(MODELS),
+      ),
+    ).toEqual(['identity.sample carries remark']);
   });
 
   it('search documents with a personal value', () => {

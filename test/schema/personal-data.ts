@@ -16,27 +16,31 @@ export interface Column {
 
 export interface Model {
   readonly name: string;
+  /** Module whose schema file it stands in. */
+  readonly module: string;
   readonly columns: readonly Column[];
 }
 
 export function readModels(): Model[] {
   return readdirSync(SCHEMA_FOLDER)
     .filter((name) => name.endsWith('.prisma'))
-    .flatMap((name) => parseModels(readFileSync(join(SCHEMA_FOLDER, name), 'utf8')));
+    .flatMap((name) =>
+      parseModels(name.replace('.prisma', ''), readFileSync(join(SCHEMA_FOLDER, name), 'utf8')),
+    );
 }
 
 const SCALARS = /^(String|Int|BigInt|Float|Decimal|Boolean|DateTime|Json|Bytes)(\[\]|\?)?$/;
 
 /** Models of a Prisma schema with what stands in the comments of their columns. */
-export function parseModels(text: string): Model[] {
+export function parseModels(module: string, text: string): Model[] {
   const models: Model[] = [];
-  let model: { name: string; columns: Column[] } | null = null;
+  let model: { name: string; module: string; columns: Column[] } | null = null;
   let comment = '';
   const enums = new Set([...text.matchAll(/^enum (\w+)/gm)].map(([, name]) => name));
   for (const line of text.split('\n')) {
     const start = /^model (\w+) \{/.exec(line);
     if (start) {
-      models.push((model = { name: start[1] ?? '', columns: [] }));
+      models.push((model = { name: start[1] ?? '', module, columns: [] }));
       comment = '';
     } else if (line.startsWith('}')) model = null;
     else if (!model) continue;
@@ -88,11 +92,13 @@ export function unmarked(models: readonly Model[]): string[] {
   );
 }
 
-/** Names of marked columns, as a payload would call them. */
-export function personalNames(models: readonly Model[]): Set<string> {
-  return new Set(
-    models.flatMap(({ columns }) => columns.filter((c) => c.isMarked).map((c) => c.field)),
-  );
+/** Names of marked columns, as a payload would call them, with the modules that have one. */
+export function personalNames(models: readonly Model[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { module, columns } of models)
+    for (const { field, isMarked } of columns)
+      if (isMarked) names.set(field, (names.get(field) ?? new Set()).add(module));
+  return names;
 }
 
 /** Keys at any depth of what a zod schema takes. */
@@ -116,24 +122,28 @@ export function keysOf(schema: unknown): string[] {
   return [];
 }
 
-/** Marked names among the keys of declared payloads. */
+/**
+ * Personal values among the keys of declared payloads (`<module>.<name>`): names that say so themselves anywhere, and
+ * in payloads of a module also the plainer names of its own marked columns.
+ */
 export function personalKeys(
   payloads: readonly { readonly name: string; readonly schema: unknown }[],
-  personal: ReadonlySet<string>,
+  personal: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
-  return payloads.flatMap(({ name, schema }) =>
-    keysOf(schema)
-      .filter((key) => personal.has(key) || ALWAYS.test(key))
+  return payloads.flatMap(({ name, schema }) => {
+    const module = name.split('.')[0] ?? '';
+    return keysOf(schema)
+      .filter((key) => ALWAYS.test(key) || ON_PERSONS.test(key) || personal.get(key)?.has(module))
       .filter((key) => !ABOUT.test(key))
-      .map((key) => `${name} carries ${key}`),
-  );
+      .map((key) => `${name} carries ${key}`);
+  });
 }
 
 /** Marked names among the properties that a search document declares or sets. */
 export function personalProperties(
   path: string,
   text: string,
-  personal: ReadonlySet<string>,
+  personal: ReadonlyMap<string, unknown>,
 ): string[] {
   const names = new Set(
     [...text.matchAll(/^\s+(?:readonly\s+)?(\w+)\??:/gm)].map(([, name]) => name ?? ''),
