@@ -12,7 +12,7 @@ export class IndustryResolver {
   @Public()
   @Query(() => [Industry], {
     description:
-      'Entries directly below the given one, by code; sections when none is given. An unknown code is an error. Requires: nothing, public.',
+      'Entries directly below the given one, by code; sections when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
   })
   async industries(
     @Args('parentCode', {
@@ -51,7 +51,7 @@ export class IndustryResolver {
   }
 
   @ResolveField(() => [Industry], {
-    description: 'Entries above it, from the section down. Requires: nothing, public.',
+    description: 'Entries above it, from the section down; at most 3. Requires: nothing, public.',
   })
   async ancestors(@Parent() industry: Industry): Promise<Industry[]> {
     return (await this.reference.industryPath(industry.code)).slice(0, -1);

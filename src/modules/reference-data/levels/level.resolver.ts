@@ -12,7 +12,7 @@ export class LevelResolver {
 
   @Public()
   @Query(() => [EducationLevel], {
-    description: 'All education levels, by code. Requires: nothing, public.',
+    description: 'All education levels, by code; at most 50. Requires: nothing, public.',
   })
   async educationLevels(): Promise<EducationLevel[]> {
     return (await this.reference.tables()).educationLevels.children(null);
@@ -42,7 +42,7 @@ export class LevelResolver {
 
   @Public()
   @Query(() => [SkillLevel], {
-    description: 'The skill levels from the lowest up. Requires: nothing, public.',
+    description: 'The skill levels from the lowest up; at most 8. Requires: nothing, public.',
   })
   async skillLevels(): Promise<SkillLevel[]> {
     return (await this.reference.tables()).skillLevels.children(null);

@@ -68,6 +68,6 @@ export class MajorCategory {
   @Field(() => String, { description: 'Official name.' })
   name!: string;
 
-  @Field(() => [MajorClass], { description: 'Its classes, by code.' })
+  @Field(() => [MajorClass], { description: 'Its classes, by code; at most 15.' })
   classes!: MajorClass[];
 }

@@ -12,7 +12,7 @@ export class MajorResolver {
   @Public()
   @Query(() => [MajorCategory], {
     description:
-      'Categories of majors of a level with their classes, by code. Requires: nothing, public.',
+      'Categories of majors of a level with their classes, by code; at most 25. Requires: nothing, public.',
   })
   async majorCategories(
     @Args('level', { type: () => MajorLevel, description: 'Level of vocational education.' })
@@ -24,7 +24,7 @@ export class MajorResolver {
   @Public()
   @Query(() => [Major], {
     description:
-      'Majors of a class, by code; an unknown class is an error. Requires: nothing, public.',
+      'Majors of a class, by code; at most 50; an unknown class is an error. Requires: nothing, public.',
   })
   async majors(
     @Args('classCode', { type: () => String, description: 'Code of the class, such as 4603.' })

@@ -12,7 +12,7 @@ export class OccupationResolver {
   @Public()
   @Query(() => [Occupation], {
     description:
-      'Entries directly below the given one, by code; major groups when none is given. An unknown code is an error. Requires: nothing, public.',
+      'Entries directly below the given one, by code; major groups when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
   })
   async occupations(
     @Args('parentCode', {
@@ -50,7 +50,8 @@ export class OccupationResolver {
   }
 
   @ResolveField(() => [Occupation], {
-    description: 'Groups above it, from the major group down. Requires: nothing, public.',
+    description:
+      'Groups above it, from the major group down; at most 3. Requires: nothing, public.',
   })
   async ancestors(@Parent() occupation: Occupation): Promise<Occupation[]> {
     return (await this.reference.occupationPath(occupation.code)).slice(0, -1);

@@ -13,7 +13,7 @@ export class RegionResolver {
   @Public()
   @Query(() => [Region], {
     description:
-      'Regions directly below the given one, by code; provinces when none is given. An unknown code is an error. Requires: nothing, public.',
+      'Regions directly below the given one, by code; provinces when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
   })
   async regions(
     @Args('parentCode', {
@@ -51,7 +51,7 @@ export class RegionResolver {
   }
 
   @ResolveField(() => [Region], {
-    description: 'Regions above it, from the province down. Requires: nothing, public.',
+    description: 'Regions above it, from the province down; at most 4. Requires: nothing, public.',
   })
   async ancestors(@Parent() region: Region): Promise<Region[]> {
     const path = await this.reference.regionPath(region.id);
