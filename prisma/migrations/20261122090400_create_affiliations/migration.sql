@@ -15,6 +15,7 @@ CREATE TABLE "roster_imports" (
     "changed_count" INTEGER NOT NULL DEFAULT 0,
     "unchanged_count" INTEGER NOT NULL DEFAULT 0,
     "refused_count" INTEGER NOT NULL DEFAULT 0,
+    "undone_count" INTEGER,
     "uploaded_by" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

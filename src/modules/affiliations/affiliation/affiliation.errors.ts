@@ -22,6 +22,11 @@ export const affiliationErrors = defineErrors('AFFILIATION', {
     'zh-CN': '该学号在名册中或已被确认给他人，请先核对',
     en: 'The roster has this student number, or somebody else is confirmed with it: check first',
   },
+  OWN_PLACE: {
+    category: 'forbidden_state',
+    'zh-CN': '不能对自己的学籍作出决定，请由其他老师处理',
+    en: 'Nobody decides about a place of his own: let a colleague do it',
+  },
   COLLEGE_PAUSED: {
     category: 'forbidden_state',
     'zh-CN': '该校暂未通过核验，暂不能认领学籍',

@@ -108,6 +108,14 @@ export class AffiliationRepository {
     return count === 1;
   }
 
+  /** Removes a place of the roster nobody has claimed. */
+  async removeRostered(id: string): Promise<void> {
+    await this.uow.db.affiliation.delete({
+      where: { id, state: 'ROSTERED' },
+      select: { id: true },
+    });
+  }
+
   /** Removes the person from places that are over; what they say about a year and a major stays. */
   async forget(accountId: string): Promise<void> {
     await this.uow.db.rosterImportChange.deleteMany({ where: { affiliation: { accountId } } });
