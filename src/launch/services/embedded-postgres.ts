@@ -63,7 +63,7 @@ export class EmbeddedPostgres implements Service<DatabaseAddress> {
     }
     rmSync(join(this.cluster, 'postmaster.pid'), { force: true });
 
-    const runAs = unprivileged(ROOT);
+    const runAs = unprivileged(ROOT, this.options.dir);
     const binaries = serverPrograms();
     if (!existsSync(join(this.cluster, 'PG_VERSION'))) await this.initialise(binaries, runAs);
     else this.refuseOtherVersion(binaries);

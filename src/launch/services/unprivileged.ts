@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { dirname, sep } from 'node:path';
 import { LaunchError } from '../launch-error.js';
 
 /** How a server that refuses to run as root is started by whoever we are. */
@@ -19,7 +20,7 @@ interface Account {
  * appear as an ordinary account needs no rights on any folder; where namespaces are forbidden, a real
  * ordinary account runs the server, which must then be able to reach the checkout.
  */
-export function unprivileged(checkoutDir: string): RunAs {
+export function unprivileged(checkoutDir: string, dataDir: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [], ids: null };
   const account = ordinaryAccount();
   if (account !== null) {
@@ -28,10 +29,13 @@ export function unprivileged(checkoutDir: string): RunAs {
     if (succeeds([...prefix, 'true'])) return { prefix, ids: null };
   }
   const server = account ?? createdAccount();
-  if (server !== null && canReach(server, checkoutDir)) return { prefix: [], ids: server };
+  if (server !== null && canReach(server, checkoutDir)) {
+    letThrough(dataDir, checkoutDir);
+    if (canReach(server, dataDir)) return { prefix: [], ids: server };
+  }
   throw new LaunchError(
     'PostgreSQL does not run as root, and neither a user namespace (unshare, util-linux 2.38) nor an ordinary ' +
-      `account that can read ${checkoutDir} is available: run as an ordinary user, or set DATABASE_URL to a server.`,
+      `account that can read ${checkoutDir} and ${dataDir} is available: run as an ordinary user, or set DATABASE_URL to a server.`,
   );
 }
 
@@ -61,6 +65,15 @@ function createdAccount(): Account | null {
     return null;
   }
   return ordinaryAccount();
+}
+
+/** Others may pass through our data folders, not look into them; folders that are not ours stay as they are. */
+function letThrough(dataDir: string, checkoutDir: string): void {
+  const inCheckout = (folder: string): boolean => folder.startsWith(`${checkoutDir}${sep}`);
+  chmodSync(dataDir, 0o711);
+  for (let folder = dirname(dataDir); inCheckout(folder); folder = dirname(folder)) {
+    chmodSync(folder, 0o711);
+  }
 }
 
 function canReach({ uid, gid }: Account, folder: string): boolean {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { leaseServices, type LeaseOptions } from '../../../src/launch/services/services-client.js';
 import { eventually, processesOf, processOf, ROOT } from './launched.js';
@@ -122,4 +122,33 @@ describe('the embedded servers', () => {
     await again.release();
     await eventually('the lingering is over', () => processesOf(dir).length === 0, 10_000);
   });
+
+  // Elsewhere there is nothing to fall back from, or nowhere an ordinary account could get to.
+  const canFallBack = process.getuid?.() === 0 && isOpenToOthers(ROOT);
+  (canFallBack ? it : it.skip)(
+    'run under an ordinary account where user namespaces are forbidden to root',
+    async () => {
+      const programs = join(dir, 'programs');
+      mkdirSync(programs);
+      writeFileSync(join(programs, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      const path = process.env.PATH;
+      const elsewhere = mkdtempSync(join(ROOT, '.data', 'fallback-'));
+      process.env.PATH = `${programs}:${path ?? ''}`;
+      try {
+        const lease = await leaseServices(options({ dir: elsewhere, needs: ['postgres'] }));
+        expect(await query(lease.databaseUrl, 'select 1 as value')).toEqual([1]);
+        expect(statSync(`/proc/${String(processOf(elsewhere, 'bin/postgres'))}`).uid).not.toBe(0);
+        await lease.release();
+        expect(processesOf(elsewhere)).toEqual([]);
+      } finally {
+        process.env.PATH = path;
+        rmSync(elsewhere, { recursive: true, force: true });
+      }
+    },
+  );
 });
+
+function isOpenToOthers(folder: string): boolean {
+  const isOpen = (statSync(folder).mode & 0o001) !== 0;
+  return isOpen && (dirname(folder) === folder || isOpenToOthers(dirname(folder)));
+}
