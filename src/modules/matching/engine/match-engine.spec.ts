@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { highest, MatchEngine } from './match-engine.js';
 import { explainMatch } from './match-explanation.js';
-import {
-  monthlyFen,
-  titlePieces,
-  type PostingFeatures,
-  type SeekerFeatures,
-} from './match-features.js';
+import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
 import { MatchIndex } from './match-index.js';
 import { occupationShare, payShare, proposalQuota } from './match-score.rules.js';
 
@@ -20,6 +15,7 @@ const person: SeekerFeatures = {
   educationRank: 6,
   experienceYears: 1,
   hiddenFromOrganisationIds: [],
+  collegeIds: [],
 };
 const posting: PostingFeatures = {
   jobPostingId: 'j',
@@ -36,6 +32,7 @@ const posting: PostingFeatures = {
   educationRank: 5,
   experienceYears: null,
   freeSeats: 2,
+  audienceCollegeIds: null,
 };
 
 describe('explainMatch', () => {
@@ -60,6 +57,7 @@ describe('explainMatch', () => {
     ['PAY', { wishedPayMinFen: 700_001 }, {}],
     ['SEATS', {}, { freeSeats: 0 }],
     ['HIDDEN', { hiddenFromOrganisationIds: ['o'] }, {}],
+    ['AUDIENCE', { collegeIds: ['c1'] }, { audienceCollegeIds: ['c2'] }],
   ])('excludes a pair whose %s is known to be unmet', (name, ofPerson, ofPosting) => {
     expect(explainMatch({ ...person, ...ofPerson }, { ...posting, ...ofPosting }).unmet).toEqual([
       name,
@@ -84,6 +82,7 @@ const seekers = fc.record({
   educationRank: fc.option(fc.integer({ min: 2, max: 7 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
   hiddenFromOrganisationIds: fc.constant([]),
+  collegeIds: fc.subarray(['c1', 'c2']),
 });
 const offers = fc.record({
   jobPostingId: fc.uuid(),
@@ -100,6 +99,7 @@ const offers = fc.record({
   educationRank: fc.option(fc.integer({ min: 2, max: 7 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
   freeSeats: fc.option(fc.integer({ min: 0, max: 3 })),
+  audienceCollegeIds: fc.option(fc.subarray(['c1', 'c2'])),
 });
 
 describe('MatchIndex', () => {
@@ -109,7 +109,9 @@ describe('MatchIndex', () => {
         const scores = new MatchIndex(postings).scores(seeker);
         postings.forEach((offer, i) => {
           const { score, terms, unmet } = explainMatch(seeker, offer);
-          const isExcluded = unmet.some((name) => name !== 'REQUIRED_SKILL' && name !== 'HIDDEN');
+          const isExcluded = unmet.some(
+            (name) => !['REQUIRED_SKILL', 'HIDDEN', 'AUDIENCE'].includes(name),
+          );
           const isAbout = terms.some(
             (t) => t.points > 0 && (t.name === 'WORK' || t.name === 'SKILLS'),
           );
@@ -157,13 +159,6 @@ describe('formulas', () => {
     expect(highest(Int16Array.from([10, 20]), 5, 150)).toEqual([]);
     expect(highest(Int16Array.from([300, 900, 300, 300]), 2, 150, 2)).toEqual([1, 2]);
     expect(highest(Int16Array.from([300, 900, 300, 300]), 3, 150, 3)).toEqual([1, 3, 0]);
-  });
-
-  it('compares pay of different periods by the month', () => {
-    expect(monthlyFen(12_000_000n, 'YEAR')).toBe(1_000_000);
-    expect(monthlyFen(30_000n, 'DAY')).toBe(652_500);
-    expect(monthlyFen(2_000n, 'HOUR')).toBe(348_000);
-    expect(monthlyFen(500n, 'PIECE')).toBeNull();
   });
 
   it('grades occupations by their common ancestors', () => {

@@ -57,6 +57,11 @@ export function unmetRequirements(
       posting.organisationId !== null &&
         person.hiddenFromOrganisationIds.includes(posting.organisationId),
     ],
+    [
+      'AUDIENCE',
+      posting.audienceCollegeIds !== null &&
+        !posting.audienceCollegeIds.some((id) => person.collegeIds.includes(id)),
+    ],
     ['EDUCATION', isBelow(person.educationRank, posting.educationRank)],
     ['EXPERIENCE', isBelow(person.experienceYears, posting.experienceYears)],
     ['REQUIRED_SKILL', posting.skills.some((s) => s.isRequired && !held.has(skillKey(s.name)))],

@@ -14,6 +14,8 @@ export interface SeekerFeatures {
   readonly experienceYears: number | null;
   /** Organisations the person hides from. */
   readonly hiddenFromOrganisationIds: readonly string[];
+  /** Colleges whose confirmed student the person is. */
+  readonly collegeIds: readonly string[];
 }
 
 /** What the engine knows of a posting that is open for applications. */
@@ -32,6 +34,8 @@ export interface PostingFeatures {
   readonly experienceYears: number | null;
   /** Seats still free; null when the posting does not say. */
   readonly freeSeats: number | null;
+  /** Colleges whose students alone may see it now; null while everyone may. */
+  readonly audienceCollegeIds: readonly string[] | null;
 }
 
 export interface PostingSkill {
@@ -40,15 +44,6 @@ export interface PostingSkill {
   readonly isRequired: boolean;
   /** 1 (nice) … 10 (central). */
   readonly weight: number;
-}
-
-/** Paid days a month (21.75) and hours a day (8): 劳社部发〔2008〕3号, so that pay of different periods compares. */
-const MONTHLY: Readonly<Record<string, number>> = { MONTH: 1, YEAR: 1 / 12, DAY: 21.75, HOUR: 174 };
-
-/** Pay of any period as fen a month; null for piece rates, which say nothing about a month. */
-export function monthlyFen(fen: bigint | null, period: string | null): number | null {
-  const factor = MONTHLY[period ?? 'MONTH'];
-  return fen === null || factor === undefined ? null : Math.round(Number(fen) * factor);
 }
 
 const IGNORED = /[\s\p{P}\p{S}]+/gu;

@@ -11,7 +11,14 @@ export type MatchTermName = keyof typeof TERM_POINTS;
 
 /** Requirements that exclude a pair when they are known to be unmet. Unknown is not unmet. */
 export type HardRequirement =
-  'EDUCATION' | 'EXPERIENCE' | 'REQUIRED_SKILL' | 'REGION' | 'PAY' | 'SEATS' | 'HIDDEN';
+  | 'EDUCATION'
+  | 'EXPERIENCE'
+  | 'REQUIRED_SKILL'
+  | 'REGION'
+  | 'PAY'
+  | 'SEATS'
+  | 'HIDDEN'
+  | 'AUDIENCE';
 
 /** Share of an occupation match: same unit 1, same minor group 0.75, same sub-major 0.4. */
 export function occupationShare(wished: string, offered: string): number {

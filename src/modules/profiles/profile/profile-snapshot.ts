@@ -50,6 +50,8 @@ export interface ProfileSnapshot {
 /** What matching knows of a person: codes and words, nothing that identifies. */
 export interface ProfileMatchFeatures {
   readonly profileId: string;
+  /** Null for an imported person nobody has claimed. */
+  readonly accountId: string | null;
   /** False: the person looks for nothing now and is proposed to nobody. */
   readonly isActive: boolean;
   /** Whether employers may be shown the person at all. */

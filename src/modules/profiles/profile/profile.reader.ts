@@ -73,6 +73,7 @@ export class ProfileReader {
       .selectFrom('job_seeker_profiles as p')
       .select([
         'p.id',
+        'p.account_id',
         'p.is_active',
         'p.visibility',
         'p.major_code',
@@ -105,6 +106,7 @@ export class ProfileReader {
     const rows = await query.execute();
     return rows.map(({ wishes, ...row }) => ({
       profileId: row.id,
+      accountId: row.account_id,
       isActive: row.is_active,
       isFindable: row.is_active && row.visibility === 'everyone',
       ...wished(wishes),

@@ -1,0 +1,5 @@
+export { MatchingModule } from './matching.module.js';
+export { MatchingService } from './matching.service.js';
+export { RecommendationReader } from './recommendation.reader.js';
+export { Recommendation } from './matching.model.js';
+export { recommendationsChanged } from './matching.events.js';

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { defineEvent } from '../../core/events/index.js';
+
+/** Postings came onto a person's list that were not on it before. */
+export const recommendationsChanged = defineEvent(
+  'matching.recommendationsChanged',
+  z.object({ profileId: z.uuid(), newCount: z.int() }),
+);

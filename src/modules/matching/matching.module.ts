@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AffiliationsModule } from '../affiliations/index.js';
+import { JobPostingsModule } from '../job-postings/index.js';
+import { ProfilesModule } from '../profiles/index.js';
+import { ReferenceDataModule } from '../reference-data/index.js';
+import { MatchMarket } from './match-market.js';
+import { MatchWords } from './match-words.js';
+import { MatchCommand } from './matching.commands.js';
+import { MatchingListener } from './matching.listener.js';
+import { MatchingProcessor } from './matching.processor.js';
+import { MatchExplanationResolver, RecommendationResolver } from './matching.resolver.js';
+import { MatchingService } from './matching.service.js';
+import { RecommendationReader } from './recommendation.reader.js';
+import { RecommendationRepository } from './recommendation.repository.js';
+import { RecommendationService } from './recommendation.service.js';
+
+@Module({
+  imports: [ReferenceDataModule, AffiliationsModule, ProfilesModule, JobPostingsModule],
+  providers: [
+    MatchMarket,
+    MatchWords,
+    MatchingService,
+    RecommendationRepository,
+    RecommendationReader,
+    RecommendationService,
+    RecommendationResolver,
+    MatchExplanationResolver,
+    MatchingListener,
+    MatchingProcessor,
+    MatchCommand,
+  ],
+  exports: [RecommendationReader],
+})
+export class MatchingModule {}

@@ -1,0 +1,113 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActionRunner } from '../../core/actions/index.js';
+import {
+  Authenticated,
+  CurrentActor,
+  RequirePermission,
+  type Actor,
+} from '../../core/auth/index.js';
+import { PageArgs, type Connection } from '../../core/graphql/index.js';
+import { APPLICATION_DECIDE } from '../applications/index.js';
+import { JobPosting, JobPostingLoader } from '../job-postings/index.js';
+import { MatchWords } from './match-words.js';
+import {
+  DismissRecommendationInput,
+  DismissRecommendationPayload,
+  MatchExplanation,
+  MatchReason,
+  Recommendation,
+  RecommendationConnection,
+} from './matching.model.js';
+import { RecommendationService } from './recommendation.service.js';
+
+@Resolver(() => Recommendation)
+export class RecommendationResolver {
+  constructor(
+    private readonly actions: ActionRunner,
+    private readonly service: RecommendationService,
+    private readonly postings: JobPostingLoader,
+    private readonly words: MatchWords,
+  ) {}
+
+  @Authenticated()
+  @Query(() => RecommendationConnection, {
+    nullable: true,
+    description:
+      'Postings recommended to the viewer, best first; null without a profile. Requires: being signed in.',
+  })
+  myRecommendations(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+  ): Promise<Connection<Recommendation> | null> {
+    return this.service.own(actor, page);
+  }
+
+  @RequirePermission(APPLICATION_DECIDE)
+  @Query(() => RecommendationConnection, {
+    nullable: true,
+    description:
+      'People recommended for an own posting who let employers find them; null when there is no such posting. Requires: APPLICATION_DECIDE.',
+  })
+  recommendedCandidates(
+    @CurrentActor() actor: Actor,
+    @Args('jobPostingId', { type: () => ID, description: 'An own posting.' }) jobPostingId: string,
+    @Args() page: PageArgs,
+  ): Promise<Connection<Recommendation> | null> {
+    return this.service.forPosting(actor, jobPostingId, page);
+  }
+
+  @Authenticated()
+  @Mutation(() => DismissRecommendationPayload, {
+    description: 'Takes a recommendation off the own list for good. Requires: being signed in.',
+  })
+  async dismissRecommendation(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) input: DismissRecommendationInput,
+  ): Promise<DismissRecommendationPayload> {
+    const recommendationId = await this.actions.run(actor, 'dismissRecommendation', input, () =>
+      this.service.dismiss(actor, input.recommendationId),
+    );
+    return { recommendationId, userErrors: [] };
+  }
+
+  @ResolveField(() => JobPosting, { nullable: true, description: 'The posting.' })
+  jobPosting(@Parent() { jobPostingId }: Recommendation): Promise<JobPosting | null> {
+    return this.postings.load(jobPostingId);
+  }
+
+  @ResolveField(() => ID, { name: 'profileId', description: 'The person, as a profile id.' })
+  person(@Parent() { profileId }: Recommendation): string {
+    return profileId;
+  }
+
+  @ResolveField(() => [MatchReason], { description: 'Reasons whose points add up to the score.' })
+  reasons(@Parent() { terms }: Recommendation): Promise<MatchReason[]> {
+    return this.words.reasons(terms);
+  }
+}
+
+@Resolver(() => MatchExplanation)
+export class MatchExplanationResolver {
+  constructor(
+    private readonly service: RecommendationService,
+    private readonly words: MatchWords,
+  ) {}
+
+  @Authenticated()
+  @Query(() => MatchExplanation, {
+    nullable: true,
+    description:
+      'How the viewer and an open posting fit, worked out now; null without a profile or such a posting. Requires: being signed in.',
+  })
+  explainMatch(
+    @CurrentActor() actor: Actor,
+    @Args('jobPostingId', { type: () => ID, description: 'The posting.' }) jobPostingId: string,
+  ): Promise<MatchExplanation | null> {
+    return this.service.explain(actor, jobPostingId);
+  }
+
+  @ResolveField(() => [MatchReason], { description: 'Reasons whose points add up to the score.' })
+  reasons(@Parent() { terms }: MatchExplanation): Promise<MatchReason[]> {
+    return this.words.reasons(terms);
+  }
+}

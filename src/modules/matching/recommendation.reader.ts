@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../core/database/index.js';
+import { keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
+import type { MatchTerm } from './engine/match-explanation.js';
+import type { Recommendation } from './matching.model.js';
+
+/** Recommendations as they were last worked out; what is shown of them is re-checked by whoever shows it. */
+@Injectable()
+export class RecommendationReader {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** A person's list, best first. */
+  forProfile(profileId: string, args: PageArgs): Promise<Connection<Recommendation>> {
+    return keysetPage(this.select().where('profile_id', '=', profileId), {
+      args,
+      orderBy: [
+        { column: 'recommendations.rank', direction: 'asc', type: 'int' },
+        { column: 'recommendations.id', direction: 'asc', type: 'uuid' },
+      ],
+      map: toRecommendation,
+    });
+  }
+
+  /** People a posting is proposed to, best first; only those who let employers find them. */
+  forJobPosting(jobPostingId: string, args: PageArgs): Promise<Connection<Recommendation>> {
+    const query = this.select()
+      .innerJoin('job_seeker_profiles', 'job_seeker_profiles.id', 'recommendations.profile_id')
+      .where('job_posting_id', '=', jobPostingId)
+      .where('job_seeker_profiles.visibility', '=', 'everyone')
+      .where('job_seeker_profiles.is_active', '=', true);
+    return keysetPage(query, {
+      args,
+      orderBy: [
+        { column: 'recommendations.score', direction: 'desc', type: 'int' },
+        { column: 'recommendations.id', direction: 'desc', type: 'uuid' },
+      ],
+      map: toRecommendation,
+    });
+  }
+
+  private select() {
+    return this.uow.sql
+      .selectFrom('recommendations')
+      .select([
+        'recommendations.id',
+        'recommendations.profile_id',
+        'recommendations.job_posting_id',
+        'recommendations.score',
+        'recommendations.terms',
+        'recommendations.rank',
+        'recommendations.computed_at',
+      ])
+      .where('dismissed_at', 'is', null);
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly profile_id: string;
+  readonly job_posting_id: string;
+  readonly score: number;
+  readonly terms: unknown;
+  readonly rank: number;
+  readonly computed_at: Date;
+}
+
+function toRecommendation(row: Row): Recommendation {
+  return {
+    id: row.id,
+    profileId: row.profile_id,
+    jobPostingId: row.job_posting_id,
+    score: row.score,
+    // Written by this module only.
+    terms: row.terms as readonly MatchTerm[],
+    rank: row.rank,
+    computedAt: row.computed_at,
+  };
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Clock, Ids } from '../../core/clock/index.js';
+import { UnitOfWork } from '../../core/database/index.js';
+import type { MatchTerm } from './engine/match-explanation.js';
+
+/** Postings on one person's list at most. */
+export const LIST_LENGTH = 30;
+
+export interface NewRecommendation {
+  readonly profileId: string;
+  readonly jobPostingId: string;
+  readonly score: number;
+  readonly terms: readonly MatchTerm[];
+}
+
+/** The only writer of recommendations. */
+@Injectable()
+export class RecommendationRepository {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Makes the lists of the people exactly what is given; what somebody dismissed stays dismissed. Answers how many
+   * postings are new on each list.
+   */
+  async replaceLists(
+    profileIds: readonly string[],
+    recommendations: readonly NewRecommendation[],
+  ): Promise<Map<string, number>> {
+    await this.lock(profileIds);
+    const known = await this.pairsOf(profileIds);
+    const wanted = new Set(recommendations.map(pairOf));
+    const gone = [...known.entries()].filter(([pair]) => !wanted.has(pair)).map(([, id]) => id);
+    await this.remove(gone);
+    await this.upsert(recommendations);
+    await this.rank(profileIds);
+    const added = new Map<string, number>();
+    for (const recommendation of recommendations) {
+      if (known.has(pairOf(recommendation))) continue;
+      const { profileId } = recommendation;
+      added.set(profileId, (added.get(profileId) ?? 0) + 1);
+    }
+    return added;
+  }
+
+  /** Puts one posting onto lists, or changes its score there; lists stay as long as they may be. */
+  async add(recommendations: readonly NewRecommendation[]): Promise<void> {
+    const profileIds = [...new Set(recommendations.map(({ profileId }) => profileId))].sort();
+    await this.lock(profileIds);
+    await this.upsert(recommendations);
+    await this.rank(profileIds);
+  }
+
+  /** Takes a posting off the lists of everybody but those named. */
+  async takeOff(jobPostingId: string, exceptProfileIds: readonly string[] = []): Promise<void> {
+    await this.uow.sql
+      .deleteFrom('recommendations')
+      .where('job_posting_id', '=', jobPostingId)
+      .where(sql<boolean>`profile_id <> all(${[...exceptProfileIds]}::uuid[])`)
+      .where('dismissed_at', 'is', null)
+      .execute();
+  }
+
+  /** The least score on each full list; people whose list is not full are left out. */
+  async thresholds(profileIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.uow.sql
+      .selectFrom('recommendations')
+      .select(['profile_id', sql<number>`min(score)::int`.as('least')])
+      .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
+      .where('dismissed_at', 'is', null)
+      .groupBy('profile_id')
+      .having(sql<boolean>`count(*) >= ${LIST_LENGTH}`)
+      .execute();
+    return new Map(rows.map((row) => [row.profile_id, row.least]));
+  }
+
+  async dismissedPairs(profileIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.uow.sql
+      .selectFrom('recommendations')
+      .select(['profile_id', 'job_posting_id'])
+      .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
+      .where('dismissed_at', 'is not', null)
+      .execute();
+    return new Set(rows.map((row) => `${row.profile_id} ${row.job_posting_id}`));
+  }
+
+  async dismiss(id: string, profileId: string): Promise<boolean> {
+    const { count } = await this.uow.db.recommendation.updateMany({
+      where: { id, profileId, dismissedAt: null },
+      data: { dismissedAt: this.clock.now() },
+    });
+    return count === 1;
+  }
+
+  /** People's lists change one after the other, in the order of their ids, so that no two runs lock each other up. */
+  private async lock(profileIds: readonly string[]): Promise<void> {
+    await this.uow.sql
+      .selectFrom('job_seeker_profiles')
+      .select('id')
+      .where('id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute();
+  }
+
+  private async pairsOf(profileIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.uow.sql
+      .selectFrom('recommendations')
+      .select(['id', 'profile_id', 'job_posting_id'])
+      .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
+      .where('dismissed_at', 'is', null)
+      .execute();
+    return new Map(rows.map((row) => [`${row.profile_id} ${row.job_posting_id}`, row.id]));
+  }
+
+  private async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.uow.sql
+      .deleteFrom('recommendations')
+      .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+      .execute();
+  }
+
+  private async upsert(recommendations: readonly NewRecommendation[]): Promise<void> {
+    if (recommendations.length === 0) return;
+    const entries = recommendations.map((each) => ({
+      id: this.ids.next(),
+      profile_id: each.profileId,
+      job_posting_id: each.jobPostingId,
+      score: each.score,
+      terms: each.terms,
+    }));
+    // A posting deleted meanwhile is left out; one that was dismissed keeps that.
+    await sql`
+      insert into recommendations as known (id, profile_id, job_posting_id, score, terms, rank, computed_at)
+      select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, 1, ${this.clock.now()}
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as entry(id uuid, profile_id uuid, job_posting_id uuid, score int, terms jsonb)
+      join job_postings posting on posting.id = entry.job_posting_id
+      on conflict (profile_id, job_posting_id) do update
+      set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at
+      where known.dismissed_at is null`.execute(this.uow.sql);
+  }
+
+  private async rank(profileIds: readonly string[]): Promise<void> {
+    const people = sql`any(${[...profileIds]}::uuid[])`;
+    await sql`
+      with ranked as (
+        select id, row_number() over (partition by profile_id order by score desc, job_posting_id) as place
+        from recommendations where profile_id = ${people} and dismissed_at is null
+      ), surplus as (
+        delete from recommendations using ranked
+        where recommendations.id = ranked.id and ranked.place > ${LIST_LENGTH}
+      )
+      update recommendations set rank = ranked.place from ranked
+      where recommendations.id = ranked.id and ranked.place <= ${LIST_LENGTH}
+        and recommendations.rank <> ranked.place`.execute(this.uow.sql);
+  }
+}
+
+function pairOf({ profileId, jobPostingId }: NewRecommendation): string {
+  return `${profileId} ${jobPostingId}`;
+}

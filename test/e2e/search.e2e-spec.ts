@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { postingFormats } from '../../src/modules/job-postings/import/formats/index.js';
+import { PostingImportService } from '../../src/modules/job-postings/import/posting-import.service.js';
+import { SearchRebuild } from '../../src/modules/search/index.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+
+const HEADER = 'id,title,tags,area,salary,experience,education,company,issued_at';
+const ROWS = [
+  'a1,数控装配操作工,"数控,电工证",江苏省苏州工业园区,6-8千,1年,大专,示例电子,',
+  'a2,仓库管理员,物流,江苏省苏州吴中区,5-6千,无需经验,高中,示例物流,',
+  'a3,养老护理员,护理,江苏省苏州吴中区,4.5-6千,无需经验,,示例护理院,',
+  'a4,Java开发工程师,Java,上海浦东新区,1.5-2万,3-4年,本科,示例软件,',
+  'a5,待处理订单专员,客服,江苏省无锡,面议,1年,大专,示例电商,',
+];
+
+const SEARCH = /* GraphQL */ `
+  query Search(
+    $text: String
+    $filter: JobPostingSearchFilter
+    $first: Int! = 20
+    $after: String
+    $orderBy: JobPostingSearchOrder! = RELEVANCE
+  ) {
+    searchJobPostings(
+      text: $text
+      filter: $filter
+      first: $first
+      after: $after
+      orderBy: $orderBy
+    ) {
+      nodes {
+        title
+      }
+      total
+      positions
+      degraded
+      isTruncated
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      facets {
+        name
+        values {
+          value
+          label
+          count
+        }
+      }
+    }
+  }
+`;
+
+interface Found {
+  searchJobPostings: {
+    nodes: { title: string }[];
+    total: number;
+    positions: number;
+    degraded: boolean;
+    isTruncated: boolean;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    facets: { name: string; values: { value: string; label: string; count: number }[] }[];
+  };
+}
+
+let app: TestApp;
+let folder: string;
+
+async function search(variables: Record<string, unknown>): Promise<Found['searchJobPostings']> {
+  const { data, errors } = await app.gql<Found>(SEARCH, variables);
+  expect(errors).toBeUndefined();
+  if (!data) throw new Error('No answer');
+  return data.searchJobPostings;
+}
+
+const titles = async (variables: Record<string, unknown>): Promise<string[]> =>
+  (await search(variables)).nodes.map((node) => node.title).sort();
+
+beforeAll(async () => {
+  app = await createTestApp();
+  folder = await mkdtemp(join(tmpdir(), 'gongqiao-search-'));
+  const path = join(folder, 'postings.csv');
+  await writeFile(path, `${[HEADER, ...ROWS].join('\n')}\n`);
+  const format = postingFormats.get('51job-2023');
+  if (!format) throw new Error('The format is gone');
+  await app.get(SearchRebuild).rebuild();
+  await app.get(PostingImportService).run({ path, format, isDryRun: false });
+  await app.settle();
+});
+
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('searchJobPostings', () => {
+  it('finds everything without words and counts it exactly', async () => {
+    const found = await search({});
+    expect(found).toMatchObject({ total: 5, positions: 0, degraded: false, isTruncated: false });
+    expect(found.facets.find(({ name }) => name === 'REGION')?.values).toEqual([
+      { value: '320000', label: '江苏省', count: 4 },
+      { value: '310000', label: '上海市', count: 1 },
+    ]);
+  });
+
+  it.each([
+    ['操作工', ['数控装配操作工']],
+    ['倉庫', ['仓库管理员']],
+    ['java', ['Java开发工程师']],
+    ['护理', ['养老护理员']],
+  ])('finds %s', async (text, expected) => {
+    expect(await titles({ text })).toEqual(expected);
+  });
+
+  it.each([
+    [{ regionCode: '320500' }, ['仓库管理员', '养老护理员', '数控装配操作工']],
+    [{ regionCode: '320571' }, ['数控装配操作工']],
+    [{ payAtLeast: { amount: '8000' } }, ['Java开发工程师', '数控装配操作工']],
+    [{ educationLevelCode: '61' }, ['仓库管理员', '养老护理员']],
+    [{ experienceYears: 0 }, ['仓库管理员', '养老护理员']],
+    [{ publication: 'OWN' }, []],
+  ])('filters by %j', async (filter, expected) => {
+    expect(await titles({ filter })).toEqual(expected);
+  });
+
+  it('sorts by pay and pages by a cursor of its own search', async () => {
+    const first = await search({ orderBy: 'PAY_HIGHEST', first: 2 });
+    expect(first.nodes.map((node) => node.title)).toEqual(['Java开发工程师', '数控装配操作工']);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const after = first.pageInfo.endCursor;
+    const rest = await search({ orderBy: 'PAY_HIGHEST', first: 5, after });
+    expect(rest.nodes).toHaveLength(3);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const { errors } = await app.gql(SEARCH, { text: '操作工', after });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'SEARCH_CURSOR_MALFORMED',
+    });
+  });
+
+  it.each([
+    [{ filter: { regionCode: '999999' } }, 'REFERENCE_UNKNOWN_REGION'],
+    [{ filter: { occupationCode: '9-99' } }, 'REFERENCE_UNKNOWN_OCCUPATION'],
+    [{ filter: { industryCode: 'ZZ' } }, 'REFERENCE_UNKNOWN_INDUSTRY'],
+    [{ filter: { experienceYears: -1 } }, 'INPUT_OUT_OF_RANGE'],
+    [{ text: '长'.repeat(101) }, 'INPUT_TOO_LONG'],
+    [{ first: 101 }, 'INPUT_OUT_OF_RANGE'],
+    [{ after: 'x!' }, 'SEARCH_CURSOR_MALFORMED'],
+  ])('refuses %j', async (variables, reason) => {
+    const { data, errors } = await app.gql(SEARCH, variables);
+    expect(data ?? null).toBeNull();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason });
+  });
+
+  it('never shows a posting that has closed, whatever the index says', async () => {
+    await app.database.pool.query(
+      `update job_postings set state = 'closed', close_cause = 'withdrawn_by_source', closed_at = now(),
+       version = version + 1 where source_id = 'a5'`,
+    );
+    expect(await titles({ filter: { regionCode: '320200' } })).toEqual([]);
+    await app.settle();
+    expect((await search({})).total).toBe(4);
+    expect(await app.get(SearchRebuild).reconcile()).toBe(0);
+  });
+});
