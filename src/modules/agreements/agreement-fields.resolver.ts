@@ -1,5 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor } from '../../core/auth/index.js';
+import { Clock } from '../../core/clock/index.js';
 import { Account, AccountLoader } from '../identity/index.js';
 import { Organisation, OrganisationLoader } from '../organisations/index.js';
 import { AgreementHistoryLoader, AgreementSignatureLoader } from './agreement.loader.js';
@@ -12,6 +13,7 @@ import {
 } from './agreement.model.js';
 import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from './agreement.permissions.js';
 import { partiesWith } from './agreement.policy.js';
+import { isInForce } from './agreement.rules.js';
 
 /** Relations of an agreement and what the viewer may do with it. */
 @Resolver(() => Agreement)
@@ -20,6 +22,7 @@ export class AgreementFieldsResolver {
     private readonly organisations: OrganisationLoader,
     private readonly signatures: AgreementSignatureLoader,
     private readonly history: AgreementHistoryLoader,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => Organisation, { nullable: true, description: 'The college.' })
@@ -67,7 +70,8 @@ export class AgreementFieldsResolver {
       return: drafting.length > 0 && can('return', 'PARTY'),
       cancel: drafting.length > 0 && can('cancel', 'PARTY'),
       terminate: signing.length > 0 && can('terminate', 'PARTY'),
-      openPosting: drafting.includes(agreement.enterpriseId) && agreement.state === 'EFFECTIVE',
+      openPosting:
+        drafting.includes(agreement.enterpriseId) && isInForce(agreement, this.clock.today()),
     };
   }
 }

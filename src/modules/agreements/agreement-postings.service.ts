@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/index.js';
+import { Clock } from '../../core/clock/index.js';
 import { parseInput } from '../../core/validation/index.js';
 import { JobPostingAudiences, JobPostingReader } from '../job-postings/index.js';
 import { AgreementSteps } from './agreement-steps.service.js';
@@ -8,8 +9,9 @@ import { openPostingSchema, type OpenPostingToPartnerInput } from './agreement.i
 import { AGREEMENT_DRAFT } from './agreement.permissions.js';
 import { AgreementReader } from './agreement.reader.js';
 import { AgreementRepository } from './agreement.repository.js';
+import { isInForce } from './agreement.rules.js';
 
-/** Postings opened to partner colleges under an agreement in force. */
+/** Postings opened to partner colleges under an agreement, as long as it is in force. */
 @Injectable()
 export class AgreementPostingsService {
   constructor(
@@ -18,17 +20,23 @@ export class AgreementPostingsService {
     private readonly steps: AgreementSteps,
     private readonly postings: JobPostingReader,
     private readonly audiences: JobPostingAudiences,
+    private readonly clock: Clock,
   ) {}
 
   async open(actor: Actor, input: OpenPostingToPartnerInput): Promise<string> {
     const { agreementId, jobPostingId, rule, partnersUntil } = parseInput(openPostingSchema, input);
-    const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
+    const { agreement, party } = await this.steps.require(
+      actor,
+      agreementId,
+      AGREEMENT_DRAFT,
+      'enterpriseId',
+    );
     const { collegeId, enterpriseId } = agreement;
     const posting = await this.postings.find(actor, jobPostingId);
     if (party !== enterpriseId || posting?.organisationId !== enterpriseId) {
       throw agreementErrors.POSTING_NOT_YOURS({ field: ['jobPostingId'] });
     }
-    if (!(await this.reader.effectiveBetween(collegeId, enterpriseId))) {
+    if (!isInForce(agreement, this.clock.today())) {
       throw agreementErrors.NOT_IN_FORCE({ field: ['agreementId'] });
     }
     await this.agreements.addPosting(agreementId, jobPostingId);
@@ -38,5 +46,18 @@ export class AgreementPostingsService {
       until: partnersUntil ?? null,
     });
     return agreementId;
+  }
+
+  /**
+   * What the end of an agreement does: its college leaves the audiences of its postings, but for those that another
+   * agreement in force between the two covers. Inside a unit of work.
+   */
+  async withdraw(agreementId: string, collegeId: string, enterpriseId: string): Promise<void> {
+    // Whoever opens one of them under another agreement comes wholly before or wholly after.
+    await this.agreements.lockBetween(collegeId, enterpriseId);
+    const covered = new Set(await this.reader.postingIdsInForce(collegeId, enterpriseId));
+    for (const id of await this.reader.postingIds(agreementId)) {
+      if (!covered.has(id)) await this.audiences.withdraw(id, [collegeId]);
+    }
   }
 }

@@ -16,6 +16,7 @@ import {
 import { AGREEMENT_SIGN } from './agreement.permissions.js';
 import { signableFor } from './agreement.policy.js';
 import { AgreementRepository } from './agreement.repository.js';
+import { checkTerm } from './agreement.rules.js';
 
 /**
  * Signing and ending. A signature here is a recorded, explicit confirmation of exactly one text by someone who may speak
@@ -45,6 +46,7 @@ export class AgreementSigningService {
     if (contentHash !== agreement.contentHash) {
       throw agreementErrors.TEXT_CHANGED({ field: ['contentHash'] });
     }
+    checkTerm(agreement, this.clock.today(), []);
     await this.agreements.addSignature({
       agreementId,
       organisationId,

@@ -22,21 +22,23 @@ export class AgreementSteps {
   ) {}
 
   /**
-   * The agreement, locked, and the party for which the actor holds the permission; an agreement the actor may not see
-   * is answered as if there were none.
+   * The agreement, locked, and for which party the actor acts: one for which he holds the permission, `preferred` before
+   * the other when he is with both. An agreement the actor may not see is answered as if there were none.
    */
   async require(
     actor: Actor,
     agreementId: string,
     permission: Permission,
+    preferred: 'drafterId' | 'enterpriseId' = 'drafterId',
   ): Promise<{ agreement: Agreement; party: string }> {
     const isVisible = (await this.reader.find(actor, agreementId)) !== null;
     const agreement = isVisible ? await this.agreements.lock(agreementId) : null;
-    const [party] = agreement ? partiesWith(actor, permission, agreement) : [];
-    if (!agreement || party === undefined) {
+    const parties = agreement ? partiesWith(actor, permission, agreement) : [];
+    if (!agreement || parties[0] === undefined) {
       throw requestErrors.NOT_FOUND({ field: ['agreementId'] });
     }
-    return { agreement, party };
+    const first = agreement[preferred];
+    return { agreement, party: parties.includes(first) ? first : parties[0] };
   }
 
   async take(

@@ -16,7 +16,7 @@ export type AgreementRole = 'DRAFTER' | 'PARTY' | 'PLATFORM';
 
 /** SIGNED is signed by both and not begun yet; a text is frozen from the proposal on. */
 export const agreementMachine = defineMachine({
-  initial: 'DRAFT' as AgreementStateName,
+  initial: 'DRAFT',
   transitions: {
     edit: { from: ['DRAFT'], to: 'DRAFT', by: ['DRAFTER'] },
     propose: { from: ['DRAFT'], to: 'AWAITING_SIGNATURES', by: ['DRAFTER'] },

@@ -33,8 +33,8 @@ export class AgreementReader {
     const { organisationId, states } = args;
     if (organisationId) {
       if (!isUuid(organisationId)) throw inputErrors.MALFORMED({ field: ['organisationId'] });
-      query = query.where(({ eb, or }) =>
-        or([
+      query = query.where((eb) =>
+        eb.or([
           eb('agreements.college_id', '=', organisationId),
           eb('agreements.enterprise_id', '=', organisationId),
         ]),
@@ -87,11 +87,25 @@ export class AgreementReader {
     return row ? { collegeId: row.college_id, enterpriseId: row.enterprise_id } : null;
   }
 
+  /** Postings opened under agreements of the two that are in force today. */
+  async postingIdsInForce(collegeId: string, enterpriseId: string): Promise<string[]> {
+    const rows = await this.inForce()
+      .innerJoin('agreement_postings as opened', 'opened.agreement_id', 'agreements.id')
+      .select('opened.job_posting_id')
+      .distinct()
+      .where('agreements.college_id', '=', collegeId)
+      .where('agreements.enterprise_id', '=', enterpriseId)
+      .execute();
+    return rows.map((row) => row.job_posting_id);
+  }
+
+  /** Postings ever opened under the agreement. */
   async postingIds(agreementId: string): Promise<string[]> {
     const rows = await this.uow.sql
       .selectFrom('agreement_postings')
       .select('job_posting_id')
       .where('agreement_id', '=', agreementId)
+      .orderBy('job_posting_id')
       .execute();
     return rows.map((row) => row.job_posting_id);
   }

@@ -39,6 +39,18 @@ export class AgreementRepository {
     return row ? toAgreement(row) : null;
   }
 
+  /** Locks every agreement of the two, in one order. */
+  async lockBetween(collegeId: string, enterpriseId: string): Promise<void> {
+    await this.uow.sql
+      .selectFrom('agreements')
+      .select('id')
+      .where('college_id', '=', collegeId)
+      .where('enterprise_id', '=', enterpriseId)
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute();
+  }
+
   async nextNumber(): Promise<bigint> {
     const { rows } = await sql<{
       number: bigint;
@@ -140,10 +152,10 @@ export class AgreementRepository {
     const rows = await this.uow.sql
       .selectFrom('agreements')
       .select('id')
-      .where(({ and, eb, or }) =>
-        or([
-          and([eb('state', '=', 'signed'), eb('starts_on', '<=', today)]),
-          and([
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('state', '=', 'signed'), eb('starts_on', '<=', today)]),
+          eb.and([
             eb('state', 'in', [
               'draft',
               'awaiting_signatures',

@@ -35,6 +35,15 @@ export function agreementNumber(today: string, running: bigint): string {
   return `XQ-${today.slice(0, 4)}-${running.toString().padStart(6, '0')}`;
 }
 
+/** In force is a matter of the moment: signed by both, within its term. The nightly task only writes it down. */
+export function isInForce(
+  { state, startsOn, endsOn }: { readonly state: string; startsOn: string; endsOn: string },
+  today: string,
+): boolean {
+  const isSigned = state === 'SIGNED' || state === 'EFFECTIVE';
+  return isSigned && startsOn <= today && today <= endsOn;
+}
+
 export function checkTerm(
   { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
   today: string,

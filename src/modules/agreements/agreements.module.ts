@@ -10,6 +10,7 @@ import {
 import { AgreementPostingsService } from './agreement-postings.service.js';
 import { AgreementSigningService } from './agreement-signing.service.js';
 import { AgreementSteps } from './agreement-steps.service.js';
+import { AgreementListener } from './agreement.listener.js';
 import { AgreementHistoryLoader, AgreementSignatureLoader } from './agreement.loader.js';
 import { AgreementProcessor } from './agreement.processor.js';
 import { AgreementReader } from './agreement.reader.js';
@@ -29,6 +30,7 @@ import { AgreementService } from './agreement.service.js';
     AgreementSigningService,
     AgreementPostingsService,
     AgreementClock,
+    AgreementListener,
     AgreementProcessor,
     AgreementResolver,
     AgreementFieldsResolver,

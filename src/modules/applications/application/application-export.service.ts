@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../core/audit/index.js';
 import type { Actor } from '../../../core/auth/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
@@ -35,13 +36,14 @@ export class ApplicationExport {
     private readonly reader: ApplicationReader,
     private readonly postings: JobPostingReader,
     private readonly files: FileStore,
+    private readonly audit: AuditTrail,
   ) {}
 
   async write(
     actor: Actor,
     input: ExportApplicationsInput,
-  ): Promise<{ fileId: string; jobPostingId: string }> {
-    const { jobPostingId } = parseInput(exportSchema, input);
+  ): Promise<{ jobPostingId: string; fileId: string }> {
+    const { jobPostingId, purpose } = parseInput(exportSchema, input);
     const posting = await this.postings.find(actor, jobPostingId);
     const organisationId = posting?.organisationId ?? null;
     if (
@@ -60,7 +62,13 @@ export class ApplicationExport {
       type: 'xlsx',
       bytes: await writeXlsx(rows, columns()),
     });
-    return { fileId, jobPostingId };
+    await this.audit.append({
+      action: 'takeOutApplications',
+      subjectType: 'jobPosting',
+      subjectId: jobPostingId,
+      detail: { fileId, purpose, applicants: rows.length },
+    });
+    return { jobPostingId, fileId };
   }
 
   link(fileId: string): string {

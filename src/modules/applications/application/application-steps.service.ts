@@ -3,6 +3,7 @@ import type { Actor } from '../../../core/auth/index.js';
 import { Clock, isUuid } from '../../../core/clock/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { Outbox, type EventDefinition } from '../../../core/events/index.js';
+import { InterviewRepository } from '../interview/interview.repository.js';
 import type { ApplicationCloseReason } from './application.enums.js';
 import { applicationClosed, type ApplicationFact } from './application.events.js';
 import {
@@ -19,6 +20,7 @@ import { ApplicationRepository, type ApplicationColumns } from './application.re
 export class ApplicationSteps {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly interviews: InterviewRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +65,7 @@ export class ApplicationSteps {
     }
   }
 
-  /** Ends an application with its reason and tells of it. */
+  /** Ends an application with its reason and tells of it; interviews that were still to come are off with it. */
   async end(
     actor: Actor,
     application: Application,
@@ -81,6 +83,7 @@ export class ApplicationSteps {
       answerDueBy: null,
     };
     await this.take(actor, application, transition, byParty, columns, reason);
+    await this.interviews.cancelOpen(application.id);
     await this.tell(applicationClosed, application, { reason, by: byParty });
   }
 

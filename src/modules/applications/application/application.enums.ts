@@ -69,3 +69,23 @@ registerEnumType(EmployerCloseReason, {
     NO_SHOW: { description: 'The applicant did not come to the interview.' },
   },
 });
+
+/** What a list of applicants is taken out of the platform for. */
+export const ExportPurpose = {
+  SELECTION: 'SELECTION',
+  INTERVIEWS: 'INTERVIEWS',
+  ONBOARDING: 'ONBOARDING',
+  REPORTING: 'REPORTING',
+} as const;
+export type ExportPurpose = keyof typeof ExportPurpose;
+
+registerEnumType(ExportPurpose, {
+  name: 'ExportPurpose',
+  description: 'What a list of applicants is taken out for.',
+  valuesMap: {
+    SELECTION: { description: 'Choosing among them.' },
+    INTERVIEWS: { description: 'Arranging interviews.' },
+    ONBOARDING: { description: 'Preparing the beginning of work.' },
+    REPORTING: { description: 'Reporting within the organisation.' },
+  },
+});

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { z } from 'zod';
 import { DateScalar, PageArgs } from '../../../core/graphql/index.js';
-import { optionalText, recordId, text } from '../../../core/validation/index.js';
-import { ApplicationState, EmployerCloseReason } from './application.enums.js';
+import { optionalText, recordId } from '../../../core/validation/index.js';
+import { ApplicationState, EmployerCloseReason, ExportPurpose } from './application.enums.js';
 
 export const KEY = {
   description: 'Key of this request: repeated with it, the same answer comes back.',
@@ -123,13 +123,11 @@ export class ExportApplicationsInput {
   @Field(() => ID, { description: 'The posting.' })
   jobPostingId!: string;
 
-  @Field(() => String, {
-    description: 'What the list is for, 2 to 200 characters; it is recorded.',
-  })
-  purpose!: string;
+  @Field(() => ExportPurpose, { description: 'What the list is for; it is recorded.' })
+  purpose!: ExportPurpose;
 }
 
 export const exportSchema = z.object({
   jobPostingId: recordId(),
-  purpose: text({ min: 2, max: 200 }),
+  purpose: z.enum(ExportPurpose),
 });

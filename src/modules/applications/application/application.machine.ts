@@ -21,7 +21,7 @@ export const OPEN = [...UNDECIDED, 'OFFERED', 'ACCEPTED'] as const;
 
 /** The published state table of an application. */
 export const applicationMachine = defineMachine({
-  initial: 'SUBMITTED' as ApplicationStateName,
+  initial: 'SUBMITTED',
   transitions: {
     view: { from: ['SUBMITTED'], to: 'VIEWED', by: ['EMPLOYER'] },
     shortlist: { from: ['SUBMITTED', 'VIEWED'], to: 'SHORTLISTED', by: ['EMPLOYER'] },

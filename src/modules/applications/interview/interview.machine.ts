@@ -8,7 +8,7 @@ const BOTH = ['APPLICANT', 'EMPLOYER'] as const;
 
 /** A moved interview is a new proposal, which the other side confirms. */
 export const interviewMachine = defineMachine({
-  initial: 'PROPOSED' as InterviewStateName,
+  initial: 'PROPOSED',
   transitions: {
     confirm: { from: ['PROPOSED'], to: 'CONFIRMED', by: [...BOTH] },
     decline: { from: ['PROPOSED'], to: 'DECLINED', by: [...BOTH] },

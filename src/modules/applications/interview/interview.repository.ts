@@ -62,6 +62,17 @@ export class InterviewRepository {
       .execute();
   }
 
+  /** Cancels what is not agreed and what lies ahead; a confirmed one that was held already keeps its record. */
+  async cancelOpen(applicationId: string): Promise<void> {
+    await this.uow.db.interview.updateMany({
+      where: {
+        applicationId,
+        OR: [{ state: 'PROPOSED' }, { state: 'CONFIRMED', startsAt: { gt: this.clock.now() } }],
+      },
+      data: { state: 'CANCELLED', version: { increment: 1 } },
+    });
+  }
+
   /** Changes an interview that still is in the state and at the sequence it was read at. */
   async take(
     { id, state, sequence }: Pick<Interview, 'id' | 'state' | 'sequence'>,
