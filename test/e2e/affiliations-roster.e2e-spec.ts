@@ -247,7 +247,7 @@ describe('the roster of a college', () => {
       ),
     );
     const codes = answers.map(
-      ({ data }) => data.applyRosterImport.userErrors[0]?.code ?? 'applied',
+      ({ data }) => (data.applyRosterImport.userErrors as { code: string }[])[0]?.code ?? 'applied',
     );
     expect(codes.sort()).toEqual(['ROSTER_IMPORT_OUTDATED', 'applied']);
     expect(await students()).toHaveLength(2);

@@ -61,7 +61,7 @@ export class AffiliationFieldsResolver {
   }
 
   @ResolveField(() => [AffiliationHistoryEntry], {
-    description: 'Changes of state in their order, at most the first 50.',
+    description: 'Changes of state in their order, at most 50.',
   })
   async history(@Parent() { id }: Affiliation): Promise<AffiliationHistoryEntry[]> {
     return (await this.historyLoader.load(id)).slice(0, 50);
