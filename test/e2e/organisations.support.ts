@@ -147,6 +147,7 @@ export async function traces(app: TestApp): Promise<Record<string, unknown>> {
     `(select jsonb_agg(to_jsonb(m) order by m.id) from organisation_members m) as member_rows`,
     `(select jsonb_agg(to_jsonb(i) order by i.id) from organisation_invitations i) as invitation_rows`,
     `(select jsonb_agg(to_jsonb(v) order by v.id) from organisation_verifications v) as verification_rows`,
+    `(select jsonb_agg(f.id order by f.id) from stored_files f where f.state = 'attached') as attached_files`,
     `(select jsonb_agg(to_jsonb(k) - 'last_used_at' order by k.id) from api_keys k) as key_rows`,
   ];
   const { rows } = await app.database.pool.query(`select ${[...counts, ...states].join(', ')}`);
@@ -177,12 +178,15 @@ export const refusedWith = (answer: GqlAnswer<Selected>): string | undefined =>
   answer.errors?.[0]?.extensions.code;
 
 /** Events on their way, in their order, by name. */
-export async function eventsOf(app: TestApp, organisationId: string): Promise<Selected[]> {
+export async function eventsOf(
+  app: TestApp,
+  organisationId: string,
+): Promise<{ readonly name: string; readonly payload: Record<string, unknown> }[]> {
   const { rows } = await app.database.pool.query(
     `select name, payload from outbox_events where payload->>'organisationId' = $1 order by id`,
     [organisationId],
   );
-  return rows as Selected[];
+  return rows as { name: string; payload: Record<string, unknown> }[];
 }
 
 export async function mails(app: TestApp): Promise<Selected[]> {
@@ -214,11 +218,11 @@ export async function uploadEvidence(app: TestApp, as: TestAccount): Promise<str
     },
     { as },
   );
-  const { fileId, uploadUrl } = data.beginFileUpload.fileUpload;
-  const { pathname, search } = new URL(uploadUrl);
+  const { fileId, uploadUrl } = data.beginFileUpload.fileUpload as Record<string, string>;
+  const { pathname, search } = new URL(uploadUrl ?? '');
   const answer = await app.http({ method: 'PUT', url: pathname + search, payload: PICTURE });
   if (answer.status >= 300) throw new Error(`Upload answered ${answer.status} ${answer.text}`);
-  return fileId;
+  return fileId ?? '';
 }
 
 /** The papers an enterprise has to show. */
@@ -241,5 +245,5 @@ export async function submitVerification(
   const answer = await app.gql(SUBMIT, { input }, { as: administrator });
   const [refusal] = refusalsOf(answer, 'submitVerification');
   if (refusal) throw new Error(JSON.stringify(refusal));
-  return answer.data.submitVerification.verification.id;
+  return answer.data.submitVerification.verification.id as string;
 }
