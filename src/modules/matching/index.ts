@@ -3,3 +3,4 @@ export { MatchingService } from './matching.service.js';
 export { RecommendationReader } from './recommendation.reader.js';
 export { Recommendation } from './matching.model.js';
 export { recommendationsChanged } from './matching.events.js';
+export { matchEverybody } from './matching.tasks.js';

@@ -32,11 +32,11 @@ export class MatchMarket {
     private readonly clock: Clock,
   ) {}
 
-  /** The engine over what is open now. */
-  async engine(): Promise<MatchEngine> {
+  /** The engine over what is open now; `anew` reads everything, so that also deleted postings are gone. */
+  async engine({ anew = false } = {}): Promise<MatchEngine> {
     const readAt = this.clock.now();
     const day = this.clock.today();
-    const known = this.market?.day === day ? this.market : null;
+    const known = !anew && this.market?.day === day ? this.market : null;
     const postings = known ? await this.refreshed(known) : await this.all();
     if (known && postings === known.postings) {
       this.market = { ...known, readAt };

@@ -30,7 +30,7 @@ export class MatchingService {
   async matchEverybody(
     options: { signal?: AbortSignal; onProgress?: (peopleCount: number) => void } = {},
   ): Promise<{ peopleCount: number; listedCount: number; recommendationCount: number }> {
-    const engine = await this.market.engine();
+    const engine = await this.market.engine({ anew: true });
     const people: SeekerFeatures[] = [];
     for await (const batch of this.market.everybody()) people.push(...batch);
     const lists = await this.ranked(engine, people);

@@ -36,10 +36,10 @@ export class RecommendationRepository {
     const wanted = new Set(recommendations.map(pairOf));
     const gone = [...known.entries()].filter(([pair]) => !wanted.has(pair)).map(([, id]) => id);
     await this.remove(gone);
-    await this.upsert(recommendations);
+    const written = await this.upsert(recommendations);
     await this.rank(profileIds);
     const added = new Map<string, number>();
-    for (const recommendation of recommendations) {
+    for (const recommendation of written) {
       if (known.has(pairOf(recommendation))) continue;
       const { profileId } = recommendation;
       added.set(profileId, (added.get(profileId) ?? 0) + 1);
@@ -125,8 +125,11 @@ export class RecommendationRepository {
       .execute();
   }
 
-  private async upsert(recommendations: readonly NewRecommendation[]): Promise<void> {
-    if (recommendations.length === 0) return;
+  /** Answers the pairs that are there now; a posting deleted meanwhile is left out. */
+  private async upsert(
+    recommendations: readonly NewRecommendation[],
+  ): Promise<{ profileId: string; jobPostingId: string }[]> {
+    if (recommendations.length === 0) return [];
     const entries = recommendations.map((each) => ({
       id: this.ids.next(),
       profile_id: each.profileId,
@@ -134,8 +137,8 @@ export class RecommendationRepository {
       score: each.score,
       terms: each.terms,
     }));
-    // A posting deleted meanwhile is left out; one that was dismissed keeps that.
-    await sql`
+    // What was dismissed keeps that.
+    const { rows } = await sql<{ profileId: string; jobPostingId: string }>`
       insert into recommendations as known (id, profile_id, job_posting_id, score, terms, rank, computed_at)
       select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, 1, ${this.clock.now()}
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
@@ -143,7 +146,9 @@ export class RecommendationRepository {
       join job_postings posting on posting.id = entry.job_posting_id
       on conflict (profile_id, job_posting_id) do update
       set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at
-      where known.dismissed_at is null`.execute(this.uow.sql);
+      where known.dismissed_at is null
+      returning profile_id as "profileId", job_posting_id as "jobPostingId"`.execute(this.uow.sql);
+    return rows;
   }
 
   private async rank(profileIds: readonly string[]): Promise<void> {
@@ -162,6 +167,9 @@ export class RecommendationRepository {
   }
 }
 
-function pairOf({ profileId, jobPostingId }: NewRecommendation): string {
+function pairOf({
+  profileId,
+  jobPostingId,
+}: Pick<NewRecommendation, 'profileId' | 'jobPostingId'>): string {
   return `${profileId} ${jobPostingId}`;
 }

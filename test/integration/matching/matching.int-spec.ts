@@ -1,0 +1,144 @@
+import { MatchingService } from '../../../src/modules/matching/index.js';
+import { createAccount } from '../../factories/account.factory.js';
+import { createJobPosting } from '../../factories/job-posting.factory.js';
+import { createEnterpriseWithRecruiter } from '../../factories/organisation.factory.js';
+import { createProfile } from '../../factories/profile.factory.js';
+import { createTestApp, type TestApp } from '../../support/app.js';
+
+interface Listed {
+  myRecommendations: {
+    nodes: {
+      id: string;
+      score: number;
+      rank: number;
+      jobPosting: { title: string };
+      reasons: { name: string; points: number; missing: string[] }[];
+    }[];
+  } | null;
+}
+
+const MINE = `query { myRecommendations { nodes { id score rank jobPosting { title }
+  reasons { name points missing } } } }`;
+
+let app: TestApp;
+
+async function listOf(person: Awaited<ReturnType<typeof createAccount>>) {
+  const { data, errors } = await app.gql<Listed>(MINE, {}, { as: person });
+  expect(errors).toBeUndefined();
+  return data?.myRecommendations?.nodes ?? null;
+}
+
+async function scene() {
+  const enterprise = await createEnterpriseWithRecruiter(app);
+  const welder = await createJobPosting(app, {
+    organisation: enterprise,
+    title: '焊工',
+    headcount: 2,
+    skills: ['氩弧焊', { name: '识图', isRequired: true }],
+  });
+  const driver = await createJobPosting(app, { organisation: enterprise, title: '叉车司机' });
+  const person = await createAccount(app);
+  const profile = await createProfile(app, {
+    person,
+    skills: ['识图'],
+    intentions: [{ title: '焊工', occupationCode: null }],
+  });
+  return { enterprise, welder, driver, person, profile };
+}
+
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterEach(() => app.database.truncateAll());
+afterAll(() => app.close());
+
+describe('matching', () => {
+  it('recommends what fits with reasons that add up, and nothing else', async () => {
+    const { person } = await scene();
+    await app.get(MatchingService).matchEverybody();
+    const list = await listOf(person);
+    expect(list).toHaveLength(1);
+    expect(list?.[0]).toMatchObject({ rank: 1, jobPosting: { title: '焊工' } });
+    expect(list?.[0]?.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(list?.[0]?.score);
+    expect(list?.[0]?.reasons.find(({ name }) => name === 'SKILLS')).toMatchObject({
+      points: 150,
+      missing: ['氩弧焊'],
+    });
+  });
+
+  it('leaves out a person without a skill that is a must', async () => {
+    await scene();
+    const person = await createAccount(app);
+    await createProfile(app, { person, skills: [], intentions: [{ title: '焊工' }] });
+    await app.get(MatchingService).matchEverybody();
+    expect(await listOf(person)).toEqual([]);
+  });
+
+  it('takes a posting off every list when it is no longer open, and puts a new one on', async () => {
+    const { person, welder, enterprise } = await scene();
+    const matching = app.get(MatchingService);
+    await matching.matchEverybody();
+    await app.database.pool.query(
+      `update job_postings set state = 'paused', updated_at = now() where id = $1`,
+      [welder.id],
+    );
+    expect(await listOf(person)).toEqual([]);
+    await matching.matchJobPosting(welder.id);
+    const { rows } = await app.database.pool.query('select 1 from recommendations');
+    expect(rows).toEqual([]);
+    const another = await createJobPosting(app, { organisation: enterprise, title: '高级焊工' });
+    await matching.matchJobPosting(another.id);
+    expect((await listOf(person))?.map(({ jobPosting }) => jobPosting.title)).toEqual(['高级焊工']);
+  });
+
+  it('keeps a dismissed recommendation off the list, also when everybody is matched anew', async () => {
+    const { person } = await scene();
+    const matching = app.get(MatchingService);
+    await matching.matchEverybody();
+    const [first] = (await listOf(person)) ?? [];
+    const dismiss = `mutation ($input: DismissRecommendationInput!) {
+      dismissRecommendation(input: $input) { recommendationId userErrors { code } } }`;
+    const variables = { input: { recommendationId: first?.id } };
+    const stranger = await app.gql(dismiss, variables, { as: await createAccount(app) });
+    expect(stranger.data).toMatchObject({
+      dismissRecommendation: { userErrors: [{ code: 'MATCHING_NO_RECOMMENDATION' }] },
+    });
+    const { data } = await app.gql(dismiss, variables, { as: person });
+    expect(data).toMatchObject({ dismissRecommendation: { userErrors: [] } });
+    await matching.matchEverybody();
+    expect(await listOf(person)).toEqual([]);
+  });
+
+  it('shows an employer only people who let themselves be found, and nobody else’s posting', async () => {
+    const { enterprise, welder } = await scene();
+    const hidden = await createAccount(app);
+    await createProfile(app, {
+      person: hidden,
+      skills: ['识图'],
+      visibility: 'EMPLOYERS_I_APPLY_TO',
+      intentions: [{ title: '焊工' }],
+    });
+    await app.get(MatchingService).matchEverybody();
+    const query = `query ($id: ID!) { recommendedCandidates(jobPostingId: $id) { nodes { profileId } } }`;
+    const own = await app.gql<{ recommendedCandidates: { nodes: object[] } }>(
+      query,
+      { id: welder.id },
+      { as: enterprise.recruiter },
+    );
+    expect(own.data?.recommendedCandidates.nodes).toHaveLength(1);
+    const other = await createEnterpriseWithRecruiter(app);
+    const foreign = await app.gql(query, { id: welder.id }, { as: other.recruiter });
+    expect(foreign.data).toEqual({ recommendedCandidates: null });
+  });
+
+  it('tells of new recommendations once', async () => {
+    await scene();
+    const matching = app.get(MatchingService);
+    await matching.matchEverybody();
+    await matching.matchEverybody();
+    const { rows } = await app.database.pool.query<{ payload: { newCount: number } }>(
+      `select payload from outbox_events where name = 'matching.recommendationsChanged'`,
+    );
+    expect(rows.map(({ payload }) => payload.newCount)).toEqual([1]);
+  });
+});
