@@ -25,7 +25,6 @@ export class Installation {
   constructor(
     private readonly steps: Steps,
     private readonly raw: NodeJS.ProcessEnv,
-    private readonly say: (text: string) => void,
   ) {}
 
   async open(onLost: () => void): Promise<Opened> {
@@ -66,7 +65,10 @@ export class Installation {
 
   /** The worker loads what is missing while the API comes up beside it. */
   private async startProcesses(env: Env, childEnv: NodeJS.ProcessEnv): Promise<Opened> {
-    const common = { env: childEnv, say: this.say };
+    const say = (text: string): void => {
+      this.steps.note(text);
+    };
+    const common = { env: childEnv, say };
     const logFile = (name: string): string => inRoot(env.DATA_DIR, 'logs', `${name}.log`);
     let seeded = (_logIns: readonly DemoLogIn[]): void => undefined;
     const loaded = new Promise<readonly DemoLogIn[]>((resolve) => (seeded = resolve));

@@ -33,9 +33,7 @@ function announce({ port, demoLogIns }: Opened, seconds: string): void {
 
 async function main(): Promise<void> {
   const since = performance.now();
-  const installation = new Installation(new Steps(STEP_COUNT), process.env, (text) => {
-    write(`${text}\n`);
-  });
+  const installation = new Installation(new Steps(STEP_COUNT), process.env);
   let stopping: { readonly at: number; readonly done: Promise<never> } | null = null;
   const stop = (exitCode: number): Promise<never> => {
     if (stopping !== null) {

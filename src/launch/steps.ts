@@ -7,6 +7,7 @@ export class Steps {
   private current = 0;
   /** True while the cursor stands behind the name of a running step. */
   private isLineOpen = false;
+  private isRunning = false;
 
   constructor(
     private readonly total: number,
@@ -19,6 +20,7 @@ export class Steps {
     const label = `${String(this.current)}/${String(this.total)} ${name}`;
     this.write(`${label} …`);
     this.isLineOpen = true;
+    this.isRunning = true;
     const since = performance.now();
     try {
       const answer = await work();
@@ -31,13 +33,15 @@ export class Steps {
       if (this.isLineOpen) this.write(' failed\n');
       throw error;
     } finally {
+      this.isRunning = false;
       this.isLineOpen = false;
     }
   }
 
-  /** A line about what is going on inside a long step. */
+  /** A line about what is going on inside a step, or between them. */
   note(text: string): void {
-    this.write(`${this.isLineOpen ? '\n' : ''}    ${text}\n`);
+    const indent = this.isRunning ? '    ' : '';
+    this.write(`${this.isLineOpen ? '\n' : ''}${indent}${text}\n`);
     this.isLineOpen = false;
   }
 }
