@@ -21,6 +21,7 @@ import { ApplicationResolver } from './application/application.resolver.js';
 import { ApplicationService } from './application/application.service.js';
 import { ApplicationsPersonalData } from './applications-personal-data.js';
 import { ApplicationsProcessor } from './applications.processor.js';
+import { InterviewReader } from './interview/interview.reader.js';
 import { InterviewRepository } from './interview/interview.repository.js';
 import { InterviewResolver } from './interview/interview.resolver.js';
 import { InterviewService } from './interview/interview.service.js';
@@ -48,6 +49,7 @@ import { OfferService } from './offer/offer.service.js';
     ApplicationResolver,
     ApplicationsPersonalData,
     ApplicationsProcessor,
+    InterviewReader,
     InterviewRepository,
     InterviewLoader,
     InterviewService,
@@ -62,6 +64,6 @@ import { OfferService } from './offer/offer.service.js';
     NoteService,
     NoteResolver,
   ],
-  exports: [ApplicationReader],
+  exports: [ApplicationReader, InterviewReader],
 })
 export class ApplicationsModule {}

@@ -19,4 +19,5 @@ export {
   interviewMoved,
   interviewProposed,
 } from './interview/interview.events.js';
+export { InterviewReader } from './interview/interview.reader.js';
 export { offerAccepted, offerDeclined, offerMade } from './offer/offer.events.js';

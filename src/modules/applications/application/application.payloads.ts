@@ -19,8 +19,11 @@ export class ApplicationBulkItem {
 
 @ObjectType({ description: 'Applications after a bulk action, each on its own.' })
 export class ApplicationsPayload extends Payload {
-  @Field(() => [ApplicationBulkItem], { description: 'What became of each; empty when refused.' })
-  items?: ApplicationBulkItem[];
+  @Field(() => [ApplicationBulkItem], {
+    nullable: true,
+    description: 'What became of each; null when refused as a whole.',
+  })
+  items?: ApplicationBulkItem[] | null;
 }
 
 @ObjectType({ description: 'A file to download.' })

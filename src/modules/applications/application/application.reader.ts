@@ -10,6 +10,7 @@ import type {
   ApplicationsArgs,
   MyApplicationsArgs,
 } from './application.inputs.js';
+import { UNDECIDED } from './application.machine.js';
 import type { Application, ApplicationHistoryEntry } from './application.model.js';
 import { visibleWhere } from './application.policy.js';
 import { selectApplications, toApplication } from './application.rows.js';
@@ -79,6 +80,20 @@ export class ApplicationReader {
       .orderBy('applications.submitted_at')
       .execute();
     return rows.map(toApplication);
+  }
+
+  /** Undecided applications to the posting and whose they are: for telling those people. */
+  async openApplicantsOf(
+    jobPostingId: string,
+  ): Promise<{ applicationId: string; accountId: string }[]> {
+    const rows = await this.uow.sql
+      .selectFrom('applications')
+      .select(['id', 'account_id'])
+      .where('job_posting_id', '=', jobPostingId)
+      .where('state', 'in', [...UNDECIDED, 'OFFERED' as const].map(enumLabel))
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ applicationId: row.id, accountId: row.account_id }));
   }
 
   /** Every application to the posting whose consent stands, oldest first: for the employer's workbook. */
