@@ -1,6 +1,7 @@
 import { AffiliationsModule } from './affiliations/index.js';
 import { AgreementsModule } from './agreements/index.js';
 import { ApplicationsModule } from './applications/index.js';
+import { DemoModule } from './demo/index.js';
 import { IdentityModule } from './identity/index.js';
 import { JobPostingsModule } from './job-postings/index.js';
 import { OrganisationsModule } from './organisations/index.js';
@@ -23,4 +24,5 @@ export const featureModules = [
   MatchingModule,
   SearchModule,
   StatisticsModule,
+  DemoModule,
 ];

@@ -10,3 +10,4 @@ export {
   agreementTerminated,
   agreementTookEffect,
 } from './agreement.events.js';
+export { contentHash } from './agreement.rules.js';

@@ -30,3 +30,5 @@ export {
   verificationSubmitted,
   verificationWithdrawn,
 } from './verification/verification.events.js';
+export { creditCodeCheckDigit } from './organisation/credit-code.js';
+export { searchable } from './organisation/organisation.rules.js';

@@ -1,3 +1,4 @@
 export { SearchModule } from './search.module.js';
 export { SearchRebuild } from './search-rebuild.service.js';
 export { JOB_POSTINGS_INDEX, JOB_POSTING_SETTINGS } from './search.settings.js';
+export { rebuildIndex } from './search.tasks.js';

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { ReferenceDataModule } from '../reference-data/index.js';
+import { SearchModule } from '../search/index.js';
+import { DemoRemoval } from './demo-removal.service.js';
+import { DemoRemoveCommand } from './demo-remove.command.js';
+import { DemoRepository } from './demo.repository.js';
+import { DemoSeeder } from './demo.seeder.js';
+
+@Module({
+  imports: [ReferenceDataModule, IdentityModule, MatchingModule, SearchModule],
+  providers: [DemoRepository, DemoSeeder, DemoRemoval, DemoRemoveCommand],
+})
+export class DemoModule {}
