@@ -96,8 +96,18 @@ describe('SQL statements of root lists', () => {
 
   it(`are as many for ${MANY} rows as for one, and as many as committed`, async () => {
     const measured: Record<string, [number, number]> = {};
-    for (const scenario of scenarios)
-      measured[scenario.field] = [await count(app, scenario, 1), await count(app, scenario, MANY)];
+    const failed: string[] = [];
+    for (const scenario of scenarios) {
+      try {
+        measured[scenario.field] = [
+          await count(app, scenario, 1),
+          await count(app, scenario, MANY),
+        ];
+      } catch (error) {
+        failed.push(`${scenario.field}: ${(error as Error).message}`);
+      }
+    }
+    expect(failed).toEqual([]);
     expect(countFaults(measured, committed)).toEqual([]);
   }, 600_000);
 });
