@@ -27,3 +27,5 @@ export { JobPostingAudiences, type Audience } from './audience/job-posting-audie
 export { JobPostingSeats } from './seats/job-posting-seats.service.js';
 export { PostingImportReader } from './import/posting-import.reader.js';
 export * from './posting/job-posting.events.js';
+export { derivedColumns } from './posting/job-posting.rules.js';
+export { WORDING_EDITION } from './wording/wording-rules.data.js';
