@@ -34,12 +34,10 @@ export class MatchingService {
     const people: SeekerFeatures[] = [];
     for await (const batch of this.market.everybody()) people.push(...batch);
     const lists = await this.ranked(engine, people);
-    let done = 0;
     for (let start = 0; start < people.length; start += CHUNK) {
       options.signal?.throwIfAborted();
       await this.write(people.slice(start, start + CHUNK), lists.slice(start, start + CHUNK));
-      done = Math.min(start + CHUNK, people.length);
-      options.onProgress?.(done);
+      options.onProgress?.(Math.min(start + CHUNK, people.length));
     }
     return {
       peopleCount: people.length,
