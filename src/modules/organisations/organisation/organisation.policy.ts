@@ -20,7 +20,7 @@ export function mayManage(actor: Actor, organisationId: string): boolean {
 }
 
 /** Regions whose organisations the actor verifies: those of the bureaux in good standing he works for. */
-export function regionsInCharge(actor: Actor): string[] {
+function regionsInCharge(actor: Actor): string[] {
   const bureaux = new Set(organisationsWith(actor, ORGANISATION_VERIFY));
   return actor.grants
     .filter((grant) => bureaux.has(grant.organisationId))
@@ -28,16 +28,18 @@ export function regionsInCharge(actor: Actor): string[] {
 }
 
 /**
- * The bureau through which the actor is in charge of the organisation: its region is the organisation's or lies above
- * it, the nearest first. Null when there is none; a bureau is never in charge of itself.
+ * The bureau through which the actor is in charge of the organisation, the nearest first; null when there is none. Its
+ * region is the organisation's or lies above it; a bureau answers to one above only, so that two of one region do not
+ * decide about each other.
  */
 export function bureauInCharge(actor: Actor, organisation: Concerned): string | null {
+  const { kind, regionAncestorIds } = organisation;
+  const above = kind === 'HR_BUREAU' ? regionAncestorIds.slice(0, -1) : regionAncestorIds;
   const bureaux = new Set(organisationsWith(actor, ORGANISATION_VERIFY));
   const level = (regionId: string | null): number =>
-    regionId === null ? -1 : organisation.regionAncestorIds.indexOf(regionId);
+    regionId === null ? -1 : above.indexOf(regionId);
   const [nearest] = actor.grants
-    .filter((g) => bureaux.has(g.organisationId) && g.organisationId !== organisation.id)
-    .filter((g) => level(g.regionId) >= 0)
+    .filter((g) => bureaux.has(g.organisationId) && level(g.regionId) >= 0)
     .sort((a, b) => level(b.regionId) - level(a.regionId));
   return nearest?.organisationId ?? null;
 }
@@ -54,6 +56,20 @@ export function maySeeInternals(actor: Actor, organisation: Concerned): boolean 
   return isMember(actor, organisation.id) || isInCharge(actor, organisation);
 }
 
+/** The same rule as `isInCharge`, for rows of `organisations`. */
+export function inChargeWhere(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind === 'SYSTEM') return sql<SqlBool>`true`;
+  const conditions = [sql<SqlBool>`false`];
+  if (actor.isAdministrator) conditions.push(sql<SqlBool>`organisations.kind = 'hr_bureau'`);
+  const regions = regionsInCharge(actor);
+  if (regions.length > 0)
+    conditions.push(sql<SqlBool>`organisations.region_id in (
+      select id from regions
+      where case when organisations.kind = 'hr_bureau' then trim_array(ancestor_ids, 1) else ancestor_ids end
+        && ${regions}::uuid[])`);
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+}
+
 /**
  * Rows of `organisations` the actor may know of. An organisation nobody has verified could bear any name, so it shows
  * itself to its own people and to those who are to verify it.
@@ -61,12 +77,8 @@ export function maySeeInternals(actor: Actor, organisation: Concerned): boolean 
 export function visibleWhere(actor: Actor): RawBuilder<SqlBool> {
   if (actor.kind === 'SYSTEM' || actor.isAdministrator) return sql<SqlBool>`true`;
   const own = actor.grants.map((grant) => grant.organisationId);
-  const regions = regionsInCharge(actor);
   const conditions = [sql<SqlBool>`organisations.standing <> 'unverified'`];
   if (own.length > 0) conditions.push(sql<SqlBool>`organisations.id = any(${own}::uuid[])`);
-  if (regions.length > 0)
-    conditions.push(
-      sql<SqlBool>`organisations.region_id in (select id from regions where ancestor_ids && ${regions}::uuid[])`,
-    );
+  if (regionsInCharge(actor).length > 0) conditions.push(inChargeWhere(actor));
   return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }

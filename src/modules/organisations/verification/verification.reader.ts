@@ -4,7 +4,7 @@ import type { Actor } from '../../../core/auth/index.js';
 import { calendarDay, Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
-import { regionsInCharge } from '../organisation/organisation.policy.js';
+import { inChargeWhere } from '../organisation/organisation.policy.js';
 import type { VerificationQueueArgs } from './verification.inputs.js';
 import { isAppeal, OPEN_STATES } from './verification.machine.js';
 import type { OrganisationVerification } from './verification.model.js';
@@ -23,7 +23,7 @@ export class VerificationReader {
     if (!isUuid(id)) return null;
     const row = await this.select()
       .where('v.id', '=', id)
-      .where(sql<SqlBool>`(${ownedBy(actor)} or ${inChargeOf(actor)})`)
+      .where(sql<SqlBool>`(${ownedBy(actor)} or ${inChargeWhere(actor)})`)
       .executeTakeFirst();
     return row ? this.toVerification(row) : null;
   }
@@ -48,7 +48,7 @@ export class VerificationReader {
     );
     let query = this.select()
       .where('v.state', 'in', states.map(enumLabel))
-      .where(inChargeOf(actor))
+      .where(inChargeWhere(actor))
       .where(sql<SqlBool>`not ${ownedBy(actor)}`);
     if (isMine) query = query.where('v.claimed_by', '=', actor.accountId);
     if (typeof isOverdue === 'boolean')
@@ -118,17 +118,4 @@ function ownedBy(actor: Actor): RawBuilder<SqlBool> {
   return own.length > 0
     ? sql<SqlBool>`v.organisation_id = any(${own}::uuid[])`
     : sql<SqlBool>`false`;
-}
-
-/** The same rule as `isInCharge`, for rows. */
-function inChargeOf(actor: Actor): RawBuilder<SqlBool> {
-  if (actor.kind === 'SYSTEM') return sql<SqlBool>`true`;
-  const regions = regionsInCharge(actor);
-  const conditions = [sql<SqlBool>`false`];
-  if (regions.length > 0)
-    conditions.push(
-      sql<SqlBool>`organisations.region_id in (select id from regions where ancestor_ids && ${regions}::uuid[])`,
-    );
-  if (actor.isAdministrator) conditions.push(sql<SqlBool>`organisations.kind = 'hr_bureau'`);
-  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }
