@@ -196,6 +196,7 @@ CREATE TABLE "posting_imports" (
     "source_name" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
     "organisation_id" UUID,
+    "stored_file_id" UUID,
     "started_by" UUID,
     "state" "import_state" NOT NULL DEFAULT 'running',
     "row_count" INTEGER NOT NULL DEFAULT 0,
@@ -287,6 +288,9 @@ CREATE INDEX "ix_job_posting_bookmarks_job_posting" ON "job_posting_bookmarks"("
 CREATE INDEX "ix_posting_imports_organisation" ON "posting_imports"("organisation_id");
 
 -- CreateIndex
+CREATE INDEX "ix_posting_imports_stored_file" ON "posting_imports"("stored_file_id");
+
+-- CreateIndex
 CREATE INDEX "ix_posting_import_changes_chunk" ON "posting_import_changes"("import_id", "chunk");
 
 -- CreateIndex
@@ -333,6 +337,12 @@ ALTER TABLE "job_posting_bookmarks" ADD CONSTRAINT "fk_job_posting_bookmarks_acc
 
 -- AddForeignKey
 ALTER TABLE "job_posting_bookmarks" ADD CONSTRAINT "fk_job_posting_bookmarks_job_posting" FOREIGN KEY ("job_posting_id") REFERENCES "job_postings"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "posting_imports" ADD CONSTRAINT "fk_posting_imports_organisation" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "posting_imports" ADD CONSTRAINT "fk_posting_imports_stored_file" FOREIGN KEY ("stored_file_id") REFERENCES "stored_files"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "posting_import_changes" ADD CONSTRAINT "fk_posting_import_changes_import" FOREIGN KEY ("import_id") REFERENCES "posting_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;

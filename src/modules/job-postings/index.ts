@@ -25,7 +25,10 @@ export type {
 } from './posting/open-postings.query.js';
 export { JobPostingAudiences, type Audience } from './audience/job-posting-audiences.service.js';
 export { JobPostingSeats } from './seats/job-posting-seats.service.js';
+export { QuestionReader } from './question/question.reader.js';
+export { ReportReader } from './report/report.reader.js';
 export { PostingImportReader } from './import/posting-import.reader.js';
 export * from './posting/job-posting.events.js';
+export { jobPostingJsonLd, type JsonLdContext } from './posting/json-ld.js';
 export { derivedColumns } from './posting/job-posting.rules.js';
 export { WORDING_EDITION } from './wording/wording-rules.data.js';

@@ -13,10 +13,17 @@ import { BookmarkRepository } from './bookmark/bookmark.repository.js';
 import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
 import { BookmarkService } from './bookmark/bookmark.service.js';
 import { BookmarkedLoader } from './bookmark/bookmarked.loader.js';
+import { CompanyImportReader } from './company-import/company-import.reader.js';
+import { CompanyImportRepository } from './company-import/company-import.repository.js';
+import { CompanyImportResolver } from './company-import/company-import.resolver.js';
+import { CompanyImportService } from './company-import/company-import.service.js';
+import { TemplateFile } from './company-import/template-file.js';
+import { TemplateController } from './company-import/template.controller.js';
 import { ImportPostingsCommand, UndoImportCommand } from './import/import-postings.command.js';
 import { PostingImportReader } from './import/posting-import.reader.js';
 import { PostingImportRepository } from './import/posting-import.repository.js';
 import { PostingImportService } from './import/posting-import.service.js';
+import { JobPostingsPersonalData } from './job-postings-personal-data.js';
 import { ClaimedPostings } from './posting/claimed-postings.js';
 import { HistoryLoader } from './posting/history.loader.js';
 import { JobPostingLoader } from './posting/job-posting.loader.js';
@@ -34,6 +41,15 @@ import { PostingRunningService } from './posting/posting-running.service.js';
 import { PostingSteps } from './posting/posting-steps.service.js';
 import { PostingSubmissionService } from './posting/posting-submission.service.js';
 import { PostingViewers } from './posting/posting-viewers.js';
+import { QuestionReader } from './question/question.reader.js';
+import { QuestionRepository } from './question/question.repository.js';
+import { QuestionResolver } from './question/question.resolver.js';
+import { QuestionService } from './question/question.service.js';
+import { ReportHandlingService } from './report/report-handling.service.js';
+import { ReportReader } from './report/report.reader.js';
+import { ReportRepository } from './report/report.repository.js';
+import { ReportResolver } from './report/report.resolver.js';
+import { ReportService } from './report/report.service.js';
 import { RequirementLoader } from './requirement/requirement.loader.js';
 import { LatestReviewLoader } from './review/job-posting-review.loader.js';
 import { JobPostingReviewReader } from './review/job-posting-review.reader.js';
@@ -47,6 +63,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
 /** Postings of work: writing and publishing them, who may see them, their seats, and those taken over from elsewhere. */
 @Module({
   imports: [AffiliationsModule, IdentityModule, OrganisationsModule, ReferenceDataModule],
+  controllers: [TemplateController],
   providers: [
     AudienceFieldsResolver,
     AudienceLoader,
@@ -57,6 +74,10 @@ import { WordingResolver } from './wording/wording.resolver.js';
     BookmarkService,
     BookmarkedLoader,
     ClaimedPostings,
+    CompanyImportReader,
+    CompanyImportRepository,
+    CompanyImportResolver,
+    CompanyImportService,
     ConfirmedCollegesLoader,
     HistoryLoader,
     ImportPostingsCommand,
@@ -71,6 +92,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
     JobPostingReviewResolver,
     JobPostingReviewService,
     JobPostingSeats,
+    JobPostingsPersonalData,
     LatestReviewLoader,
     PostingActionsResolver,
     PostingClockRepository,
@@ -85,8 +107,18 @@ import { WordingResolver } from './wording/wording.resolver.js';
     PostingSteps,
     PostingSubmissionService,
     PostingViewers,
+    QuestionReader,
+    QuestionRepository,
+    QuestionResolver,
+    QuestionService,
+    ReportHandlingService,
+    ReportReader,
+    ReportRepository,
+    ReportResolver,
+    ReportService,
     RequirementLoader,
     SeatsRepository,
+    TemplateFile,
     UndoImportCommand,
     WordingResolver,
   ],
@@ -96,6 +128,8 @@ import { WordingResolver } from './wording/wording.resolver.js';
     JobPostingReader,
     JobPostingSeats,
     PostingImportReader,
+    QuestionReader,
+    ReportReader,
   ],
 })
 export class JobPostingsModule {}

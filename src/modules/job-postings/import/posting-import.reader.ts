@@ -14,6 +14,8 @@ export class PostingImportReader {
       .leftJoin('posting_import_changes', 'posting_import_changes.import_id', 'posting_imports.id')
       .where('posting_imports.id', '=', importId)
       .where('posting_imports.state', 'in', ['finished', 'failed'])
+      // Those of organisations are theirs to undo.
+      .where('posting_imports.organisation_id', 'is', null)
       .groupBy('posting_imports.id')
       .select(({ fn }) => fn.max('posting_import_changes.chunk').as('last'))
       .executeTakeFirst();

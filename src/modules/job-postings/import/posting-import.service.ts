@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { requestContext } from '../../../core/context/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { Outbox } from '../../../core/events/index.js';
-import { PlaceFinder, ReferenceReader, sourceRows } from '../../reference-data/index.js';
+import { ReferenceReader, sourceRows } from '../../reference-data/index.js';
 import { jobPostingsImported } from '../posting/job-posting.events.js';
 import type { PostingFormat } from './imported-posting.js';
+import { placeFinder } from './places.js';
 import { PostingImportReader } from './posting-import.reader.js';
 import {
   PostingImportRepository,
@@ -114,10 +115,7 @@ export class PostingImportService {
   /** Cleaned rows of the file in chunks; a source id that stands twice in the file is taken once. */
   private async chunks(path: string, format: PostingFormat): Promise<AsyncGenerator<Chunk>> {
     const tables = await this.reference.tables();
-    const places = new PlaceFinder(
-      tables.regions.rows.filter((region) => region.isCurrent).map(placeOf),
-    );
-    return readChunks(path, format, new PostingRecords(tables, places));
+    return readChunks(path, format, new PostingRecords(tables, placeFinder(tables)));
   }
 
   private write(
@@ -180,27 +178,4 @@ async function* readChunks(
     }
   }
   if (rowCount > 0) yield { rows, issues, rowCount };
-}
-
-const LEVELS: Readonly<Record<string, number>> = {
-  PROVINCE: 1,
-  PREFECTURE: 2,
-  COUNTY: 3,
-  STREET: 4,
-};
-
-function placeOf(region: {
-  id: string;
-  parentId: string | null;
-  level: string;
-  kind: string;
-  name: string;
-  displayName: string;
-}) {
-  return {
-    id: region.id,
-    parentId: region.parentId,
-    level: LEVELS[region.level] ?? 4,
-    name: region.kind === 'PLACEHOLDER' ? region.displayName : region.name,
-  };
 }

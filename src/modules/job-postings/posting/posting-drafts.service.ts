@@ -47,18 +47,18 @@ export class PostingDraftsService {
       throw requestErrors.NOT_FOUND({ field: ['organisationId'] });
     const columns = await this.content.columns(content);
     const requirements = await this.content.requirements(content.requirements ?? []);
-    return this.insert(actor, organisationId, content.title, columns, requirements);
+    const organisation = await this.organisations.requireById(organisationId);
+    return this.insert(actor, organisation, content.title, columns, requirements);
   }
 
   /** A draft with its requirements and the beginning of its history; the caller has authorised. */
   async insert(
     actor: Actor,
-    organisationId: string,
+    { id: organisationId, name }: { readonly id: string; readonly name: string },
     title: string,
     columns: JobPostingColumns,
     requirements: readonly RequirementRow[],
   ): Promise<string> {
-    const { name } = await this.organisations.requireById(organisationId);
     const row = { ...EMPTY, ...columns, organisationId, title } as PostingContentRow;
     const id = await this.postings.insert({
       ...row,
