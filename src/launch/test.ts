@@ -84,7 +84,11 @@ function testSearchKey(): string {
 /** Formatting, lint and types each count as one test. Lint takes longest, so it has one core to itself. */
 async function staticChecks(run: Run): Promise<readonly Counts[]> {
   const cache = inRoot('.data', 'tsc-cache');
-  const lint = check(run, 'Lint', 'node_modules/eslint/bin/eslint.js', ['.']);
+  const lint = check(run, 'Lint', 'node_modules/eslint/bin/eslint.js', [
+    '--config',
+    '.config/eslint.config.js',
+    '.',
+  ]);
   const formatting = await check(run, 'Formatting', 'node_modules/prettier/bin/prettier.cjs', [
     '--check',
     '.',
