@@ -25,9 +25,9 @@ const SAID: Readonly<Record<'public' | 'authenticated', readonly string[]>> = {
 const CREATES =
   /^(create|submit|sign(?!In|Out|Up)|invite|post|publish|apply|propose|confirm|upload|import|accept|offer|register|add|issue|book|claim|report|pay|disburse|move|appeal|award)(?=[A-Z])/;
 
-/** A list that is not paged says in its description how long it can get. */
+/** A list that is not paged says in its description how long it can get: never longer than a page may be. */
 const BOUND = /\bat most (\d+)\b/i;
-const MAX_PLAIN_LIST = 50;
+const MAX_PLAIN_LIST = 100;
 
 /** Elements of the schema without a description. */
 export function undescribed(schema: GraphQLSchema): string[] {

@@ -37,7 +37,7 @@ export class AgreementFieldsResolver {
 
   @ResolveField(() => [AgreementSignature], {
     name: 'signatures',
-    description: 'Signatures of the present text, at most two.',
+    description: 'Signatures of the present text, at most 2.',
   })
   signatureList(@Parent() { id }: Agreement): Promise<AgreementSignature[]> {
     return this.signatures.load(id);
@@ -45,10 +45,10 @@ export class AgreementFieldsResolver {
 
   @ResolveField(() => [AgreementHistoryEntry], {
     name: 'history',
-    description: 'What happened to it, oldest first.',
+    description: 'Its latest steps, oldest first, at most 100.',
   })
   historyList(@Parent() { id }: Agreement): Promise<AgreementHistoryEntry[]> {
-    return this.history.load(id);
+    return this.history.load(id).then((entries) => entries.slice(-100));
   }
 
   @ResolveField(() => AgreementViewerCan, { description: 'What the viewer may do with it now.' })

@@ -80,7 +80,9 @@ export class RecommendationResolver {
     return profileId;
   }
 
-  @ResolveField(() => [MatchReason], { description: 'Reasons whose points add up to the score.' })
+  @ResolveField(() => [MatchReason], {
+    description: 'Reasons whose points add up to the score, at most 5.',
+  })
   reasons(@Parent() { terms }: Recommendation): Promise<MatchReason[]> {
     return this.words.reasons(terms);
   }
@@ -106,7 +108,9 @@ export class MatchExplanationResolver {
     return this.service.explain(actor, jobPostingId);
   }
 
-  @ResolveField(() => [MatchReason], { description: 'Reasons whose points add up to the score.' })
+  @ResolveField(() => [MatchReason], {
+    description: 'Reasons whose points add up to the score, at most 5.',
+  })
   reasons(@Parent() { terms }: MatchExplanation): Promise<MatchReason[]> {
     return this.words.reasons(terms);
   }

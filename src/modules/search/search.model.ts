@@ -60,7 +60,9 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
   })
   positions!: number;
 
-  @Field(() => [SearchFacet], { description: 'Counts by property; empty while degraded.' })
+  @Field(() => [SearchFacet], {
+    description: 'Counts by property, at most 8; empty while degraded.',
+  })
   facets!: SearchFacet[];
 
   @Field(() => Boolean, {

@@ -76,7 +76,8 @@ export class StatisticsFigure {
   total!: number;
 
   @Field(() => [StatisticsGroup], {
-    description: 'Its parts, largest first (weeks in order); they add up to the total.',
+    description:
+      'Its parts, largest first (weeks in order), at most 100; they add up to the total.',
   })
   groups!: StatisticsGroup[];
 }
@@ -94,7 +95,9 @@ export class StatisticsReport {
   @Field(() => DateTimeScalar, { description: 'When the figures were counted.' })
   asOf!: Date;
 
-  @Field(() => [StatisticsFigure], { description: 'The figures asked for, in that order.' })
+  @Field(() => [StatisticsFigure], {
+    description: 'The figures asked for, in that order, at most 7.',
+  })
   figures!: StatisticsFigure[];
 }
 

@@ -11,7 +11,7 @@ import type { MarketFigures, StatisticsFigure, StatisticsReport } from './statis
 import { STATISTICS_READ } from './statistics.permissions.js';
 import { StatisticsReader, type CountedGroup } from './statistics.reader.js';
 
-const MAX_WEEKS = 260;
+const MAX_WEEKS = 53;
 const DAY_MS = 86_400_000;
 
 const NOT_STATED = { 'zh-CN': '未标明', en: 'Not stated' } as const;

@@ -56,29 +56,34 @@ export class ApplicationFieldsResolver {
     return mayRead(actor, application) && consentWithdrawnAt === null ? shown(snapshot) : null;
   }
 
-  @ResolveField(() => [ApplicationHistoryEntry], { description: 'Its steps, oldest first.' })
+  @ResolveField(() => [ApplicationHistoryEntry], {
+    description: 'Its latest steps, oldest first, at most 100.',
+  })
   history(@Parent() { id }: Application): Promise<ApplicationHistoryEntry[]> {
-    return this.histories.load(id);
+    return this.histories.load(id).then((entries) => entries.slice(-100));
   }
 
-  @ResolveField(() => [Interview], { description: 'Its interviews, in order of time.' })
+  @ResolveField(() => [Interview], {
+    description: 'Its latest interviews, in order of time, at most 100.',
+  })
   interviews(@Parent() { id }: Application): Promise<Interview[]> {
-    return this.interviewLists.load(id);
+    return this.interviewLists.load(id).then((interviews) => interviews.slice(-100));
   }
 
-  @ResolveField(() => [Offer], { description: 'Its offers, oldest first.' })
+  @ResolveField(() => [Offer], { description: 'Its latest offers, oldest first, at most 20.' })
   offers(@Parent() { id }: Application): Promise<Offer[]> {
-    return this.offerLists.load(id);
+    return this.offerLists.load(id).then((offers) => offers.slice(-20));
   }
 
   @ResolveField(() => [ApplicationNote], {
-    description: 'Notes of the employer; the applicant gets the shared ones only.',
+    description:
+      'Latest notes of the employer, at most 100; the applicant gets the shared ones only.',
   })
   async notes(
     @CurrentActor() actor: Actor,
     @Parent() application: Application,
   ): Promise<ApplicationNote[]> {
-    const notes = await this.noteLists.load(application.id);
+    const notes = (await this.noteLists.load(application.id)).slice(-100);
     return mayRead(actor, application) && !isApplicant(actor, application)
       ? notes
       : notes.filter(({ visibility }) => visibility === 'SHARED');

@@ -65,13 +65,13 @@ export class ApplicantSnapshot {
   @Field(() => DateScalar, { nullable: true, description: 'First day of availability.' })
   availableFrom!: string | null;
 
-  @Field(() => [ApplicantSkill], { description: 'Skills.' })
+  @Field(() => [ApplicantSkill], { description: 'Skills, at most 50.' })
   skills!: ApplicantSkill[];
 
-  @Field(() => [ApplicantEducation], { description: 'Education.' })
+  @Field(() => [ApplicantEducation], { description: 'Education, at most 20.' })
   educations!: ApplicantEducation[];
 
-  @Field(() => [ApplicantExperience], { description: 'Experience.' })
+  @Field(() => [ApplicantExperience], { description: 'Experience, at most 30.' })
   experiences!: ApplicantExperience[];
 
   @Field(() => DateTimeScalar, { description: 'When it was taken.' })
