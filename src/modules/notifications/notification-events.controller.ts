@@ -1,0 +1,45 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Authenticated, CurrentActor, type Actor } from '../../core/auth/index.js';
+import { EventStream } from './event-stream.js';
+import { NotificationStreams } from './notification-streams.service.js';
+
+/**
+ * `GET /events/notifications`: the signed-in person's new notices as server-sent events. With `Last-Event-ID` it begins
+ * after that notice, else with what comes from now on; `event: reset` says that the list has to be read anew.
+ */
+@Controller('events/notifications')
+export class NotificationEventsController {
+  constructor(private readonly streams: NotificationStreams) {}
+
+  @Get()
+  @Authenticated()
+  follow(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { authorization, cookie, origin, ...headers } = request.headers;
+    const site = headers['sec-fetch-site'];
+    const last = headers['last-event-id'];
+    return this.streams.serve(
+      {
+        actor,
+        credentials: {
+          authorization,
+          cookie,
+          origin,
+          secFetchSite: typeof site === 'string' ? site : undefined,
+        },
+        lastEventId: typeof last === 'string' && last !== '' ? last : null,
+      },
+      async () => {
+        reply.hijack();
+        const stream = new EventStream(reply.raw);
+        const requestId = reply.getHeader('x-request-id');
+        await stream.open(requestId === undefined ? {} : { 'x-request-id': requestId });
+        return stream;
+      },
+    );
+  }
+}

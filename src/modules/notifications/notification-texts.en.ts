@@ -1,0 +1,166 @@
+import type { KindTexts } from './notification-texts.js';
+
+export const TEXTS_EN: KindTexts = {
+  PASSWORD_CHANGED: [
+    'Your password was changed',
+    'The password of your account was changed. If that was not you, set a new one at once.',
+  ],
+  ACCOUNT_ENABLED: ['Your account works again', 'Your account was opened again; you can sign in.'],
+
+  VERIFICATION_SUBMITTED: [
+    '{organisation} asks to be verified',
+    'The papers of {organisation} wait for your bureau.',
+  ],
+  VERIFICATION_APPROVED: ['Verification approved', '{organisation} has been verified.'],
+  VERIFICATION_REFUSED: [
+    'Verification refused',
+    'The verification of {organisation} was refused; reason and time to appeal stand with it.',
+  ],
+  RECHECK_DUE: [
+    'The verification ends soon',
+    'The verification of {organisation} ends in {days} days; please hand in the papers for the re-check.',
+  ],
+  STANDING_LAPSED: [
+    'The verification has ended',
+    'The verification of {organisation} has ended; rights such as publishing pause until it is renewed.',
+  ],
+  STANDING_SUSPENDED: [
+    'The organisation was suspended',
+    '{organisation} was suspended by the bureau; the reason stands with the organisation.',
+  ],
+  STANDING_RESTORED: [
+    'The organisation was reinstated',
+    'The bureau has lifted the suspension of {organisation}.',
+  ],
+
+  AFFILIATION_CLAIMED: [
+    'A student claims a place',
+    'A student claims a place at {college}; please check and decide.',
+  ],
+  AFFILIATION_CONFIRMED: ['Your place is confirmed', '{college} has confirmed you as its student.'],
+  AFFILIATION_REFUSED: [
+    'Your claim was refused',
+    '{college} has refused your claim; the reason stands with it.',
+  ],
+  AFFILIATION_ENDED: ['Your place has ended', '{college} no longer lists you as its student.'],
+
+  POSTING_SUBMITTED: [
+    'A posting waits for review',
+    '{employer} has submitted “{posting}” for review by your bureau.',
+  ],
+  POSTING_APPROVED: ['Posting approved', '“{posting}” has passed the review.'],
+  POSTING_RETURNED: [
+    'Posting returned',
+    '“{posting}” was returned; please change it as remarked and submit it again.',
+  ],
+  POSTING_REVISED: [
+    'A posting you applied to is being changed',
+    '{employer} has changed “{posting}”, to which you applied; the changes hold once reviewed.',
+  ],
+  POSTING_FILLED: ['Posting filled', 'All seats of “{posting}” are taken; it has closed.'],
+  POSTING_EXPIRED: ['Posting expired', 'The validity of “{posting}” is over; it has closed.'],
+  POSTING_REMOVED: [
+    'Posting removed',
+    '“{posting}” was removed by the bureau; the reason stands with the posting.',
+  ],
+  QUESTION_ASKED: ['A question was asked', 'Somebody has a question about “{posting}”.'],
+  QUESTION_ANSWERED: [
+    'Your question was answered',
+    'The employer has answered your question about “{posting}”.',
+  ],
+  REPORT_FILED: ['A report was filed', 'A report waits to be handled in time.'],
+  REPORT_UPHELD: ['Your report was upheld', 'Your report was upheld; the remark stands with it.'],
+  REPORT_DISMISSED: [
+    'Your report was dismissed',
+    'Your report was looked into and dismissed; the remark stands with it.',
+  ],
+
+  APPLICATION_RECEIVED: ['New application', '“{posting}” has received a new application.'],
+  APPLICATION_VIEWED: [
+    'Your application was viewed',
+    '{employer} has looked at your application for “{posting}”.',
+  ],
+  APPLICATION_SHORTLISTED: [
+    'You are on the shortlist',
+    '{employer} has put you on the shortlist for “{posting}”.',
+  ],
+  APPLICATION_NOTE_SHARED: [
+    'A word from the employer',
+    '{employer} has written to you about your application for “{posting}”.',
+  ],
+  APPLICATION_CLOSED: [
+    'Application closed',
+    'The application for “{posting}” is closed: {reason}.',
+  ],
+  INTERVIEW_PROPOSED: [
+    'Interview proposed',
+    'An interview for “{posting}” is proposed for {time}. Please confirm it or move it.',
+  ],
+  INTERVIEW_CONFIRMED: [
+    'Interview confirmed',
+    'The interview for “{posting}” is confirmed for {time}.',
+  ],
+  INTERVIEW_MOVED: [
+    'Interview moved',
+    'The interview for “{posting}” is moved to {time}. Please confirm it.',
+  ],
+  INTERVIEW_DECLINED: [
+    'Interview declined',
+    'The other side declined the interview for “{posting}” of {time}.',
+  ],
+  INTERVIEW_CANCELLED: [
+    'Interview cancelled',
+    'The interview for “{posting}” of {time} is cancelled.',
+  ],
+  OFFER_MADE: [
+    'You have an offer',
+    '{employer} offers you the work of “{posting}”. Please answer in time.',
+  ],
+  OFFER_ACCEPTED: ['Offer accepted', 'The offer for “{posting}” was accepted.'],
+  OFFER_DECLINED: ['Offer declined', 'The offer for “{posting}” was declined.'],
+  OFFER_WITHDRAWN: ['Offer withdrawn', '{employer} has withdrawn the offer for “{posting}”.'],
+  OFFER_LAPSED: ['Offer lapsed', 'The offer for “{posting}” was not answered in time.'],
+  OFFER_RENEGED: [
+    'An applicant stepped back',
+    'The applicant who accepted the offer for “{posting}” has stepped back; the seat is free again.',
+  ],
+  APPLICANT_ONBOARDED: [
+    'Welcome to your new work',
+    '{employer} has recorded that you began work as “{posting}”.',
+  ],
+  APPLICANT_NOT_STARTED: [
+    'Recorded as not started',
+    '{employer} has recorded that you did not begin work as “{posting}”; get in touch if that is wrong.',
+  ],
+
+  AGREEMENT_PROPOSED: [
+    'An agreement waits for signature',
+    'The agreement of {college} and {enterprise} waits for your side to read and sign it.',
+  ],
+  AGREEMENT_RETURNED: [
+    'Agreement returned',
+    'The agreement of {college} and {enterprise} was returned to be changed; signatures so far are void.',
+  ],
+  AGREEMENT_SIGNED: [
+    'A side has signed the agreement',
+    'One side has signed the agreement of {college} and {enterprise}.',
+  ],
+  AGREEMENT_TOOK_EFFECT: [
+    'Agreement in force',
+    'The agreement of {college} and {enterprise} is in force.',
+  ],
+  AGREEMENT_EXPIRED: [
+    'Agreement expired',
+    'The agreement of {college} and {enterprise} has expired.',
+  ],
+  AGREEMENT_TERMINATED: [
+    'Agreement terminated',
+    'The agreement of {college} and {enterprise} was terminated by one side.',
+  ],
+  AGREEMENT_CANCELLED: [
+    'Agreement cancelled',
+    'The agreement of {college} and {enterprise} was cancelled before it was signed.',
+  ],
+
+  RECOMMENDATIONS_CHANGED: ['New recommendations', 'There are new postings that may suit you.'],
+};

@@ -1,0 +1,88 @@
+import type { KindTexts } from './notification-texts.js';
+
+export const TEXTS_ZH_CN: KindTexts = {
+  PASSWORD_CHANGED: ['您的密码已修改', '您账号的密码已修改。如非本人操作，请立即重设密码。'],
+  ACCOUNT_ENABLED: ['您的账号已恢复使用', '平台管理员已恢复您的账号，您可以重新登录。'],
+
+  VERIFICATION_SUBMITTED: [
+    '{organisation} 提交了单位核验',
+    '{organisation} 的核验材料待贵局办理。',
+  ],
+  VERIFICATION_APPROVED: ['单位核验已通过', '{organisation} 已通过单位核验。'],
+  VERIFICATION_REFUSED: [
+    '单位核验未通过',
+    '{organisation} 的单位核验未通过，原因及申诉期限请见核验详情。',
+  ],
+  RECHECK_DUE: [
+    '单位核验即将到期',
+    '{organisation} 的单位核验将在 {days} 天后到期，请尽快提交复核。',
+  ],
+  STANDING_LAPSED: [
+    '单位核验已到期',
+    '{organisation} 的单位核验已到期，发布岗位等权限已暂停，复核通过后恢复。',
+  ],
+  STANDING_SUSPENDED: ['单位已被暂停', '{organisation} 已被主管部门暂停，原因请见单位详情。'],
+  STANDING_RESTORED: ['单位已恢复', '主管部门已解除对 {organisation} 的暂停。'],
+
+  AFFILIATION_CLAIMED: ['有学生申请认领学籍', '有学生向 {college} 申请认领学籍，请核对后确认。'],
+  AFFILIATION_CONFIRMED: ['学籍已确认', '{college} 已确认您是该校学生。'],
+  AFFILIATION_REFUSED: ['学籍认领未通过', '{college} 未通过您的学籍认领，原因请见详情。'],
+  AFFILIATION_ENDED: ['在校关系已结束', '{college} 已结束您与该校的在校关系。'],
+
+  POSTING_SUBMITTED: ['有岗位待审核', '{employer} 提交了岗位“{posting}”，待贵局审核。'],
+  POSTING_APPROVED: ['岗位审核通过', '岗位“{posting}”已通过审核。'],
+  POSTING_RETURNED: ['岗位被退回修改', '岗位“{posting}”未通过审核，请按审核意见修改后重新提交。'],
+  POSTING_REVISED: [
+    '您申请的岗位有变更',
+    '{employer} 修改了您已申请的岗位“{posting}”，修改内容审核通过后生效，请留意。',
+  ],
+  POSTING_FILLED: ['岗位已招满', '岗位“{posting}”的名额已全部招满，已自动结束招聘。'],
+  POSTING_EXPIRED: ['岗位已到期', '岗位“{posting}”的招聘有效期已过，已自动结束招聘。'],
+  POSTING_REMOVED: ['岗位已被下架', '岗位“{posting}”已被主管部门下架，原因请见岗位详情。'],
+  QUESTION_ASKED: ['有求职者提问', '有求职者就岗位“{posting}”提问，请及时回复。'],
+  QUESTION_ANSWERED: ['您的提问已有回复', '用人单位回复了您就岗位“{posting}”提出的问题。'],
+  REPORT_FILED: ['收到举报', '收到一件待处理的举报，请在期限内办理。'],
+  REPORT_UPHELD: ['您的举报已查实', '您的举报已查实并处理，办理意见请见举报详情。'],
+  REPORT_DISMISSED: ['您的举报已办结', '您的举报经核查未予采纳，办理意见请见举报详情。'],
+
+  APPLICATION_RECEIVED: ['收到新的求职申请', '岗位“{posting}”收到一份新的求职申请。'],
+  APPLICATION_VIEWED: ['您的申请已被查看', '{employer} 查看了您对岗位“{posting}”的申请。'],
+  APPLICATION_SHORTLISTED: ['您已进入候选名单', '{employer} 已将您列入岗位“{posting}”的候选名单。'],
+  APPLICATION_NOTE_SHARED: ['用人单位给您留言', '{employer} 就您对岗位“{posting}”的申请给您留言。'],
+  APPLICATION_CLOSED: ['求职申请已结束', '对岗位“{posting}”的申请已结束，原因：{reason}。'],
+  INTERVIEW_PROPOSED: [
+    '面试邀约',
+    '收到岗位“{posting}”的面试邀约，时间：{time}。请尽快确认或另约时间。',
+  ],
+  INTERVIEW_CONFIRMED: ['面试已确认', '岗位“{posting}”的面试已确认，时间：{time}。'],
+  INTERVIEW_MOVED: ['面试时间变更', '岗位“{posting}”的面试改为：{time}，请确认。'],
+  INTERVIEW_DECLINED: ['面试邀约被谢绝', '对方谢绝了岗位“{posting}”原定于 {time} 的面试。'],
+  INTERVIEW_CANCELLED: ['面试已取消', '岗位“{posting}”原定于 {time} 的面试已取消。'],
+  OFFER_MADE: ['您收到录用通知', '{employer} 就岗位“{posting}”向您发出录用通知，请在期限内答复。'],
+  OFFER_ACCEPTED: ['录用已被接受', '求职者接受了岗位“{posting}”的录用。'],
+  OFFER_DECLINED: ['录用未被接受', '求职者谢绝了岗位“{posting}”的录用。'],
+  OFFER_WITHDRAWN: ['录用通知已撤回', '{employer} 撤回了岗位“{posting}”的录用通知。'],
+  OFFER_LAPSED: ['录用通知已失效', '岗位“{posting}”的录用通知逾期未答复，已失效。'],
+  OFFER_RENEGED: ['求职者放弃入职', '求职者接受岗位“{posting}”的录用后放弃，名额已退回。'],
+  APPLICANT_ONBOARDED: ['已登记入职', '{employer} 已登记您入职岗位“{posting}”，祝工作顺利。'],
+  APPLICANT_NOT_STARTED: [
+    '登记为未入职',
+    '{employer} 登记您未到岗位“{posting}”入职，如有异议请与其联系。',
+  ],
+
+  AGREEMENT_PROPOSED: [
+    '有合作协议待签署',
+    '{college} 与 {enterprise} 的合作协议已提交，请贵方审阅签署。',
+  ],
+  AGREEMENT_RETURNED: [
+    '合作协议被退回修改',
+    '{college} 与 {enterprise} 的合作协议被对方退回修改，已有签署作废。',
+  ],
+  AGREEMENT_SIGNED: ['合作协议有一方已签署', '{college} 与 {enterprise} 的合作协议已有一方签署。'],
+  AGREEMENT_TOOK_EFFECT: ['合作协议已生效', '{college} 与 {enterprise} 的合作协议已生效。'],
+  AGREEMENT_EXPIRED: ['合作协议已到期', '{college} 与 {enterprise} 的合作协议已到期。'],
+  AGREEMENT_TERMINATED: ['合作协议已终止', '{college} 与 {enterprise} 的合作协议已被一方终止。'],
+  AGREEMENT_CANCELLED: ['合作协议已取消', '{college} 与 {enterprise} 的合作协议在签署前被取消。'],
+
+  RECOMMENDATIONS_CHANGED: ['有新的推荐岗位', '为您推荐了新的岗位，欢迎查看。'],
+};
