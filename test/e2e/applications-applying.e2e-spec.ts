@@ -218,6 +218,10 @@ describe('deciding', () => {
       [foreign.id]: 'REQUEST_NOT_FOUND',
     });
     expect(await standing(app, second.id)).toBe('SHORTLISTED');
+    const { rows } = await app.database.pool.query<{ id: string }>(
+      `select subject_id as id from audit_entries where subject_type = 'application' order by 1`,
+    );
+    expect(rows.map(({ id }) => id)).toEqual([first.id, second.id].sort());
     expect(await standing(app, foreign.id)).toBe('SUBMITTED');
     expect(await eventsOf(app, 'applications')).toEqual(Array(2).fill('applicationShortlisted'));
   });

@@ -19,6 +19,7 @@ import {
   expectUntouched,
   HELD,
   HOUR_MS,
+  inHours,
   keyed,
   MISSED,
   MOVE,
@@ -51,11 +52,6 @@ const newApplication = async () =>
     posting: await createJobPosting(app, { organisation: enterprise }),
     applicant: seeker,
   });
-/** So many hours from now, an hour long. */
-const inHours = (hours: number, length = 1) => ({
-  startsAt: new Date(Date.parse(NOW) + hours * HOUR_MS).toISOString(),
-  endsAt: new Date(Date.parse(NOW) + (hours + length) * HOUR_MS).toISOString(),
-});
 const propose = (times: object, more: object = {}) =>
   act(
     app,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../core/audit/index.js';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
@@ -38,6 +39,7 @@ export class ApplicationDecisionsService {
     private readonly uow: UnitOfWork,
     private readonly steps: ApplicationSteps,
     private readonly seats: JobPostingSeats,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,7 @@ export class ApplicationDecisionsService {
 
   shortlist(actor: Actor, input: ApplicationIdsInput): Promise<BulkItem[]> {
     const { applicationIds } = parseInput(bulkSchema, input);
-    return this.each(applicationIds, async (id) => {
+    return this.each('shortlistApplications', applicationIds, async (id) => {
       const { application } = await this.steps.require(actor, id, 'EMPLOYER');
       await this.steps.take(actor, application, 'shortlist', 'EMPLOYER', this.nextDue());
       await this.steps.tell(applicationShortlisted, application, {});
@@ -61,7 +63,7 @@ export class ApplicationDecisionsService {
 
   close(actor: Actor, input: CloseApplicationsInput): Promise<BulkItem[]> {
     const { applicationIds, reason, message } = parseInput(closeSchema, input);
-    return this.each(applicationIds, async (id) => {
+    return this.each('closeApplications', applicationIds, async (id) => {
       const { application } = await this.steps.require(actor, id, 'EMPLOYER');
       await this.steps.end(actor, application, 'close', 'EMPLOYER', reason, message ?? null);
     });
@@ -97,8 +99,12 @@ export class ApplicationDecisionsService {
     };
   }
 
-  /** Each on its own: one refusal does not undo the others. In the order of ids, so that two bulk actions do not lock up. */
+  /**
+   * Each on its own: one refusal does not undo the others, and each that was done has an audit entry naming it. In the
+   * order of ids, so that two bulk actions do not lock up.
+   */
   private async each(
+    action: string,
     ids: readonly string[],
     act: (id: string) => Promise<void>,
   ): Promise<BulkItem[]> {
@@ -106,6 +112,7 @@ export class ApplicationDecisionsService {
     for (const applicationId of [...new Set(ids)].sort()) {
       try {
         await this.uow.attempt(() => act(applicationId));
+        await this.audit.append({ action, subjectType: 'application', subjectId: applicationId });
         items.push({ applicationId, refusal: null });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

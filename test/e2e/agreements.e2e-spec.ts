@@ -1,0 +1,461 @@
+import { AgreementsModule } from '../../src/modules/agreements/index.js';
+import { AgreementClock } from '../../src/modules/agreements/agreement-clock.service.js';
+import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
+import { createAccount, type TestAccount } from '../factories/account.factory.js';
+import {
+  createCollegeWithClerk,
+  createEnterpriseWithRecruiter,
+  createOrganisation,
+} from '../factories/organisation.factory.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+import type { As } from '../support/client.js';
+import {
+  act,
+  CANCEL,
+  CONTENT,
+  CREATE,
+  EDIT,
+  PROPOSE,
+  RETURN,
+  seen,
+  SIGN,
+  stateOf,
+  TERMINATE,
+  type AnsweredAgreement,
+} from './agreements.support.js';
+import { eventsOf, expectUntouched, keyed } from './applications.support.js';
+import { NOBODY, NOW } from './job-postings.support.js';
+
+let app: TestApp;
+let enterprise: Awaited<ReturnType<typeof createEnterpriseWithRecruiter>>;
+let college: Awaited<ReturnType<typeof createCollegeWithClerk>>;
+
+beforeAll(async () => {
+  app = await createTestApp({ modules: [AgreementsModule] });
+});
+beforeEach(async () => {
+  app.clock.set(NOW);
+  await app.database.truncateAll();
+  enterprise = await createEnterpriseWithRecruiter(app);
+  college = await createCollegeWithClerk(app);
+});
+afterAll(() => app.close());
+
+const refusalsOf = ({ userErrors }: AnsweredAgreement) => userErrors;
+const create = (changes: object = {}, more: object = {}, as: As = enterprise.recruiter) =>
+  act(
+    app,
+    CREATE,
+    keyed({
+      organisationId: enterprise.id,
+      partnerId: college.id,
+      content: { ...CONTENT, ...changes },
+      ...more,
+    }),
+    as,
+  );
+const between = (options: AgreementOptions = {}) =>
+  createAgreement(app, { college, enterprise, ...options });
+const sign = (
+  { id, contentHash }: { id: string; contentHash: string | null },
+  side: 'college' | 'enterprise',
+  more: object = {},
+) => {
+  const { id: organisationId, administrator } = side === 'college' ? college : enterprise;
+  const input = { agreementId: id, organisationId, contentHash, isConfirmed: true, ...more };
+  return act(app, SIGN, keyed(input), administrator);
+};
+const reasoned = (query: string, agreementId: string, as: As, reason = '双方另行商议') =>
+  act(app, query, { agreementId, reason }, as);
+const propose = (agreementId: string, as: As = enterprise.recruiter) =>
+  act(app, PROPOSE, keyed({ agreementId }), as);
+const advance = () => app.get(AgreementClock).run(new AbortController().signal);
+
+describe('a draft', () => {
+  it('is the drafter’s alone', async () => {
+    const { agreement } = await create();
+    expect(agreement).toMatchObject({
+      ...CONTENT,
+      agreementNumber: 'XQ-2026-000001',
+      state: 'DRAFT',
+      contentHash: null,
+      version: 1,
+      college: { id: college.id },
+      enterprise: { id: enterprise.id },
+      signatures: [],
+      history: [{ transition: 'edit', fromState: null, toState: 'DRAFT', reason: null }],
+      viewerCan: {
+        edit: true,
+        propose: true,
+        sign: false,
+        return: false,
+        cancel: true,
+        terminate: false,
+        openPosting: false,
+      },
+    });
+    expect(await seen(app, agreement.id, college.administrator)).toBeNull();
+    await expectUntouched(app, async () => {
+      for (const query of [CANCEL, RETURN])
+        expect(refusalsOf(await reasoned(query, agreement.id, college.clerk))).toEqual([
+          { code: 'REQUEST_NOT_FOUND', field: ['agreementId'] },
+        ]);
+      expect(refusalsOf(await propose(agreement.id, college.clerk))).toEqual([
+        { code: 'REQUEST_NOT_FOUND', field: ['agreementId'] },
+      ]);
+    });
+  });
+
+  it('may come from the college as well', async () => {
+    const more = { organisationId: college.id, partnerId: enterprise.id };
+    const { agreement } = await create({}, more, college.clerk);
+    expect(agreement.enterprise).toEqual({ id: enterprise.id });
+    expect(await seen(app, agreement.id, enterprise.administrator)).toBeNull();
+  });
+
+  it('is between a verified college and a verified enterprise only', async () => {
+    const partners = [
+      await createOrganisation(app),
+      await createOrganisation(app, { kind: 'COLLEGE', standing: 'UNVERIFIED' }),
+      { id: NOBODY },
+      enterprise,
+    ];
+    await expectUntouched(app, async () => {
+      for (const { id } of partners)
+        expect(refusalsOf(await create({}, { partnerId: id }))).toEqual([
+          { code: 'AGREEMENT_PARTY_NOT_ELIGIBLE', field: ['partnerId'] },
+        ]);
+      expect(refusalsOf(await create({}, { organisationId: college.id }))).toEqual([
+        { code: 'REQUEST_NOT_FOUND', field: ['organisationId'] },
+      ]);
+    });
+  });
+
+  it.each([
+    [{ endsOn: '2026-11-30' }, 'AGREEMENT_DATES_UPSIDE_DOWN', 'endsOn'],
+    [{ startsOn: '2026-01-01', endsOn: '2026-11-22' }, 'AGREEMENT_ENDS_IN_PAST', 'endsOn'],
+    [{ title: '订' }, 'INPUT_TOO_SHORT', 'title'],
+    [{ terms: '长'.repeat(20_001) }, 'INPUT_TOO_LONG', 'terms'],
+    [{ promisedStudents: 0 }, 'INPUT_OUT_OF_RANGE', 'promisedStudents'],
+  ])('is refused with %j', async (changes, code, field) => {
+    const { id } = await between({ state: 'DRAFT' });
+    const edited = { agreementId: id, version: 1, content: { ...CONTENT, ...changes } };
+    await expectUntouched(app, async () => {
+      const refused = [{ code, field: ['content', field] }];
+      expect(refusalsOf(await create(changes))).toEqual(refused);
+      expect(refusalsOf(await act(app, EDIT, edited, enterprise.recruiter))).toEqual(refused);
+    });
+  });
+
+  it('is edited on the version that was read', async () => {
+    const { agreement } = await create();
+    const edit = (version: number, title: string) =>
+      act(
+        app,
+        EDIT,
+        { agreementId: agreement.id, version, content: { ...CONTENT, title } },
+        enterprise.recruiter,
+      );
+    expect((await edit(1, '订单班二期')).agreement).toMatchObject({
+      title: '订单班二期',
+      version: 2,
+    });
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await edit(1, '订单班三期'))).toEqual([
+        { code: 'REQUEST_STALE', field: ['version'] },
+      ]);
+    });
+  });
+});
+
+describe('proposing', () => {
+  it('freezes the text, gives it its hash and shows it to the other side', async () => {
+    const { agreement } = await create();
+    const proposed = await propose(agreement.id);
+    expect(proposed.agreement.state).toBe('AWAITING_SIGNATURES');
+    expect(proposed.agreement.contentHash).toMatch(/^[\da-f]{64}$/);
+    expect(await seen(app, agreement.id, college.clerk)).toMatchObject({
+      contentHash: proposed.agreement.contentHash,
+      viewerCan: { edit: false, sign: false, return: true, cancel: true },
+    });
+    expect(await seen(app, agreement.id, college.administrator)).toMatchObject({
+      viewerCan: { sign: true },
+    });
+    expect(await eventsOf(app, 'agreements')).toEqual(['agreementProposed']);
+    const again = { agreementId: agreement.id, version: 2, content: CONTENT };
+    await expectUntouched(app, async () => {
+      for (const answer of [
+        await propose(agreement.id),
+        await act(app, EDIT, again, enterprise.recruiter),
+      ])
+        expect(refusalsOf(answer)).toEqual([{ code: 'AGREEMENT_WRONG_STATE', field: null }]);
+    });
+  });
+
+  it('is refused when the term is over, or a party has lost its standing meanwhile', async () => {
+    const late = await between({ state: 'DRAFT', endsOn: '2026-11-23' });
+    const { id } = await between({ state: 'DRAFT' });
+    app.clock.advance({ days: 1 });
+    await app.database.pool.query(`update organisations set standing = 'suspended' where id = $1`, [
+      college.id,
+    ]);
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await propose(id))).toEqual([
+        { code: 'AGREEMENT_PARTY_NOT_ELIGIBLE', field: ['partnerId'] },
+      ]);
+    });
+    await app.database.pool.query(`update organisations set standing = 'verified'`);
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await propose(late.id))).toEqual([
+        { code: 'AGREEMENT_ENDS_IN_PAST', field: ['endsOn'] },
+      ]);
+    });
+  });
+});
+
+describe('signing', () => {
+  it.each([
+    ['college', 'enterprise'],
+    ['enterprise', 'college'],
+  ] as const)('by the %s, then the %s: in force on its first day', async (first, second) => {
+    const agreement = await between({ state: 'AWAITING_SIGNATURES' });
+    expect((await sign(agreement, first)).agreement.state).toBe('PARTIALLY_SIGNED');
+    const signed = (await sign(agreement, second)).agreement;
+    expect(signed).toMatchObject({ state: 'EFFECTIVE', effectiveAt: '2026-11-23T02:00:00.000Z' });
+    const parties = { college, enterprise };
+    expect(signed.signatures).toEqual(
+      [first, second].map((side) => ({
+        contentHash: agreement.contentHash,
+        organisation: { id: parties[side].id },
+        signer: { id: parties[side].administrator.account.id },
+      })),
+    );
+    expect(await eventsOf(app, 'agreements')).toEqual([
+      'agreementSigned',
+      'agreementSigned',
+      'agreementTookEffect',
+    ]);
+  });
+
+  it('by both at once leaves both signatures', async () => {
+    const agreement = await between({ state: 'AWAITING_SIGNATURES' });
+    const answers = await Promise.all([sign(agreement, 'college'), sign(agreement, 'enterprise')]);
+    expect(answers.flatMap(refusalsOf)).toEqual([]);
+    expect(await stateOf(app, agreement.id)).toBe('EFFECTIVE');
+    expect(((await seen(app, agreement.id, college.clerk))?.signatures as unknown[]).length).toBe(
+      2,
+    );
+  });
+
+  it('twice for the same side at once leaves one', async () => {
+    const agreement = await between({ state: 'AWAITING_SIGNATURES' });
+    const answers = await Promise.all([sign(agreement, 'college'), sign(agreement, 'college')]);
+    expect(answers.flatMap(refusalsOf)).toEqual([
+      { code: 'AGREEMENT_ALREADY_SIGNED', field: ['organisationId'] },
+    ]);
+    expect(await stateOf(app, agreement.id)).toBe('PARTIALLY_SIGNED');
+  });
+
+  it('is of the text that was read, confirmed, for an own party, and while it can be signed', async () => {
+    const agreement = await between({ state: 'AWAITING_SIGNATURES' });
+    const [draft, over] = [await between({ state: 'DRAFT' }), await between({ state: 'EXPIRED' })];
+    await expectUntouched(app, async () => {
+      const wrong = '0'.repeat(64);
+      expect(refusalsOf(await sign({ ...agreement, contentHash: wrong }, 'college'))).toEqual([
+        { code: 'AGREEMENT_TEXT_CHANGED', field: ['contentHash'] },
+      ]);
+      expect(refusalsOf(await sign(agreement, 'college', { isConfirmed: false }))).toEqual([
+        { code: 'AGREEMENT_NOT_CONFIRMED', field: ['isConfirmed'] },
+      ]);
+      const asOther = { organisationId: enterprise.id };
+      expect(refusalsOf(await sign(agreement, 'college', asOther))).toEqual([
+        { code: 'REQUEST_NOT_FOUND', field: ['organisationId'] },
+      ]);
+      expect(refusalsOf(await sign(draft, 'enterprise'))).toEqual([
+        { code: 'AGREEMENT_WRONG_STATE', field: null },
+      ]);
+      expect(refusalsOf(await sign(over, 'enterprise'))).toEqual([
+        { code: 'AGREEMENT_ALREADY_SIGNED', field: ['organisationId'] },
+      ]);
+    });
+  });
+
+  it('is too late after the last day', async () => {
+    const agreement = await between({ state: 'AWAITING_SIGNATURES', endsOn: '2026-11-23' });
+    app.clock.advance({ days: 1 });
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await sign(agreement, 'college'))).toEqual([
+        { code: 'AGREEMENT_ENDS_IN_PAST', field: ['endsOn'] },
+      ]);
+    });
+  });
+});
+
+describe('sending back', () => {
+  it('voids the signatures, and the changed text has another hash', async () => {
+    const agreement = await between({ state: 'PARTIALLY_SIGNED' });
+    const { agreement: draft } = await reasoned(
+      RETURN,
+      agreement.id,
+      college.clerk,
+      '人数需要调整',
+    );
+    expect(draft).toMatchObject({ state: 'DRAFT', contentHash: null, signatures: [] });
+    expect(await eventsOf(app, 'agreements')).toEqual(['agreementReturned']);
+    const changed = { ...CONTENT, promisedStudents: 30 };
+    const edit = { agreementId: draft.id, version: draft.version, content: changed };
+    await act(app, EDIT, edit, enterprise.recruiter);
+    const proposed = (await propose(draft.id)).agreement;
+    expect(proposed.contentHash).not.toBe(agreement.contentHash);
+    expect(refusalsOf(await sign(agreement, 'college'))).toEqual([
+      { code: 'AGREEMENT_TEXT_CHANGED', field: ['contentHash'] },
+    ]);
+    expect(refusalsOf(await sign(proposed, 'college'))).toEqual([]);
+  });
+
+  it('needs a reason, and is too late once both have signed', async () => {
+    const [open, signed] = [await between({ state: 'AWAITING_SIGNATURES' }), await between()];
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await reasoned(RETURN, open.id, college.clerk, '无'))).toEqual([
+        { code: 'INPUT_TOO_SHORT', field: ['reason'] },
+      ]);
+      for (const query of [RETURN, CANCEL])
+        expect(refusalsOf(await reasoned(query, signed.id, college.clerk))).toEqual([
+          { code: 'AGREEMENT_WRONG_STATE', field: null },
+        ]);
+    });
+  });
+});
+
+describe('ending', () => {
+  it('before both have signed: given up by either, with a reason', async () => {
+    for (const [state, as] of [
+      ['DRAFT', enterprise.recruiter],
+      ['PARTIALLY_SIGNED', college.clerk],
+    ] as const) {
+      const { id } = await between({ state });
+      expect((await reasoned(CANCEL, id, as)).agreement).toMatchObject({
+        state: 'CANCELLED',
+        endReason: '双方另行商议',
+        endedAt: '2026-11-23T02:00:00.000Z',
+      });
+    }
+    expect(await eventsOf(app, 'agreements')).toEqual(['agreementCancelled', 'agreementCancelled']);
+  });
+
+  it('early: by an administrator of either side, with a reason', async () => {
+    const [{ id }, open] = [await between(), await between({ state: 'AWAITING_SIGNATURES' })];
+    await expectUntouched(app, async () => {
+      expect(refusalsOf(await reasoned(TERMINATE, id, college.administrator, '无'))).toEqual([
+        { code: 'INPUT_TOO_SHORT', field: ['reason'] },
+      ]);
+      expect(refusalsOf(await reasoned(TERMINATE, open.id, college.administrator))).toEqual([
+        { code: 'AGREEMENT_WRONG_STATE', field: null },
+      ]);
+    });
+    const { agreement } = await reasoned(TERMINATE, id, college.administrator);
+    expect(agreement).toMatchObject({ state: 'TERMINATED', endReason: '双方另行商议' });
+    expect(await eventsOf(app, 'agreements')).toEqual(['agreementTerminated']);
+  });
+});
+
+describe('the calendar', () => {
+  it('begins a signed agreement on its first day and ends it after its last', async () => {
+    const agreement = await between({
+      state: 'AWAITING_SIGNATURES',
+      startsOn: '2026-11-24',
+      endsOn: '2026-11-25',
+    });
+    await sign(agreement, 'college');
+    expect((await sign(agreement, 'enterprise')).agreement.state).toBe('SIGNED');
+    expect(await advance()).toBe(0);
+    app.clock.set('2026-11-24T00:02:00+08:00');
+    expect(await advance()).toBe(1);
+    expect(await stateOf(app, agreement.id)).toBe('EFFECTIVE');
+    app.clock.set('2026-11-25T23:59:59+08:00');
+    expect(await advance()).toBe(0);
+    app.clock.set('2026-11-26T00:02:00+08:00');
+    expect(await advance()).toBe(1);
+    expect(await stateOf(app, agreement.id)).toBe('EXPIRED');
+    expect(await eventsOf(app, 'agreements')).toEqual([
+      'agreementSigned',
+      'agreementSigned',
+      'agreementTookEffect',
+      'agreementExpired',
+    ]);
+  });
+
+  it('gives up what was not signed by its last day', async () => {
+    const states = ['DRAFT', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'] as const;
+    const ids = [];
+    for (const state of states) ids.push((await between({ state, endsOn: '2026-11-24' })).id);
+    app.clock.advance({ days: 2 });
+    expect(await advance()).toBe(3);
+    expect(await Promise.all(ids.map((id) => stateOf(app, id)))).toEqual(
+      Array(3).fill('CANCELLED'),
+    );
+  });
+});
+
+describe('who may', () => {
+  let viewer: TestAccount;
+  let otherCollege: Awaited<ReturnType<typeof createCollegeWithClerk>>;
+  beforeEach(async () => {
+    viewer = await createAccount(app);
+    otherCollege = await createCollegeWithClerk(app);
+    college = await createCollegeWithClerk(app, { members: [{ account: viewer, role: 'VIEWER' }] });
+  });
+
+  /** What came of a call: the refusal of the access rule, the codes of the action's refusals, or `done`. */
+  async function outcome(query: string, input: object, as: As): Promise<string> {
+    const { data, errors } = await app.gql(query, { input }, { as });
+    if (errors) return errors.map(({ extensions }) => extensions.code).join();
+    const { userErrors } = Object.values(data)[0] as AnsweredAgreement;
+    return userErrors.map(({ code }) => code).join() || 'done';
+  }
+
+  it.each([
+    ['edit', EDIT, 'DRAFT', { version: 1, content: CONTENT }],
+    ['propose', PROPOSE, 'DRAFT', { idempotencyKey: 'a' }],
+    ['return', RETURN, 'AWAITING_SIGNATURES', { reason: '再议' }],
+    ['cancel', CANCEL, 'AWAITING_SIGNATURES', { reason: '再议' }],
+    ['sign', SIGN, 'AWAITING_SIGNATURES', { idempotencyKey: 'b', isConfirmed: true }],
+    ['terminate', TERMINATE, 'EFFECTIVE', { reason: '再议' }],
+  ] as const)(
+    '%s: the right ones only, and of an agreement there is',
+    async (name, query, state, more) => {
+      const { id, contentHash } = await between({ state, drafter: 'COLLEGE' });
+      const signing = name === 'sign' && { organisationId: college.id, contentHash };
+      const input = { agreementId: id, ...more, ...signing };
+      const needsAdministrator = name === 'sign' || name === 'terminate';
+      const right = needsAdministrator ? college.administrator : college.clerk;
+      const seen = await app.gql(`{ agreements { nodes { id } } }`, {}, { as: viewer });
+      expect(seen.data.agreements.nodes).toEqual([{ id }]);
+      await expectUntouched(app, async () => {
+        expect(await outcome(query, input, null)).toBe('UNAUTHENTICATED');
+        expect(await outcome(query, input, await stranger())).toBe('FORBIDDEN');
+        expect(await outcome(query, input, viewer)).toBe('FORBIDDEN');
+        expect(await outcome(query, input, otherCollege.administrator)).toBe('REQUEST_NOT_FOUND');
+        expect(await outcome(query, { ...input, agreementId: NOBODY }, right)).toBe(
+          'REQUEST_NOT_FOUND',
+        );
+        if (needsAdministrator)
+          expect(await outcome(query, input, college.clerk)).toBe('FORBIDDEN');
+      });
+      expect(await outcome(query, input, right)).toBe('done');
+    },
+  );
+
+  it('create: those who draft for the organisation', async () => {
+    const input = keyed({ organisationId: college.id, partnerId: enterprise.id, content: CONTENT });
+    await expectUntouched(app, async () => {
+      expect(await outcome(CREATE, input, null)).toBe('UNAUTHENTICATED');
+      expect(await outcome(CREATE, input, await stranger())).toBe('FORBIDDEN');
+      expect(await outcome(CREATE, input, viewer)).toBe('FORBIDDEN');
+      expect(await outcome(CREATE, input, otherCollege.clerk)).toBe('REQUEST_NOT_FOUND');
+    });
+    expect(await outcome(CREATE, input, college.clerk)).toBe('done');
+  });
+
+  const stranger = () => createAccount(app);
+});
