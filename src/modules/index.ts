@@ -4,6 +4,7 @@ import { ApplicationsModule } from './applications/index.js';
 import { DemoModule } from './demo/index.js';
 import { IdentityModule } from './identity/index.js';
 import { JobPostingsModule } from './job-postings/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { MatchingModule } from './matching/index.js';
 import { ProfilesModule } from './profiles/index.js';
@@ -23,6 +24,7 @@ export const featureModules = [
   AgreementsModule,
   MatchingModule,
   SearchModule,
+  NotificationsModule,
   StatisticsModule,
   DemoModule,
 ];

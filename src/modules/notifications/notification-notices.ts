@@ -42,8 +42,12 @@ export function tells<Payload extends object>(
   return {
     event,
     kinds,
-    // The registry has parsed the payload by this very event's schema.
-    notices: (payload) => [notices(payload as Payload) ?? []].flat() as Notice[],
+    notices: (payload) => {
+      // The registry has parsed the payload by this very event's schema.
+      const told = notices(payload as Payload);
+      if (told === null) return [];
+      return 'kind' in told ? [told] : told;
+    },
   };
 }
 
