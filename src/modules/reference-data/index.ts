@@ -17,6 +17,7 @@ export { skillKey } from './skills/skill-key.js';
 export { parseEducation } from './source-texts/education-text.js';
 export { parseExperienceYears } from './source-texts/experience-text.js';
 export { parsePayText, yuanToFen, type ParsedPay } from './source-texts/pay-text.js';
+export { placeFinderOf } from './source-texts/place-finder-of.js';
 export { PlaceFinder, type PlaceRegion } from './source-texts/place-finder.js';
 export { RowReader } from './source-texts/row-reader.js';
 export type { RowIssue, SourceCells } from './source-texts/source-cells.js';

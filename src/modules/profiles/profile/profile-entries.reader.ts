@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { money } from '../../../core/graphql/index.js';
 import type {
-  Education,
-  Experience,
+  ProfileEducation,
+  ProfileExperience,
   JobIntention,
   ProfileCertificate,
   ProfileSkill,
@@ -17,8 +17,8 @@ export interface StoredIntention extends JobIntention {
 
 /** Everything below one profile. */
 export interface ProfileEntries {
-  readonly educations: readonly Education[];
-  readonly experiences: readonly Experience[];
+  readonly educations: readonly ProfileEducation[];
+  readonly experiences: readonly ProfileExperience[];
   readonly skills: readonly ProfileSkill[];
   readonly certificates: readonly ProfileCertificate[];
   readonly intentions: readonly StoredIntention[];
@@ -43,7 +43,7 @@ export class ProfileEntriesReader {
     };
   }
 
-  async educations(profileIds: readonly string[]): Promise<Grouped<Education>> {
+  async educations(profileIds: readonly string[]): Promise<Grouped<ProfileEducation>> {
     const rows = await this.uow.sql
       .selectFrom('education_entries')
       .selectAll()
@@ -63,7 +63,7 @@ export class ProfileEntriesReader {
     }));
   }
 
-  async experiences(profileIds: readonly string[]): Promise<Grouped<Experience>> {
+  async experiences(profileIds: readonly string[]): Promise<Grouped<ProfileExperience>> {
     const rows = await this.uow.sql
       .selectFrom('experience_entries')
       .selectAll()

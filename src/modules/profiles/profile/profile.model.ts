@@ -52,7 +52,7 @@ export class JobSeekerProfile extends Node {
 export class JobSeekerProfileConnection extends ConnectionOf(JobSeekerProfile) {}
 
 @ObjectType({ description: 'An education of a job seeker.' })
-export class Education {
+export class ProfileEducation {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
@@ -80,7 +80,7 @@ export class Education {
 }
 
 @ObjectType({ description: 'Work a job seeker has done.' })
-export class Experience {
+export class ProfileExperience {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 

@@ -1,0 +1,77 @@
+import {
+  Command,
+  type CliCommand,
+  type CliInput,
+  type CliOutput,
+} from '../../../core/cli/index.js';
+import { SourceFileError } from '../../reference-data/index.js';
+import { seekerFormats } from './formats/index.js';
+import { seekerImportErrors } from './seeker-import.errors.js';
+import { SeekerImportService } from './seeker-import.service.js';
+
+/** `npm run cli -- import seekers FILE --format NAME`. */
+@Command()
+export class ImportSeekersCommand implements CliCommand {
+  readonly name = 'import seekers';
+  readonly description =
+    'Import job seekers of a named source; running it again takes over what changed there.';
+  readonly arguments = [{ name: '<file>', description: 'CSV file, plain or gzipped.' }];
+  readonly options = [
+    { flags: '--format <name>', description: `One of: ${[...seekerFormats.keys()].join(', ')}.` },
+    { flags: '--dry-run', description: 'Report what would happen and write nothing.' },
+  ];
+
+  constructor(private readonly imports: SeekerImportService) {}
+
+  async run({ args, options }: CliInput, output: CliOutput): Promise<number> {
+    const format = seekerFormats.get(String(options['format'] ?? ''));
+    if (!format) {
+      const formats = [...seekerFormats.keys()].join(', ');
+      throw seekerImportErrors.UNKNOWN_FORMAT({ field: ['format'], params: { formats } });
+    }
+    const startedAt = performance.now();
+    let saidAt = startedAt;
+    const { counts, issues, importId } = await this.imports
+      .run({
+        path: args[0] ?? '',
+        format,
+        isDryRun: options['dryRun'] === true,
+        onProgress: ({ rows }) => {
+          if (performance.now() - saidAt < 1_000) return;
+          saidAt = performance.now();
+          output.note(`${rows} rows …`);
+        },
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof SourceFileError)) throw error;
+        throw seekerImportErrors.UNREADABLE({ params: { reason: error.message }, cause: error });
+      });
+    for (const issue of issues) {
+      const effect = issue.refuses_row ? 'row refused' : 'value left out';
+      output.line(`line ${issue.line}\t${issue.field}\t${issue.reason}\t${effect}`);
+    }
+    const seconds = (performance.now() - startedAt) / 1_000;
+    output.line(
+      `${counts.rows} rows in ${seconds.toFixed(1)} s: ${counts.created} new, ${counts.updated} changed, ` +
+        `${counts.unchanged} unchanged, ${counts.refused} refused`,
+    );
+    output.line(importId === null ? 'Dry run: nothing was written.' : `Import ${importId}`);
+    return 0;
+  }
+}
+
+/** `npm run cli -- import undo-seekers ID`. */
+@Command()
+export class UndoSeekersCommand implements CliCommand {
+  readonly name = 'import undo-seekers';
+  readonly description = 'Take an import of job seekers back; what later imports changed stays.';
+  readonly arguments = [{ name: '<import>', description: 'Id that the import printed.' }];
+
+  constructor(private readonly imports: SeekerImportService) {}
+
+  async run({ args }: CliInput, output: CliOutput): Promise<number> {
+    const { removed, restored } = await this.imports.undo(args[0] ?? '');
+    output.line(`${removed} job seekers removed, ${restored} restored`);
+    return 0;
+  }
+}

@@ -1,0 +1,29 @@
+import type { RowIssue, SourceCells } from '../../reference-data/index.js';
+import type { NewSkill } from '../profile/profile-entries.js';
+
+/** One row of a source, cleaned. What the source lacks is null or empty and stays visibly missing. */
+export interface ImportedSeeker {
+  readonly sourceId: string;
+  /** Titles of the work wished for; "something else" is no wish. */
+  readonly wishes: readonly string[];
+  /** Place wished for as written, to be looked up. */
+  readonly placeText: string | null;
+  readonly payMinFen: bigint | null;
+  readonly payMaxFen: bigint | null;
+  readonly isPartTime: boolean;
+  readonly experienceYears: number | null;
+  readonly educationLevelCode: string | null;
+  readonly majorName: string | null;
+  readonly skills: readonly NewSkill[];
+}
+
+/** A source's file format: its columns and how a row becomes a job seeker. */
+export interface SeekerFormat {
+  readonly name: string;
+  readonly sourceName: string;
+  readonly columns: readonly string[];
+  toSeeker(cells: SourceCells): {
+    readonly seeker: ImportedSeeker;
+    readonly issues: readonly RowIssue[];
+  };
+}
