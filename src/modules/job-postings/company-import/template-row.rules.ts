@@ -113,6 +113,8 @@ export function readTemplateRow(cells: Readonly<Record<TemplateColumn, string>>)
     validThrough: day(cells.validThrough, () => malformed('validThrough')),
     requirements: listOf(cells.skills).map((value) => ({ kind: 'SKILL', value })),
   };
+  const columns = Object.keys(cells);
+  issues.sort((a, b) => columns.indexOf(a.field) - columns.indexOf(b.field));
   return { posting, issues };
 }
 
