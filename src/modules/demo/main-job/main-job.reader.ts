@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { UnitOfWork } from '../../../core/database/index.js';
+
+export interface MarketCounts {
+  readonly openPostings: number;
+  readonly seekers: number;
+  readonly recommendedSeekers: number;
+  readonly recommendations: number;
+  readonly unsentEvents: number;
+}
+
+/** What the play compares the answers of the API with: the records themselves. */
+@Injectable()
+export class MainJobReader {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async counts(): Promise<MarketCounts> {
+    const { rows } = await sql<MarketCounts>`
+      select (select count(*)::int from job_postings where state = 'published') as "openPostings",
+             (select count(*)::int from job_seeker_profiles where is_active) as seekers,
+             (select count(distinct profile_id)::int from recommendations) as "recommendedSeekers",
+             (select count(*)::int from recommendations) as recommendations,
+             (select count(*)::int from outbox_events where sent_at is null) as "unsentEvents"
+    `.execute(this.uow.sql);
+    const [counts] = rows;
+    if (!counts) throw new Error('The database counts nothing');
+    return counts;
+  }
+
+  /** Unclaimed postings of the employer with most of them, whose name an organisation can bear. */
+  async claimable(atMost: number): Promise<{ employerName: string; ids: string[] } | null> {
+    const { rows } = await sql<{ employerName: string; ids: string[] }>`
+      select employer_name as "employerName", (array_agg(id order by id))[1:${atMost}] as ids
+      from job_postings
+      where publication = 'external' and state = 'published' and organisation_id is null
+        and char_length(employer_name) between 4 and 60
+      group by employer_name
+      order by count(*) desc, employer_name
+      limit 1
+    `.execute(this.uow.sql);
+    return rows[0] ?? null;
+  }
+
+  /** Notices of these people by kind, and how many of them went out by mail. */
+  async noticesOf(
+    accountIds: readonly string[],
+  ): Promise<
+    readonly { readonly kind: string; readonly count: number; readonly mailed: number }[]
+  > {
+    const { rows } = await sql<{ kind: string; count: number; mailed: number }>`
+      select kind, count(*)::int as count, count(delivery.notification_id)::int as mailed
+      from notifications
+      left join notification_deliveries delivery
+        on delivery.notification_id = notifications.id and delivery.state = 'sent'
+      where account_id = any(${[...accountIds]}::uuid[])
+      group by kind order by kind
+    `.execute(this.uow.sql);
+    return rows;
+  }
+
+  /** State of the posting and of everybody who applied, as written. */
+  async outcomeOf(
+    jobPostingId: string,
+  ): Promise<{ posting: string; filledCount: number; applications: string[] }> {
+    const { rows } = await sql<{ posting: string; filledCount: number; applications: string[] }>`
+      select coalesce(close_cause::text, state::text) as posting, filled_count as "filledCount",
+             array(select coalesce(close_reason::text, state::text) from applications
+                   where job_posting_id = job_postings.id order by 1) as applications
+      from job_postings where id = ${jobPostingId}::uuid
+    `.execute(this.uow.sql);
+    const [outcome] = rows;
+    if (!outcome) throw new Error('There is no such posting');
+    return outcome;
+  }
+}

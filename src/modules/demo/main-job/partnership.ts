@@ -1,0 +1,62 @@
+import type { Employer } from './cast.js';
+import { must } from './play-failed.js';
+import { dayFromNow } from './postings.js';
+
+interface Seen {
+  readonly agreement: {
+    readonly id: string;
+    readonly state: string;
+    readonly contentHash: string | null;
+  };
+}
+const SEEN = 'agreement { id state contentHash }';
+
+/** The college draws an agreement up and proposes it; both sign the very same text; it takes effect. */
+export async function agree(college: Employer, enterprise: Employer): Promise<string> {
+  const clerk = college.person.client;
+  const { agreement } = await clerk.act<Seen>(
+    'createAgreement',
+    {
+      organisationId: college.id,
+      partnerId: enterprise.id,
+      content: {
+        form: 'ORDER_CLASS',
+        title: '数控技术订单班合作协议',
+        terms:
+          '企业提供实习与就业岗位并安排师傅带教；学校按岗位要求调整课程；双方不向学生收取任何费用。',
+        promisedStudents: 30,
+        startsOn: dayFromNow(0),
+        endsOn: dayFromNow(365),
+      },
+    },
+    SEEN,
+  );
+  const agreementId = agreement.id;
+  const { agreement: proposed } = await clerk.act<Seen>('proposeAgreement', { agreementId }, SEEN);
+  must(proposed.state === 'AWAITING_SIGNATURES', 'a proposed agreement waits for its signatures');
+  const confirmed = { agreementId, contentHash: proposed.contentHash, isConfirmed: true };
+  const sign = (party: Employer): Promise<Seen> =>
+    party.person.client.act<Seen>(
+      'signAgreement',
+      { ...confirmed, organisationId: party.id },
+      SEEN,
+    );
+  const signed = await Promise.all([sign(college), sign(enterprise)]);
+  const states = signed.map((seen) => seen.agreement.state);
+  must(states.includes('EFFECTIVE'), `signed by both it takes effect (${states.join(', ')})`);
+  return agreementId;
+}
+
+/** Opens a posting to the students of the partner college only. */
+export async function openToPartner(
+  enterprise: Employer,
+  agreementId: string,
+  jobPostingId: string,
+): Promise<void> {
+  const { agreement } = await enterprise.person.client.act<Seen>(
+    'openPostingToPartner',
+    { agreementId, jobPostingId, rule: 'PARTNERS_ONLY' },
+    SEEN,
+  );
+  must(agreement.state === 'EFFECTIVE', 'only an agreement in effect opens postings');
+}
