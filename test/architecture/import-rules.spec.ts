@@ -94,13 +94,13 @@ const BAD: Readonly<Record<string, { files: Record<string, string>; says: string
     },
     says: ['src/core/mail/x.ts'],
   },
-  'only repositories and readers of a module reach the database': {
+  'only repositories, readers, their loaders and seeders reach the database': {
     files: {
       'src/modules/search/x.service.ts': `class S { f() { return this.uow.db.account.findMany(); } }`,
-      'src/modules/search/y.loader.ts': `class S { f() { return this.unitOfWork.sql.selectFrom('a'); } }`,
+      'src/modules/search/y.listener.ts': `class S { f() { return this.unitOfWork.sql.selectFrom('a'); } }`,
       'src/modules/search/x.repository.ts': `class S { f() { return this.uow.db.account.findMany(); } }`,
     },
-    says: ['src/modules/search/x.service.ts', 'src/modules/search/y.loader.ts'],
+    says: ['src/modules/search/x.service.ts', 'src/modules/search/y.listener.ts'],
   },
   'resolvers, processors and listeners leave the database to others': {
     files: { 'src/modules/search/x.resolver.ts': `import { R } from './x.repository.js';` },

@@ -145,10 +145,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
       .filter(({ path }) => path.startsWith('src/') && !/^src\/(core\/config|launch)\//.test(path))
       .map(({ path }) => path),
 
-  'only repositories and readers of a module reach the database': (sources) =>
+  'only repositories, readers, their loaders and seeders reach the database': (sources) =>
     sources
       .filter(({ path, usesDatabase }) => usesDatabase && moduleOf(path) !== null && !isSpec(path))
-      .filter(({ path }) => !/\.(repository|reader)\.ts$/.test(path))
+      .filter(({ path }) => !/\.(repository|reader|loader|seeder)\.ts$/.test(path))
       .map(({ path }) => path),
 
   'resolvers, processors and listeners leave the database to others': (sources) =>

@@ -15,7 +15,7 @@ export const scenarios: ListScenario[] = [
     async prepare(app, rows) {
       const enterprise = await createEnterpriseWithRecruiter(app);
       for (let made = 0; made < rows; made += 1) {
-        await createJobPosting(app, { organisation: enterprise, title: '焊工' });
+        await createJobPosting(app, { organisation: enterprise, title: `焊工${made}号` });
       }
       const person = await createAccount(app);
       await createProfile(app, { person, intentions: [{ title: '焊工' }] });

@@ -34,6 +34,9 @@ describe('who may call which root field', () => {
     const { schema } = app.get(GraphQLSchemaHost);
     const differences: string[] = [];
     for (const [i, { name, kind, field }] of rootFields().entries()) {
+      const row = rows[name];
+      // A missing row is told of above.
+      if (!row) continue;
       const definition = fieldOf(schema, kind, field);
       if (!definition) throw new Error(`${name} is not in the schema`);
       const { query, variables } = sampleCall(kind, definition);
@@ -43,8 +46,7 @@ describe('who may call which root field', () => {
       const from = `10.0.${i >> 8}.${i & 255}`;
       const answer = await app.gql(query, variables, { as, from });
       const is = outcomeOf(answer, column);
-      const should =
-        rows[name]?.[COLUMNS.indexOf(column)] === 'refused' ? 'refused' : 'let through';
+      const should = row[COLUMNS.indexOf(column)] === 'refused' ? 'refused' : 'let through';
       if (is !== should) differences.push(`${name} as ${column}: ${is}, not ${should}`);
     }
     expect(differences).toEqual([]);

@@ -146,7 +146,7 @@ export function personalProperties(
   personal: ReadonlyMap<string, unknown>,
 ): string[] {
   const names = new Set(
-    [...text.matchAll(/^\s+(?:readonly\s+)?(\w+)\??:/gm)].map(([, name]) => name ?? ''),
+    [...text.matchAll(/^\s+(?:readonly\s+)?(\w+)(?:\??:|,$)/gm)].map(([, name]) => name ?? ''),
   );
   return [...names]
     .filter((name) => (personal.has(name) || ALWAYS.test(name)) && !ABOUT.test(name))

@@ -21,7 +21,7 @@ export class ApplicationBulkItem {
 export class ApplicationsPayload extends Payload {
   @Field(() => [ApplicationBulkItem], {
     nullable: true,
-    description: 'What became of each; null when refused as a whole.',
+    description: 'What became of each, at most 100; null when refused as a whole.',
   })
   items?: ApplicationBulkItem[] | null;
 }

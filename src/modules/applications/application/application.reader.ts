@@ -38,6 +38,21 @@ export class ApplicationReader {
     return (await this.findMany(actor, [id]))[0] ?? null;
   }
 
+  /** The application an interview or an offer belongs to, when the actor may see it. */
+  async findOf(
+    actor: Actor,
+    part: 'interviews' | 'offers',
+    id: string,
+  ): Promise<Application | null> {
+    if (!isUuid(id)) return null;
+    const row = await this.uow.sql
+      .selectFrom(part)
+      .select('application_id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ? this.find(actor, row.application_id) : null;
+  }
+
   async findMany(actor: Actor, ids: readonly string[]): Promise<Application[]> {
     const known = ids.filter(isUuid);
     if (known.length === 0) return [];

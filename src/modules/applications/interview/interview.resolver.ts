@@ -9,7 +9,6 @@ import {
 import { ApplicationPayload } from '../application/application.payloads.js';
 import { ApplicationReader } from '../application/application.reader.js';
 import { APPLICATION_DECIDE } from '../applications.permissions.js';
-import { InterviewRepository } from './interview.repository.js';
 import {
   ConfirmInterviewInput,
   EndInterviewInput,
@@ -25,7 +24,6 @@ export class InterviewResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly service: InterviewService,
-    private readonly interviews: InterviewRepository,
     private readonly reader: ApplicationReader,
   ) {}
 
@@ -129,8 +127,7 @@ export class InterviewResolver {
   }
 
   private async payload(actor: Actor, interviewId: string): Promise<ApplicationPayload> {
-    const interview = await this.interviews.find(interviewId);
-    const application = interview && (await this.reader.find(actor, interview.applicationId));
+    const application = await this.reader.findOf(actor, 'interviews', interviewId);
     return { application, userErrors: [] };
   }
 }

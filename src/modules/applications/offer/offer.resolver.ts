@@ -11,7 +11,6 @@ import { ApplicationReader } from '../application/application.reader.js';
 import { APPLICATION_DECIDE } from '../applications.permissions.js';
 import { OfferAnswersService } from './offer-answers.service.js';
 import { AcceptOfferInput, MakeOfferInput, OfferIdInput } from './offer.inputs.js';
-import { OfferRepository } from './offer.repository.js';
 import { OfferService } from './offer.service.js';
 
 @Resolver()
@@ -20,7 +19,6 @@ export class OfferResolver {
     private readonly actions: ActionRunner,
     private readonly service: OfferService,
     private readonly answers: OfferAnswersService,
-    private readonly offers: OfferRepository,
     private readonly reader: ApplicationReader,
   ) {}
 
@@ -36,8 +34,7 @@ export class OfferResolver {
     const offerId = await this.actions.run(actor, 'makeOffer', input, () =>
       this.service.make(actor, input),
     );
-    const applicationId = await this.offers.applicationOf(offerId);
-    return { application: await this.reader.find(actor, applicationId ?? ''), userErrors: [] };
+    return { application: await this.reader.findOf(actor, 'offers', offerId), userErrors: [] };
   }
 
   @Authenticated()
