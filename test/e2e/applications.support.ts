@@ -92,7 +92,10 @@ export async function postingOf(app: TestApp, id: string): Promise<string> {
     [id],
   );
   const { state, close_cause, filled_count } = rows[0] ?? {};
-  return [state, close_cause, filled_count].filter((part) => part !== null).join(' ');
+  return [state, close_cause, filled_count]
+    .filter((part) => part !== null)
+    .map((part) => JSON.stringify(part).replaceAll('"', ''))
+    .join(' ');
 }
 
 /** Names of the events of the module so far. */

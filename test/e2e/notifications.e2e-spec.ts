@@ -10,7 +10,13 @@ import { createProfile } from '../factories/profile.factory.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { act, keyed, SUBMIT, VIEW, WITHDRAW } from './applications.support.js';
 import { NOW } from './job-postings.support.js';
-import { MARK_READ, NOTICES, PREFERENCES, SET_PREFERENCE, UNREAD } from './notifications.support.js';
+import {
+  MARK_READ,
+  NOTICES,
+  PREFERENCES,
+  SET_PREFERENCE,
+  UNREAD,
+} from './notifications.support.js';
 
 interface Notice {
   readonly id: string;
@@ -19,6 +25,13 @@ interface Notice {
   readonly body: string;
   readonly readAt: string | null;
   readonly target: { readonly type: string; readonly id: string } | null;
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly Notice[];
+  readonly edges: readonly { readonly node: Notice }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
 let app: TestApp;
@@ -88,7 +101,7 @@ describe('notices', () => {
 
     // Who leaves keeps the notice and reads no names in it any more.
     await app.database.pool.query(
-      `update organisation_members set ended_at = now(), end_cause = 'removed' where account_id = $1`,
+      `update organisation_members set ended_at = joined_at, end_cause = 'removed' where account_id = $1`,
       [enterprise.recruiter.account.id],
     );
     expect(await read(enterprise.recruiter, 'en')).toEqual([
@@ -107,16 +120,16 @@ describe('notices', () => {
     const [person, other] = [await createAccount(app), await createAccount(app)];
     const ids = await given(person, 5);
     const page = async (after: string | null) =>
-      (await app.gql(NOTICES, { first: 2, after }, { as: person })).data.notifications;
+      (await app.gql(NOTICES, { first: 2, after }, { as: person })).data.notifications as Page;
     const [newest, second, third, fourth, oldest] = [...ids].reverse();
     const first = await page(null);
     expect(first.totalCount).toBe(5);
-    expect(first.nodes.map(({ id }: Notice) => id)).toEqual([newest, second]);
-    expect(first.edges.map((edge: { node: Notice }) => edge.node.id)).toEqual([newest, second]);
+    expect(first.nodes.map(({ id }) => id)).toEqual([newest, second]);
+    expect(first.edges.map(({ node }) => node.id)).toEqual([newest, second]);
     const next = await page(first.pageInfo.endCursor);
-    expect(next.nodes.map(({ id }: Notice) => id)).toEqual([third, fourth]);
+    expect(next.nodes.map(({ id }) => id)).toEqual([third, fourth]);
     const last = await page(next.pageInfo.endCursor);
-    expect(last.nodes.map(({ id }: Notice) => id)).toEqual([oldest]);
+    expect(last.nodes.map(({ id }) => id)).toEqual([oldest]);
     expect(last.pageInfo.hasNextPage).toBe(false);
     expect((await app.gql(NOTICES, {}, { as: other })).data.notifications.nodes).toEqual([]);
     expect(await unread(other)).toBe(0);
@@ -142,21 +155,25 @@ describe('notices', () => {
       unreadCount: 1,
       userErrors: [],
     });
-    const { nodes } = (await app.gql(NOTICES, {}, { as: person })).data.notifications;
-    expect(nodes.map(({ readAt }: Notice) => readAt)).toEqual([
+    const { nodes } = (await app.gql(NOTICES, {}, { as: person })).data.notifications as Page;
+    expect(nodes.map(({ readAt }) => readAt)).toEqual([
       null,
       '2026-11-23T02:01:00.000Z',
       '2026-11-23T02:00:00.000Z',
     ]);
-    const onlyUnread = await app.gql(NOTICES, { unreadOnly: true }, { as: person });
-    expect(onlyUnread.data.notifications.nodes.map(({ id }: Notice) => id)).toEqual([third]);
+    const unreadOnly = { unreadOnly: true };
+    const left = (await app.gql(NOTICES, unreadOnly, { as: person })).data.notifications as Page;
+    expect(left.nodes.map(({ id }) => id)).toEqual([third]);
     expect(await mark({ all: true })).toEqual({ readIds: [], unreadCount: 0, userErrors: [] });
     expect(await unread(other)).toBe(1);
   });
 
   it.each([
     [{}, { code: 'INPUT_REQUIRED', field: ['ids'] }],
-    [{ ids: [], all: true }, { code: 'INPUT_MALFORMED', field: ['ids'] }],
+    [
+      { ids: [], all: true },
+      { code: 'INPUT_MALFORMED', field: ['ids'] },
+    ],
     [{ ids: ['7'] }, { code: 'INPUT_MALFORMED', field: ['ids', '0'] }],
     [
       { ids: Array.from({ length: 101 }, () => '0199d0c4-0000-7000-8000-00000000abcd') },

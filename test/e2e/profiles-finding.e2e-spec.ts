@@ -125,7 +125,11 @@ describe('finding job seekers', () => {
 
   it('finds by skill, occupation, place, education and major', async () => {
     const wish = (regionCode: string | null, occupationCode: string | null = null) => [
-      { title: '工人', occupationCode, regionIds: regionCode === null ? [] : [regionId(regionCode)] },
+      {
+        title: '工人',
+        occupationCode,
+        regionIds: regionCode === null ? [] : [regionId(regionCode)],
+      },
     ];
     const welder = await createProfile(app, {
       skills: ['Ｐ LC'],
@@ -172,7 +176,11 @@ describe('finding job seekers', () => {
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
     const first = await page();
-    expect([first.nodes.length, first.totalCount, first.pageInfo.hasNextPage]).toEqual([2, 3, true]);
+    expect([first.nodes.length, first.totalCount, first.pageInfo.hasNextPage]).toEqual([
+      2,
+      3,
+      true,
+    ]);
     const second = await page(first.pageInfo.endCursor);
     expect([second.nodes.length, second.pageInfo.hasNextPage]).toEqual([1, false]);
     expect(new Set([...first.nodes, ...second.nodes].map(({ id }) => id)).size).toBe(3);

@@ -25,19 +25,35 @@ const FOREIGN = {
     profiles: [{ network: 'X', username: 'li' }],
   },
   work: [
-    { name: '某医院', position: '护士', startDate: '2019-07', endDate: '2023', summary: '内科', highlights: ['夜班', '带教'], url: 'https://h.example' },
+    {
+      name: '某医院',
+      position: '护士',
+      startDate: '2019-07',
+      endDate: '2023',
+      summary: '内科',
+      highlights: ['夜班', '带教'],
+      url: 'https://h.example',
+    },
     { position: '没有单位' },
     { name: '甲', position: '乙', startDate: '2024-01-01', endDate: '2020-01-01' },
   ],
   education: [
-    { institution: '苏州卫生职业技术学院', area: '护理', studyType: 'Associate', endDate: '2019-02-31', courses: ['解剖'] },
+    {
+      institution: '苏州卫生职业技术学院',
+      area: '护理',
+      studyType: 'Associate',
+      endDate: '2019-02-31',
+      courses: ['解剖'],
+    },
     { institution: '某大学', studyType: '某种学位' },
   ],
   skills: [
     { name: '静脉输液', level: '精通', keywords: ['留置针', ' 静脉输液 '] },
     { name: 'First aid', level: 'wizard' },
   ],
-  certificates: [{ name: '护士执业证书', date: '2019-10-01', issuer: '卫健委', url: 'https://c.example' }],
+  certificates: [
+    { name: '护士执业证书', date: '2019-10-01', issuer: '卫健委', url: 'https://c.example' },
+  ],
   languages: [{ language: '英语', fluency: 'B2' }],
   interests: [],
   meta: { theme: 'flat' },
@@ -81,7 +97,17 @@ describe('JSON Resume', () => {
         { name: '钳工', proficiency: 'BASIC' },
         { name: '英语', proficiency: null },
       ],
-      intentions: [{}, { title: null, payPeriod: 'DAY', payMaxFen: null, payMinFen: 30_050n, engagementType: null, startFrom: '2027-01-01' }],
+      intentions: [
+        {},
+        {
+          title: null,
+          payPeriod: 'DAY',
+          payMaxFen: null,
+          payMinFen: 30_050n,
+          engagementType: null,
+          startFrom: '2027-01-01',
+        },
+      ],
     });
     const as = profile.person;
     await change(
@@ -90,7 +116,14 @@ describe('JSON Resume', () => {
       {
         version: 1,
         educations: [
-          { institution: '苏州卫生职业技术学院', collegeCode: '4132012688', educationLevelCode: '33', majorCode: '520201', startedOn: '2023-09-01', endedOn: '2026-06-30' },
+          {
+            institution: '苏州卫生职业技术学院',
+            collegeCode: '4132012688',
+            educationLevelCode: '33',
+            majorCode: '520201',
+            startedOn: '2023-09-01',
+            endedOn: '2026-06-30',
+          },
         ],
       },
       as,
@@ -101,7 +134,13 @@ describe('JSON Resume', () => {
       {
         version: 2,
         experiences: [
-          { employerName: '甲公司', position: '焊工', occupationCode: OCCUPATION.welder, description: '第一行\n第二行', startedOn: '2024-01-01' },
+          {
+            employerName: '甲公司',
+            position: '焊工',
+            occupationCode: OCCUPATION.welder,
+            description: '第一行\n第二行',
+            startedOn: '2024-01-01',
+          },
         ],
       },
       as,
@@ -112,7 +151,13 @@ describe('JSON Resume', () => {
       {
         version: 3,
         certificates: [
-          { name: '焊工证', issuer: '人社局', occupationCode: OCCUPATION.welder, skillLevelCode: 'advanced', issuedOn: '2025-05-01' },
+          {
+            name: '焊工证',
+            issuer: '人社局',
+            occupationCode: OCCUPATION.welder,
+            skillLevelCode: 'advanced',
+            issuedOn: '2025-05-01',
+          },
         ],
       },
       as,
@@ -131,8 +176,17 @@ describe('JSON Resume', () => {
     expect(out).not.toContain('example.org');
     const { profile: copy, userErrors } = await take(out);
     expect(userErrors).toEqual([]);
-    const { data } = await app.gql(`query { me { ${PROFILE.replace('userErrors { code field }', '')} } }`, {}, { as });
-    const { id: _, version: __, visibility: ___, ...original } = data.me.profile as Record<string, unknown>;
+    const { data } = await app.gql(
+      `query { me { ${PROFILE.replace('userErrors { code field }', '')} } }`,
+      {},
+      { as },
+    );
+    const {
+      id: _,
+      version: __,
+      visibility: ___,
+      ...original
+    } = data.me.profile as Record<string, unknown>;
     expect(copy).toMatchObject(original);
     expect(JSON.parse(await exported(person))).toEqual(document);
     const preview = await app.gql(PREVIEW, { document: out }, { as: person });
@@ -184,7 +238,12 @@ describe('JSON Resume', () => {
       educationLevel: { code: '31' },
       experienceYears: 3,
       experiences: [
-        { employerName: '某医院', description: '内科\n夜班\n带教', startedOn: '2019-07-01', endedOn: '2023-01-01' },
+        {
+          employerName: '某医院',
+          description: '内科\n夜班\n带教',
+          startedOn: '2019-07-01',
+          endedOn: '2023-01-01',
+        },
       ],
       skills: [
         { name: '静脉输液', proficiency: 'EXPERT' },

@@ -62,7 +62,11 @@ describe('the own profile', () => {
       visibility: 'EMPLOYERS_I_APPLY_TO',
       hiddenEmployers: [],
       portfolio: [],
-      completeness: { isComplete: false, share: 0.4, missing: ['INTENTIONS', 'EDUCATION', 'SKILLS'] },
+      completeness: {
+        isComplete: false,
+        share: 0.4,
+        missing: ['INTENTIONS', 'EDUCATION', 'SKILLS'],
+      },
     });
     expect(await eventsOf(app, profile?.id ?? '')).toEqual(['profiles.profileChanged']);
     expect((await create()).userErrors).toEqual([{ code: 'PROFILE_EXISTS', field: null }]);
@@ -141,8 +145,19 @@ describe('the own profile', () => {
   it('keeps what follows from its sections, and is complete in the end', async () => {
     await made({ homeRegionCode: REGION.wuzhong });
     const educations = [
-      { institution: '某中职', educationLevelCode: '40', startedOn: '2020-09-01', endedOn: '2023-06-30' },
-      { institution: '苏州卫生职业技术学院', collegeCode: '4132012688', educationLevelCode: '31', majorCode: '520201', endedOn: '2026-06-30' },
+      {
+        institution: '某中职',
+        educationLevelCode: '40',
+        startedOn: '2020-09-01',
+        endedOn: '2023-06-30',
+      },
+      {
+        institution: '苏州卫生职业技术学院',
+        collegeCode: '4132012688',
+        educationLevelCode: '31',
+        majorCode: '520201',
+        endedOn: '2026-06-30',
+      },
     ];
     const first = await change(app, 'replaceProfileEducations', { version: 1, educations }, person);
     expect(first.profile).toMatchObject({
@@ -155,36 +170,103 @@ describe('the own profile', () => {
       ],
     });
     const experiences = [
-      { employerName: '甲公司', position: '焊工', occupationCode: OCCUPATION.welder, startedOn: '2022-01-01', endedOn: '2023-12-31' },
+      {
+        employerName: '甲公司',
+        position: '焊工',
+        occupationCode: OCCUPATION.welder,
+        startedOn: '2022-01-01',
+        endedOn: '2023-12-31',
+      },
       { employerName: '乙公司', position: '班长', startedOn: '2025-12-01' },
     ];
-    const second = await change(app, 'replaceProfileExperiences', { version: 2, experiences }, person);
-    expect(second.profile).toMatchObject({ experienceYears: 3, experiences: [{ occupation: { code: OCCUPATION.welder } }, { endedOn: null }] });
+    const second = await change(
+      app,
+      'replaceProfileExperiences',
+      { version: 2, experiences },
+      person,
+    );
+    expect(second.profile).toMatchObject({
+      experienceYears: 3,
+      experiences: [{ occupation: { code: OCCUPATION.welder } }, { endedOn: null }],
+    });
     const skills = [{ name: 'PLC 编程', proficiency: 'SKILLED' }, { name: '钳工' }];
     const third = await change(app, 'replaceProfileSkills', { version: 3, skills }, person);
     expect(third.profile?.['skills']).toEqual([
       { name: 'PLC 编程', proficiency: 'SKILLED' },
       { name: '钳工', proficiency: null },
     ]);
-    const certificates = [{ name: '焊工证', issuer: '苏州市人社局', occupationCode: OCCUPATION.welder, skillLevelCode: 'advanced', issuedOn: '2025-05-01' }];
-    const fourth = await change(app, 'replaceProfileCertificates', { version: 4, certificates }, person);
+    const certificates = [
+      {
+        name: '焊工证',
+        issuer: '苏州市人社局',
+        occupationCode: OCCUPATION.welder,
+        skillLevelCode: 'advanced',
+        issuedOn: '2025-05-01',
+      },
+    ];
+    const fourth = await change(
+      app,
+      'replaceProfileCertificates',
+      { version: 4, certificates },
+      person,
+    );
     expect(fourth.profile?.['certificates']).toEqual([
-      { name: '焊工证', issuer: '苏州市人社局', occupation: { code: OCCUPATION.welder }, skillLevel: { code: 'advanced' }, issuedOn: '2025-05-01' },
+      {
+        name: '焊工证',
+        issuer: '苏州市人社局',
+        occupation: { code: OCCUPATION.welder },
+        skillLevel: { code: 'advanced' },
+        issuedOn: '2025-05-01',
+      },
     ]);
     const intentions = [
-      { title: '焊工', regionCodes: [REGION.suzhou, REGION.suzhou], payMin: { amount: '6000' }, payMax: { amount: '8000.50' }, engagementType: 'FULL_TIME' },
-      { occupationCode: OCCUPATION.welder, payPeriod: 'DAY', payMin: { amount: '300' }, startFrom: '2027-01-01' },
+      {
+        title: '焊工',
+        regionCodes: [REGION.suzhou, REGION.suzhou],
+        payMin: { amount: '6000' },
+        payMax: { amount: '8000.50' },
+        engagementType: 'FULL_TIME',
+      },
+      {
+        occupationCode: OCCUPATION.welder,
+        payPeriod: 'DAY',
+        payMin: { amount: '300' },
+        startFrom: '2027-01-01',
+      },
     ];
     const fifth = await change(app, 'replaceJobIntentions', { version: 5, intentions }, person);
     expect(fifth.profile).toMatchObject({
       version: 6,
       intentions: [
-        { title: '焊工', occupation: null, regions: [{ code: REGION.suzhou }], payMin: { amount: '6000.00' }, payMax: { amount: '8000.50' }, payPeriod: 'MONTH', engagementType: 'FULL_TIME', startFrom: null },
-        { title: null, occupation: { code: OCCUPATION.welder }, regions: [], payMin: { amount: '300.00' }, payMax: null, payPeriod: 'DAY', engagementType: null, startFrom: '2027-01-01' },
+        {
+          title: '焊工',
+          occupation: null,
+          regions: [{ code: REGION.suzhou }],
+          payMin: { amount: '6000.00' },
+          payMax: { amount: '8000.50' },
+          payPeriod: 'MONTH',
+          engagementType: 'FULL_TIME',
+          startFrom: null,
+        },
+        {
+          title: null,
+          occupation: { code: OCCUPATION.welder },
+          regions: [],
+          payMin: { amount: '300.00' },
+          payMax: null,
+          payPeriod: 'DAY',
+          engagementType: null,
+          startFrom: '2027-01-01',
+        },
       ],
       completeness: { isComplete: true, share: 1, missing: [] },
     });
-    const emptied = await change(app, 'replaceProfileEducations', { version: 6, educations: [] }, person);
+    const emptied = await change(
+      app,
+      'replaceProfileEducations',
+      { version: 6, educations: [] },
+      person,
+    );
     expect(emptied.profile).toMatchObject({
       educationLevel: null,
       major: null,
@@ -196,21 +278,86 @@ describe('the own profile', () => {
   const job = { employerName: '某厂', position: '工人' };
   it.each([
     ['educations', [{ institution: '' }], 'INPUT_REQUIRED', ['educations', '0', 'institution']],
-    ['educations', [school, { ...school, majorCode: '999999' }], 'REFERENCE_UNKNOWN_MAJOR', ['educations', '1', 'majorCode']],
-    ['educations', [{ ...school, educationLevelCode: '00' }], 'REFERENCE_UNKNOWN_EDUCATION_LEVEL', ['educations', '0', 'educationLevelCode']],
-    ['educations', [{ ...school, collegeCode: 'x' }], 'REFERENCE_UNKNOWN_COLLEGE', ['educations', '0', 'collegeCode']],
-    ['educations', [{ ...school, startedOn: '2024-09-01', endedOn: '2024-01-01' }], 'PROFILE_DATES_UPSIDE_DOWN', ['educations', '0', 'endedOn']],
+    [
+      'educations',
+      [school, { ...school, majorCode: '999999' }],
+      'REFERENCE_UNKNOWN_MAJOR',
+      ['educations', '1', 'majorCode'],
+    ],
+    [
+      'educations',
+      [{ ...school, educationLevelCode: '00' }],
+      'REFERENCE_UNKNOWN_EDUCATION_LEVEL',
+      ['educations', '0', 'educationLevelCode'],
+    ],
+    [
+      'educations',
+      [{ ...school, collegeCode: 'x' }],
+      'REFERENCE_UNKNOWN_COLLEGE',
+      ['educations', '0', 'collegeCode'],
+    ],
+    [
+      'educations',
+      [{ ...school, startedOn: '2024-09-01', endedOn: '2024-01-01' }],
+      'PROFILE_DATES_UPSIDE_DOWN',
+      ['educations', '0', 'endedOn'],
+    ],
     ['educations', Array(21).fill(school), 'INPUT_TOO_MANY', ['educations']],
-    ['experiences', [{ ...job, occupationCode: 'x' }], 'REFERENCE_UNKNOWN_OCCUPATION', ['experiences', '0', 'occupationCode']],
-    ['experiences', [{ ...job, description: 'x'.repeat(2001) }], 'INPUT_TOO_LONG', ['experiences', '0', 'description']],
-    ['skills', [{ name: 'Python' }, { name: 'ｐ y t h o n' }], 'PROFILE_DUPLICATE_SKILL', ['skills', '1', 'name']],
+    [
+      'experiences',
+      [{ ...job, occupationCode: 'x' }],
+      'REFERENCE_UNKNOWN_OCCUPATION',
+      ['experiences', '0', 'occupationCode'],
+    ],
+    [
+      'experiences',
+      [{ ...job, description: 'x'.repeat(2001) }],
+      'INPUT_TOO_LONG',
+      ['experiences', '0', 'description'],
+    ],
+    [
+      'skills',
+      [{ name: 'Python' }, { name: 'ｐ y t h o n' }],
+      'PROFILE_DUPLICATE_SKILL',
+      ['skills', '1', 'name'],
+    ],
     ['skills', [{ name: ' ' }], 'INPUT_REQUIRED', ['skills', '0', 'name']],
-    ['certificates', [{ name: '证', skillLevelCode: 'x' }], 'REFERENCE_UNKNOWN_SKILL_LEVEL', ['certificates', '0', 'skillLevelCode']],
-    ['intentions', [{ regionCodes: [REGION.suzhou] }], 'PROFILE_INTENTION_EMPTY', ['intentions', '0', 'title']],
-    ['intentions', [{ title: '焊工', regionCodes: [REGION.suzhou, '999999'] }], 'REFERENCE_UNKNOWN_REGION', ['intentions', '0', 'regionCodes', '1']],
-    ['intentions', [{ title: '焊工', payMin: { amount: '8000' }, payMax: { amount: '6000' } }], 'PROFILE_PAY_UPSIDE_DOWN', ['intentions', '0', 'payMax']],
-    ['intentions', [{ title: '焊工', payMin: { amount: '0' } }], 'PROFILE_PAY_IMPLAUSIBLE', ['intentions', '0', 'payMin', 'amount']],
-    ['intentions', [{ title: '焊工', payMin: { amount: '100000001' } }], 'PROFILE_PAY_IMPLAUSIBLE', ['intentions', '0', 'payMin', 'amount']],
+    [
+      'certificates',
+      [{ name: '证', skillLevelCode: 'x' }],
+      'REFERENCE_UNKNOWN_SKILL_LEVEL',
+      ['certificates', '0', 'skillLevelCode'],
+    ],
+    [
+      'intentions',
+      [{ regionCodes: [REGION.suzhou] }],
+      'PROFILE_INTENTION_EMPTY',
+      ['intentions', '0', 'title'],
+    ],
+    [
+      'intentions',
+      [{ title: '焊工', regionCodes: [REGION.suzhou, '999999'] }],
+      'REFERENCE_UNKNOWN_REGION',
+      ['intentions', '0', 'regionCodes', '1'],
+    ],
+    [
+      'intentions',
+      [{ title: '焊工', payMin: { amount: '8000' }, payMax: { amount: '6000' } }],
+      'PROFILE_PAY_UPSIDE_DOWN',
+      ['intentions', '0', 'payMax'],
+    ],
+    [
+      'intentions',
+      [{ title: '焊工', payMin: { amount: '0' } }],
+      'PROFILE_PAY_IMPLAUSIBLE',
+      ['intentions', '0', 'payMin', 'amount'],
+    ],
+    [
+      'intentions',
+      [{ title: '焊工', payMin: { amount: '100000001' } }],
+      'PROFILE_PAY_IMPLAUSIBLE',
+      ['intentions', '0', 'payMin', 'amount'],
+    ],
     ['intentions', Array(6).fill({ title: '焊工' }), 'INPUT_TOO_MANY', ['intentions']],
   ])('refuses %s %#', async (section, entries, code, field) => {
     await made();
@@ -236,7 +383,10 @@ describe('the own profile', () => {
     const show = (version: number, input: object) =>
       change(app, 'changeProfileVisibility', { version, visibility: 'EVERYONE', ...input }, person);
     const { profile } = await show(1, { hiddenEmployerIds: [enterprise.id, enterprise.id] });
-    expect(profile).toMatchObject({ visibility: 'EVERYONE', hiddenEmployers: [{ id: enterprise.id }] });
+    expect(profile).toMatchObject({
+      visibility: 'EVERYONE',
+      hiddenEmployers: [{ id: enterprise.id }],
+    });
     expect((await show(2, {})).profile?.['hiddenEmployers']).toEqual([{ id: enterprise.id }]);
     for (const stranger of [NOBODY, unverified.id])
       expect((await show(3, { hiddenEmployerIds: [enterprise.id, stranger] })).userErrors).toEqual([
@@ -246,24 +396,26 @@ describe('the own profile', () => {
     expect(await eventsOf(app, id)).toHaveLength(4);
   });
 
-  it.each(['createProfile', 'editProfile', 'changeProfileVisibility', ...SECTIONS.map(([name]) => name)])(
-    '%s is for people who are signed in, and touches nobody else’s profile',
-    async (name) => {
-      const other = await createProfile(app);
-      const inputs: Record<string, object> = {
-        createProfile: withKey({ fullName: '王芳' }),
-        editProfile: { version: 1, changes: { headline: 'x' } },
-        changeProfileVisibility: { version: 1, visibility: 'EVERYONE' },
-        ...Object.fromEntries(SECTIONS.map(([key, section]) => [key, { version: 1, [section]: [] }])),
-      };
-      const { errors } = await app.gql(mutation(name), { input: inputs[name] });
-      expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-      await change(app, name, inputs[name] ?? {}, person);
-      const { rows } = await app.database.pool.query(
-        'select version from job_seeker_profiles where id = $1',
-        [other.id],
-      );
-      expect(rows).toEqual([{ version: 1 }]);
-    },
-  );
+  it.each([
+    'createProfile',
+    'editProfile',
+    'changeProfileVisibility',
+    ...SECTIONS.map(([name]) => name),
+  ])('%s is for people who are signed in, and touches nobody else’s profile', async (name) => {
+    const other = await createProfile(app);
+    const inputs: Record<string, object> = {
+      createProfile: withKey({ fullName: '王芳' }),
+      editProfile: { version: 1, changes: { headline: 'x' } },
+      changeProfileVisibility: { version: 1, visibility: 'EVERYONE' },
+      ...Object.fromEntries(SECTIONS.map(([key, section]) => [key, { version: 1, [section]: [] }])),
+    };
+    const { errors } = await app.gql(mutation(name), { input: inputs[name] });
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    await change(app, name, inputs[name] ?? {}, person);
+    const { rows } = await app.database.pool.query(
+      'select version from job_seeker_profiles where id = $1',
+      [other.id],
+    );
+    expect(rows).toEqual([{ version: 1 }]);
+  });
 });

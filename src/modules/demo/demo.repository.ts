@@ -51,7 +51,7 @@ export class DemoRepository {
     if (columns.includes('id'))
       await this.register(
         table,
-        rows.map(({ id }) => String(id)),
+        rows.map(({ id }) => id as string),
       );
   }
 

@@ -154,9 +154,7 @@ describe('a planned mail stays unsent', () => {
     const { fact } = await scene();
     const closed = { ...fact, reason: 'NOT_SELECTED', by: 'EMPLOYER' as const };
     const ended = await changedMeanwhile(applicationClosed, closed, () =>
-      app
-        .get(NotificationRepository)
-        .setPreference(fact.accountId, 'APPLICATION_CLOSED', false),
+      app.get(NotificationRepository).setPreference(fact.accountId, 'APPLICATION_CLOSED', false),
     );
     expect(ended).toEqual(['skipped MUTED']);
   });
@@ -177,7 +175,7 @@ describe('a planned mail stays unsent', () => {
     const { fact, enterprise } = await scene();
     const ended = await changedMeanwhile(applicationSubmitted, fact, () =>
       app.database.pool.query(
-        `update organisation_members set ended_at = now(), end_cause = 'removed' where account_id = $1`,
+        `update organisation_members set ended_at = joined_at, end_cause = 'removed' where account_id = $1`,
         [enterprise.recruiter.account.id],
       ),
     );

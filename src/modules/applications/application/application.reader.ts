@@ -93,6 +93,7 @@ export class ApplicationReader {
     const rows = await selectApplications(this.uow.sql)
       .where('applications.account_id', '=', accountId)
       .orderBy('applications.submitted_at')
+      .orderBy('applications.id')
       .execute();
     return rows.map(toApplication);
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isCalendarDay } from '../../../core/graphql/index.js';
 import { skillKey, type PlaceFinder, type ReferenceTables } from '../../reference-data/index.js';
 import {
