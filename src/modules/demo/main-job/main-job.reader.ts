@@ -28,18 +28,29 @@ export class MainJobReader {
     return counts;
   }
 
-  /** Unclaimed postings of the employer with most of them, whose name an organisation can bear. */
+  /**
+   * Unclaimed postings of the employer with the most of them, whose name an organisation can bear. Their titles differ:
+   * once completed, two of one title could be the same posting.
+   */
   async claimable(atMost: number): Promise<{ employerName: string; ids: string[] } | null> {
-    const { rows } = await sql<{ employerName: string; ids: string[] }>`
-      select employer_name as "employerName", (array_agg(id order by id))[1:${atMost}] as ids
+    const { rows } = await sql<{ employerName: string; ids: string[]; titles: string[] }>`
+      select employer_name as "employerName", array_agg(id order by id) as ids,
+             array_agg(title order by id) as titles
       from job_postings
       where publication = 'external' and state = 'published' and organisation_id is null
         and char_length(employer_name) between 4 and 60
       group by employer_name
-      order by count(*) desc, employer_name
+      order by count(distinct title) desc, employer_name
       limit 1
     `.execute(this.uow.sql);
-    return rows[0] ?? null;
+    const [most] = rows;
+    if (!most) return null;
+    const byTitle = new Map<string, string>();
+    for (const [index, id] of most.ids.entries()) {
+      const title = plain(most.titles[index] ?? '');
+      if (!byTitle.has(title)) byTitle.set(title, id);
+    }
+    return { employerName: most.employerName, ids: [...byTitle.values()].slice(0, atMost) };
   }
 
   /** Notices of these people by kind, and how many of them went out by mail. */
@@ -73,4 +84,12 @@ export class MainJobReader {
     if (!outcome) throw new Error('There is no such posting');
     return outcome;
   }
+}
+
+/** Letters and digits alone: titles that differ in nothing else are the same. */
+function plain(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -35,6 +35,7 @@ export class MarketCommands {
     const output: CliOutput = { line: (text) => void lines.push(text), note: () => undefined };
     const exitCode = (await command.run({ args, options }, output)) ?? 0;
     must(exitCode === 0, `"${name}" ends well: ${lines.join(' ')}`);
-    return lines.find((line) => /\d/.test(line)) ?? '';
+    // Lines about single rows come before the sum.
+    return lines.find((line) => /^\d/.test(line)) ?? lines[0] ?? '';
   }
 }

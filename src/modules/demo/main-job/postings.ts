@@ -17,7 +17,8 @@ export interface PostingSeen {
   readonly latestReview: { readonly id: string } | null;
 }
 
-const POSTING = 'jobPosting { id version state title missingElements latestReview { id } }';
+const FIELDS = 'id version state title missingElements latestReview { id }';
+const POSTING = `jobPosting { ${FIELDS} }`;
 export const PAY_MIN = { amount: '6500.00' };
 const PAY = { min: PAY_MIN, max: { amount: '9500.00' }, period: 'MONTH' };
 
@@ -54,27 +55,58 @@ export async function draftAndSubmit(
   return submit(client, jobPosting.id);
 }
 
-/** Claims an external posting that names this employer, completes what its source lacked, hands it in. */
+const TEXTS = ['title', 'duties', 'conditions', 'workConditions'] as const;
+type Texts = Readonly<Record<(typeof TEXTS)[number], string | null>>;
+
+/**
+ * Claims an external posting that names this employer, adds what its source lacked, words anew what may not be
+ * published as it stands, hands it in.
+ */
 export async function claimAndComplete(
   employer: Employer,
   jobPostingId: string,
 ): Promise<PostingSeen> {
   const { client } = employer.person;
   const claim = { jobPostingId, organisationId: employer.id };
-  const { jobPosting: claimed } = await client.act<{ jobPosting: PostingSeen }>(
+  const { jobPosting: claimed } = await client.act<{ jobPosting: PostingSeen & Texts }>(
     'claimJobPosting',
     claim,
-    POSTING,
+    `jobPosting { ${FIELDS} duties conditions workConditions }`,
   );
   must(claimed.state === 'DRAFT', 'a claimed posting is a draft of its employer');
+  must(claimed.missingElements.length > 0, `the source of ${claimed.title} lacked something`);
+  const parts = [...claimed.missingElements, ...(await blockedTexts(client, claimed))];
   const { jobPosting: completed } = await client.act<{ jobPosting: PostingSeen }>(
     'updateJobPosting',
-    { id: claimed.id, version: claimed.version, changes: { ...COMPLETE, headcount: 3 } },
+    { id: claimed.id, version: claimed.version, changes: additions(parts) },
     POSTING,
     { isKeyed: false },
   );
   must(completed.missingElements.length === 0, `nothing is missing any more in ${completed.title}`);
   return submit(client, completed.id);
+}
+
+function additions(parts: readonly string[]): object {
+  const { regionCode, address, ...rest } = { ...COMPLETE, headcount: 3 };
+  const given: Readonly<Record<string, unknown>> = rest;
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      part === 'region' ? Object.entries({ regionCode, address }) : [[part, given[part]]],
+    ),
+  );
+}
+
+/** Texts of which the wording check says that they cannot be published. */
+async function blockedTexts(client: ApiClient, posting: Texts): Promise<string[]> {
+  const texts = Object.fromEntries(TEXTS.map((name) => [name, posting[name]]));
+  const { checkJobPostingWording } = await client.ask<{
+    checkJobPostingWording: { findings: readonly { field: string; severity: string }[] };
+  }>(
+    'query ($texts: WordingTextsInput!) { checkJobPostingWording(texts: $texts) { findings { field severity } } }',
+    { texts },
+  );
+  const blocking = checkJobPostingWording.findings.filter(({ severity }) => severity === 'BLOCK');
+  return [...new Set(blocking.map(({ field }) => field))];
 }
 
 async function submit(client: ApiClient, jobPostingId: string): Promise<PostingSeen> {
