@@ -14,12 +14,12 @@ export async function openPlatform(): Promise<
   const app = await createHttpApplication(AppModule as Type, { logger: ['fatal', 'error'] });
   await app.init();
   await app.get(Seeding, { strict: false }).run(() => undefined);
-  return Object.assign(app, {
-    async url() {
-      await app.listen(0, '127.0.0.1');
-      return (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    },
-  });
+  const url = async (): Promise<string> => {
+    await app.listen(0, '127.0.0.1');
+    return (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  };
+  // The application is a proxy that ignores assignments.
+  return Object.defineProperty(app, 'url', { value: url }) as typeof app & { url: typeof url };
 }
 
 /** The whole corpus in the database and in the index; what is there already is not written again. */
