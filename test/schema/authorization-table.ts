@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import type { RootField } from '../support/schema.js';
 
-/** What becomes of a call: let through, refused by the access rule, or answered as if the object did not exist. */
-const outcome = z.enum(['allowed', 'refused', 'notFound']);
+/**
+ * What becomes of a call: let through, refused by the access rule, or answered as if the record did not exist;
+ * `none` where the call names no record.
+ */
+const outcome = z.enum(['allowed', 'refused', 'notFound', 'none']);
 
 /**
  * Whose call it is: nobody's; of someone signed in who is a member of nothing; of someone with the right role in an
- * organisation (or account) the object does not belong to; of someone with the right role where it belongs.
+ * organisation (or account) the record does not belong to; of someone with the right role where it belongs; of anybody,
+ * about a record that does not exist.
  */
-export const COLUMNS = ['anonymous', 'signedIn', 'otherOrganisation', 'own'] as const;
+export const COLUMNS = ['anonymous', 'signedIn', 'otherOrganisation', 'own', 'unknown'] as const;
 
 export const authorizationTable = z.strictObject({
   columns: z.tuple([
@@ -16,10 +20,16 @@ export const authorizationTable = z.strictObject({
     z.literal('signedIn'),
     z.literal('otherOrganisation'),
     z.literal('own'),
+    z.literal('unknown'),
   ]),
+  /** Root fields the walk cannot exercise, with the spec that does: a file and the title of the test in it. */
+  exercisedBy: z.record(
+    z.string(),
+    z.strictObject({ file: z.string(), test: z.string(), reason: z.string() }),
+  ),
   rows: z.record(
     z.string().regex(/^(Query|Mutation)\.\w+$/),
-    z.tuple([outcome, outcome, outcome, outcome]),
+    z.tuple([outcome, outcome, outcome, outcome, outcome]),
   ),
 });
 export type AuthorizationRows = z.output<typeof authorizationTable>['rows'];
@@ -37,12 +47,14 @@ export function tableFaults(rows: AuthorizationRows, roots: readonly RootField[]
       faults.push(`${name} has no row`);
       continue;
     }
-    const [anonymous, signedIn, , own] = row;
+    const [anonymous, signedIn, otherOrganisation, own, unknown] = row;
     if ((anonymous === 'refused') !== (rule?.kind !== 'public'))
       faults.push(`${name}: anonymous cannot be ${anonymous}`);
     if ((signedIn === 'refused') !== (rule?.kind === 'permission'))
       faults.push(`${name}: signedIn cannot be ${signedIn}`);
     if (own !== 'allowed') faults.push(`${name}: own must be allowed for someone`);
+    if (unknown === 'refused') faults.push(`${name}: unknown cannot be refused`);
+    if (otherOrganisation === 'none') faults.push(`${name}: otherOrganisation cannot be none`);
   }
   return faults;
 }
