@@ -38,12 +38,19 @@ const ACCEPTS: Record<KeyType, (value: string) => boolean> = {
   numeric: (value) => /^-?\d{1,60}(\.\d{1,60})?$/.test(value),
 };
 
+/** An order is written once and used for every row of every page. */
+const digests = new WeakMap<readonly OrderKey[], string>();
+
 /** Short digest of the order, so that a cursor works for the list it came from only. */
 function orderDigest(order: readonly OrderKey[]): string {
+  const known = digests.get(order);
+  if (known !== undefined) return known;
   const text = order
     .map((k) => `${k.column} ${k.direction} ${k.type} ${k.nullable ?? false}`)
     .join();
-  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  digests.set(order, digest);
+  return digest;
 }
 
 /** Opaque text of a position: digest of the order and the sort values of the row. */
