@@ -3,7 +3,7 @@ import type { Actor } from '../../core/auth/index.js';
 import { Clock } from '../../core/clock/index.js';
 import { inputErrors } from '../../core/errors/index.js';
 import { MAX_PAGE_SIZE } from '../../core/graphql/index.js';
-import { SearchEngine, SearchUnavailable } from '../../core/search-engine/index.js';
+import { SearchEngine, SearchRejected, SearchUnavailable } from '../../core/search-engine/index.js';
 import {
   JobPostingReader,
   type JobPosting,
@@ -89,8 +89,8 @@ export class JobPostingSearch {
     try {
       return await this.engineHits(actor, conditions, orderBy, page, wantsFacets);
     } catch (error) {
-      if (!(error instanceof SearchUnavailable)) throw error;
-      this.logger.warn('The search engine is away: answered from the database');
+      if (!(error instanceof SearchUnavailable || lacksSettings(error))) throw error;
+      this.logger.warn({ message: 'The search engine is away: answered from the database', error });
       const found = await this.postings.searchOpen(actor, conditions, { order: orderBy, ...page });
       return { ...found, facets: [], degraded: true };
     }
@@ -164,4 +164,10 @@ function connection(
     isTruncated: total > MAX_HITS,
     degraded,
   };
+}
+
+/** The query is ours: an index that refuses its attributes is new or of an older edition, and a rebuild is on the way. */
+function lacksSettings(error: unknown): boolean {
+  const codes = ['invalid_search_filter', 'invalid_search_facets', 'invalid_search_sort'];
+  return error instanceof SearchRejected && codes.includes(error.code);
 }

@@ -1,5 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { SearchEngine, type SearchDocument } from '../../core/search-engine/index.js';
+import {
+  SearchEngine,
+  type DocumentSink,
+  type SearchDocument,
+} from '../../core/search-engine/index.js';
 import { TaskQueue } from '../../core/tasks/index.js';
 import { JobPostingReader } from '../job-postings/index.js';
 import { ReferenceReader } from '../reference-data/index.js';
@@ -34,15 +39,40 @@ export class SearchIndexer {
   async index(jobPostingIds: readonly string[], signal?: AbortSignal): Promise<void> {
     if (jobPostingIds.length === 0) return;
     await this.ensure();
-    const documents = await this.documents(jobPostingIds);
-    const open = new Set(documents.map(({ id }) => id));
-    const gone = jobPostingIds.filter((id) => !open.has(id));
     const changes: number[] = [];
-    if (documents.length > 0) {
-      changes.push(await this.engine.upsert(JOB_POSTINGS_INDEX, documents));
-    }
-    if (gone.length > 0) changes.push(await this.engine.remove(JOB_POSTINGS_INDEX, gone));
+    await this.writeTo(
+      {
+        upsert: async (documents) => {
+          changes.push(await this.engine.upsert(JOB_POSTINGS_INDEX, documents));
+        },
+        remove: async (ids) => {
+          changes.push(await this.engine.remove(JOB_POSTINGS_INDEX, ids));
+        },
+      },
+      jobPostingIds,
+    );
     for (const change of changes) await this.engine.waitFor(change, signal ? { signal } : {});
+  }
+
+  /**
+   * Writes what the database says of the postings. Others write to the same index meanwhile, and the engine takes the
+   * later write, not the later reading: so what was read is compared once it is written, and written again where it was
+   * out of date by then. Whoever comes last therefore leaves the last state.
+   */
+  async writeTo(sink: DocumentSink, jobPostingIds: readonly string[]): Promise<void> {
+    let pending = jobPostingIds;
+    let documents = await this.documents(pending);
+    while (pending.length > 0) {
+      const written = new Map(documents.map((document) => [document.id, document]));
+      const gone = pending.filter((id) => !written.has(id));
+      if (documents.length > 0) await sink.upsert(documents);
+      if (gone.length > 0) await sink.remove(gone);
+      const current = new Map(
+        (await this.documents(pending)).map((document) => [document.id, document]),
+      );
+      pending = pending.filter((id) => !isDeepStrictEqual(written.get(id), current.get(id)));
+      documents = pending.flatMap((id) => current.get(id) ?? []);
+    }
   }
 
   async documents(jobPostingIds: readonly string[]): Promise<SearchDocument[]> {

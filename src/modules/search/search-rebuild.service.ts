@@ -100,10 +100,7 @@ export class SearchRebuild {
     let after: string | null = null;
     for (;;) {
       const ids = await this.postings.idsTouchedSince(since, after, BATCH);
-      const documents = await this.indexer.documents(ids);
-      const open = new Set(documents.map(({ id }) => id));
-      await sink.upsert(documents);
-      await sink.remove(ids.filter((id) => !open.has(id)));
+      await this.indexer.writeTo(sink, ids);
       if (ids.length < BATCH) return;
       after = ids.at(-1) ?? null;
     }
