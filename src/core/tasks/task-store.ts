@@ -174,6 +174,8 @@ export class TaskStore implements OnApplicationShutdown {
       keepAlive: true,
       application_name: 'gongqiao-tasks',
     });
+    // Every queue and every worker listens for its errors, too.
+    pool.setMaxListeners(2 * QUEUE_NAMES.length + 1);
     pool.on('error', (error) => this.complain('database', error));
     this.pool = pool;
     return pool;
