@@ -25,7 +25,7 @@ export class ApiClient {
 
   /** A query; what it selects is what the caller says. */
   async ask<T>(query: string, variables: object = {}): Promise<T> {
-    const response = await fetch(new URL('/graphql', this.url), {
+    const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -34,7 +34,9 @@ export class ApiClient {
       },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors = [] } = (await response.json()) as Answer;
+    const { data, errors = [] } = (await response.json().catch(() => {
+      throw new PlayFailed(`${this.url} is no API of this platform`);
+    })) as Answer;
     if (errors.length > 0 || !data) {
       const reasons = errors.map(({ message }) => message).join('; ');
       throw new PlayFailed(
@@ -68,7 +70,7 @@ export class ApiClient {
   /** The bytes of a file to the signed address that the API gave. */
   async put(address: string, bytes: Buffer): Promise<void> {
     const { pathname, search } = new URL(address, this.url);
-    const response = await fetch(new URL(pathname + search, this.url), {
+    const response = await this.fetch(pathname + search, {
       method: 'PUT',
       body: new Uint8Array(bytes),
     });
@@ -76,6 +78,12 @@ export class ApiClient {
   }
 
   async page(path: string): Promise<string> {
-    return (await fetch(new URL(path, this.url))).text();
+    return (await this.fetch(path)).text();
+  }
+
+  private fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(new URL(path, this.url), init).catch((error: unknown) => {
+      throw new PlayFailed(`${this.url} does not answer`, { cause: error });
+    });
   }
 }

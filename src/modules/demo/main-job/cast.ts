@@ -14,6 +14,20 @@ export interface Employer {
   readonly person: Person;
 }
 
+/** Everybody who plays. */
+export interface Cast {
+  readonly officer: Person;
+  readonly clerk: Person;
+  readonly recruiter: Person;
+  readonly student: Person;
+  readonly graduate: Person;
+  readonly other: Person;
+  readonly enterprise: Employer;
+  readonly college: Employer;
+  /** The employer of external postings; null where there are none. */
+  readonly claimant: Employer | null;
+}
+
 export interface Registration {
   readonly kind: 'ENTERPRISE' | 'COLLEGE';
   readonly name: string;

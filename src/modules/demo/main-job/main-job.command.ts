@@ -6,6 +6,7 @@ import {
   type CliOutput,
 } from '../../../core/cli/index.js';
 import { AppConfig } from '../../../core/config/index.js';
+import { corpusFiles } from './corpus.js';
 import { withLocalMarket } from './local-market.js';
 import { MainJob } from './main-job.service.js';
 import { PlayFailed } from './play-failed.js';
@@ -39,14 +40,25 @@ export class MainJobCommand implements CliCommand {
       return 1;
     }
     const corpus = typeof options.corpus === 'string' ? options.corpus : null;
+    const files = corpus === null ? [] : await corpusFiles(corpus);
+    if (corpus !== null && files.length === 0) {
+      output.note(`${corpus} holds none of the corpora.`);
+      return 1;
+    }
     const sample = typeof options.sample === 'string' ? Number(options.sample) : null;
     if (sample !== null && !(Number.isInteger(sample) && sample > 0)) {
       output.note('--sample takes a whole number from 1.');
       return 1;
     }
-    const play = (url: string): Promise<void> => this.mainJob.play({ url, corpus, sample }, output);
+    const url = typeof options.url === 'string' ? options.url : null;
+    if (url !== null && !URL.canParse(url)) {
+      output.note(`--url takes an address such as http://localhost:3000, not ${url}.`);
+      return 1;
+    }
+    const play = (address: string): Promise<void> =>
+      this.mainJob.play({ url: address, files, sample }, output);
     try {
-      await (typeof options.url === 'string' ? play(options.url) : withLocalMarket(play));
+      await (url === null ? withLocalMarket(this.config.env, play) : play(url));
       return 0;
     } catch (error) {
       if (!(error instanceof PlayFailed)) throw error;

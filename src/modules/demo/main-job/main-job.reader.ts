@@ -3,11 +3,16 @@ import { sql } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
 
 export interface MarketCounts {
-  readonly openPostings: number;
   readonly seekers: number;
-  readonly recommendedSeekers: number;
   readonly recommendations: number;
-  readonly unsentEvents: number;
+}
+
+/** Notices of one kind to one person, and what became of their mails. */
+export interface NoticeCount {
+  readonly kind: string;
+  readonly count: number;
+  readonly mailed: number;
+  readonly pending: number;
 }
 
 /** What the play compares the answers of the API with: the records themselves. */
@@ -17,11 +22,8 @@ export class MainJobReader {
 
   async counts(): Promise<MarketCounts> {
     const { rows } = await sql<MarketCounts>`
-      select (select count(*)::int from job_postings where state = 'published') as "openPostings",
-             (select count(*)::int from job_seeker_profiles where is_active) as seekers,
-             (select count(distinct profile_id)::int from recommendations) as "recommendedSeekers",
-             (select count(*)::int from recommendations) as recommendations,
-             (select count(*)::int from outbox_events where sent_at is null) as "unsentEvents"
+      select (select count(*)::int from job_seeker_profiles where is_active) as seekers,
+             (select count(*)::int from recommendations) as recommendations
     `.execute(this.uow.sql);
     const [counts] = rows;
     if (!counts) throw new Error('The database counts nothing');
@@ -53,21 +55,25 @@ export class MainJobReader {
     return { employerName: most.employerName, ids: [...byTitle.values()].slice(0, atMost) };
   }
 
-  /** Notices of these people by kind, and how many of them went out by mail. */
-  async noticesOf(
-    accountIds: readonly string[],
-  ): Promise<
-    readonly { readonly kind: string; readonly count: number; readonly mailed: number }[]
-  > {
-    const { rows } = await sql<{ kind: string; count: number; mailed: number }>`
-      select kind, count(*)::int as count, count(delivery.notification_id)::int as mailed
+  async noticesOf(accountId: string): Promise<readonly NoticeCount[]> {
+    const { rows } = await sql<NoticeCount>`
+      select kind, count(*)::int as count,
+             count(*) filter (where delivery.state = 'sent')::int as mailed,
+             count(*) filter (where delivery.state = 'pending')::int as pending
       from notifications
-      left join notification_deliveries delivery
-        on delivery.notification_id = notifications.id and delivery.state = 'sent'
-      where account_id = any(${[...accountIds]}::uuid[])
-      group by kind order by kind
+      left join notification_deliveries delivery on delivery.notification_id = notifications.id
+      where account_id = ${accountId}::uuid
+      group by kind order by kind collate "C"
     `.execute(this.uow.sql);
     return rows;
+  }
+
+  /** Notices to anybody. */
+  async noticesSince(since: Date): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from notifications where created_at >= ${since}
+    `.execute(this.uow.sql);
+    return rows[0]?.count ?? 0;
   }
 
   /** State of the posting and of everybody who applied, as written. */

@@ -8,14 +8,18 @@ import {
   registerOrganisation,
   signIn,
   verify,
+  type Cast,
   type Employer,
   type Person,
   type Registration,
 } from './cast.js';
-import { corpusFiles, withSample } from './corpus.js';
+import { bringIn } from './bring-in.js';
+import type { CorpusFile } from './corpus.js';
 import { MainJobReader } from './main-job.reader.js';
 import { MarketCommands } from './market-commands.js';
-import { must, PlayFailed } from './play-failed.js';
+import { expectedNotices } from './expected-notices.js';
+import { everyoneWasTold } from './notices.js';
+import { must } from './play-failed.js';
 import { Play, type PlayOutput } from './play.js';
 import { playHiring } from './act-hiring.js';
 import { approve, claimAndComplete } from './postings.js';
@@ -23,9 +27,9 @@ import { approve, claimAndComplete } from './postings.js';
 export interface MainJobRequest {
   /** Address of a running API whose worker is up. */
   readonly url: string;
-  /** Folder of corpora; the market is played without them when left out. */
-  readonly corpus: string | null;
-  /** Records taken of each file; all of them when left out. */
+  /** Corpora to import first; the market is played with what is there when empty. */
+  readonly files: readonly CorpusFile[];
+  /** Records taken of each file; all of them when null. */
   readonly sample: number | null;
 }
 
@@ -44,43 +48,23 @@ export class MainJob {
 
   async play(request: MainJobRequest, output: PlayOutput): Promise<void> {
     const play = new Play(request.url, output);
-    if (request.corpus !== null) await this.bringIn(play, request.corpus, request.sample);
+    await play.step('The API answers', () => play.anyone.ask('{ __typename }'));
+    if (request.files.length > 0) await bringIn(play, request, this.market, this.reader);
     const claimable = await this.reader.claimable(CLAIMED);
     const cast = await this.gather(play, claimable?.employerName ?? null);
     if (claimable !== null && cast.claimant !== null)
       await this.claim(play, cast.officer, cast.claimant, claimable.ids);
-    const hired = await playHiring(play, cast, this.reader);
+    await playHiring(play, cast, this.reader);
+    const expected = expectedNotices(cast, claimable?.ids.length ?? 0);
     await play.step(
-      'Everyone was told',
-      () => this.notices(play, [cast.clerk, cast.recruiter, ...hired]),
-      (told) => told.join(', '),
+      'Everybody was told what concerns him',
+      () => everyoneWasTold(play, expected, this.reader),
+      String,
     );
     output.line(`The main job was done in ${play.seconds} s.`);
   }
 
-  private async bringIn(play: Play, folder: string, sample: number | null): Promise<void> {
-    const files = await corpusFiles(folder);
-    if (files.length === 0) throw new PlayFailed(`there are corpora in ${folder}`);
-    await play.step(
-      'Real postings and job seekers are imported',
-      () =>
-        sample === null
-          ? this.market.import(files)
-          : withSample(files, sample, (samples) => this.market.import(samples)),
-      (told) => told.join('; '),
-    );
-    await play.step('The index is built', () => this.market.reindex(), String);
-    await play.step(
-      'Recommendations are worked out for every seeker',
-      () => this.market.match(),
-      String,
-    );
-    const counts = await this.reader.counts();
-    must(counts.openPostings > 0 && counts.seekers > 0, 'there are postings and seekers');
-    must(counts.recommendations > 0, 'seekers have recommendations');
-  }
-
-  private async gather(play: Play, claimedName: string | null) {
+  private async gather(play: Play, claimedName: string | null): Promise<Cast> {
     const administrator = await this.administrator(play);
     const [officer, clerk, recruiter, claimantPerson, student, graduate, other] = await play.step(
       'Seven people sign up by mail at once',
@@ -177,40 +161,7 @@ export class MainJob {
       return signIn(play, identifier, PASSWORD);
     });
   }
-
-  /** Every kind of notice the play must have caused, once the worker has written them. */
-  private async notices(play: Play, people: readonly Person[]): Promise<string[]> {
-    const accountIds = people.map(({ accountId }) => accountId);
-    const missing = async (): Promise<string[]> => {
-      const there = new Set((await this.reader.noticesOf(accountIds)).map(({ kind }) => kind));
-      return EXPECTED_NOTICES.filter((kind) => !there.has(kind));
-    };
-    await play.eventually(`notices of every kind (${EXPECTED_NOTICES.join(', ')})`, async () =>
-      (await missing()).length === 0 ? true : null,
-    );
-    const written = await this.reader.noticesOf(accountIds);
-    return written.map(
-      ({ kind, count, mailed }) => `${kind} ${count.toString()} (${mailed.toString()} mailed)`,
-    );
-  }
 }
-
-const EXPECTED_NOTICES = [
-  'VERIFICATION_APPROVED',
-  'POSTING_APPROVED',
-  'POSTING_FILLED',
-  'AFFILIATION_CONFIRMED',
-  'AGREEMENT_SIGNED',
-  'AGREEMENT_TOOK_EFFECT',
-  'APPLICATION_RECEIVED',
-  'APPLICATION_SHORTLISTED',
-  'INTERVIEW_PROPOSED',
-  'INTERVIEW_CONFIRMED',
-  'OFFER_MADE',
-  'OFFER_ACCEPTED',
-  'APPLICANT_ONBOARDED',
-  'APPLICATION_CLOSED',
-];
 
 function enterprise(name: string): Registration {
   const unifiedSocialCreditCode = newCreditCode('91320506');

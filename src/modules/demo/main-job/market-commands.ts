@@ -3,25 +3,36 @@ import { CliCommands, type CliOutput } from '../../../core/cli/index.js';
 import type { CorpusFile } from './corpus.js';
 import { must } from './play-failed.js';
 
-/** Has the modules' own commands do what an operator would type: imports, the index, the recommendations. */
+export interface ImportOutcome {
+  readonly told: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Has the modules' own commands do what an operator would type: imports and recommendations. */
 @Injectable()
 export class MarketCommands {
   constructor(private readonly commands: CliCommands) {}
 
-  /** The last line each import printed. */
-  async import(files: readonly CorpusFile[]): Promise<string[]> {
-    const told: string[] = [];
-    for (const { kind, format, path } of files)
-      told.push(`${format} ${await this.run(`import ${kind}`, [path], { format })}`);
-    return told;
+  async import(files: readonly CorpusFile[]): Promise<ImportOutcome[]> {
+    const outcomes: ImportOutcome[] = [];
+    for (const { kind, format, path } of files) {
+      const told = await this.run(`import ${kind}`, [path], { format });
+      const [rows, created, updated, unchanged] = numbers(
+        told,
+        /^(\d+) rows in [\d.]+ s: (\d+) new, (\d+) changed, (\d+) unchanged/,
+      );
+      outcomes.push({ told: `${format} ${kind} ${told}`, rows, created, updated, unchanged });
+    }
+    return outcomes;
   }
 
-  reindex(): Promise<string> {
-    return this.run('reindex');
-  }
-
-  match(): Promise<string> {
-    return this.run('match');
+  async match(): Promise<{ readonly told: string; readonly peopleCount: number }> {
+    const told = await this.run('match');
+    const [peopleCount] = numbers(told, /of (\d+) people/);
+    return { told, peopleCount };
   }
 
   private async run(
@@ -38,4 +49,12 @@ export class MarketCommands {
     // Lines about single rows come before the sum.
     return lines.find((line) => /^\d/.test(line)) ?? lines[0] ?? '';
   }
+}
+
+function numbers(told: string, pattern: RegExp): [number, number, number, number] {
+  const [first, second = 0, third = 0, fourth = 0] = (pattern.exec(told) ?? [])
+    .slice(1)
+    .map(Number);
+  must(first !== undefined, `a command tells what it did: ${told}`);
+  return [first, second, third, fourth];
 }

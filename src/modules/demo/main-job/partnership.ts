@@ -41,9 +41,13 @@ export async function agree(college: Employer, enterprise: Employer): Promise<st
       { ...confirmed, organisationId: party.id },
       SEEN,
     );
-  const signed = await Promise.all([sign(college), sign(enterprise)]);
-  const states = signed.map((seen) => seen.agreement.state);
-  must(states.includes('EFFECTIVE'), `signed by both it takes effect (${states.join(', ')})`);
+  const first = await sign(college);
+  must(
+    first.agreement.state === 'AWAITING_SIGNATURES',
+    'signed by one side it waits for the other',
+  );
+  const second = await sign(enterprise);
+  must(second.agreement.state === 'EFFECTIVE', 'signed by both sides it takes effect');
   return agreementId;
 }
 

@@ -5,5 +5,5 @@ export class PlayFailed extends Error {
 
 /** Says which part did not happen unless it did. */
 export function must(happened: boolean, part: string): asserts happened {
-  if (!happened) throw new PlayFailed(part);
+  if (!happened) throw new PlayFailed(`this did not happen: ${part}`);
 }

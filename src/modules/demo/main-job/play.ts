@@ -15,6 +15,7 @@ export class Play {
   readonly anyone: ApiClient;
   /** Tells the names and codes of this performance from those of others. */
   readonly run = Date.now().toString(36).slice(-6).toUpperCase();
+  readonly startedAt = new Date();
   private readonly since = performance.now();
   private steps = 0;
 
@@ -58,7 +59,9 @@ export class Play {
       const found = await probe();
       if (found !== null) return found;
       if (performance.now() > until)
-        throw new PlayFailed(`${what}, within ${(patienceMs / 1000).toString()} s`);
+        throw new PlayFailed(
+          `this did not happen within ${(patienceMs / 1000).toString()} s: ${what}`,
+        );
       await pause(POLL_MS);
     }
   }

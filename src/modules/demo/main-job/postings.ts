@@ -134,16 +134,18 @@ export async function approve(
   must(jobPosting.state === 'PUBLISHED', `${title} is published`);
 }
 
-/** Whether a search for the text finds the posting. */
+/** Whether a search for the text finds the posting; null while the search engine is away. */
 export async function finds(
   client: ApiClient,
   text: string,
   jobPostingId: string,
-): Promise<boolean> {
+): Promise<boolean | null> {
   const { searchJobPostings } = await client.ask<{
-    searchJobPostings: { nodes: { id: string }[] };
-  }>('query ($text: String) { searchJobPostings(text: $text, first: 50) { nodes { id } } }', {
-    text,
-  });
-  return searchJobPostings.nodes.some(({ id }) => id === jobPostingId);
+    searchJobPostings: { degraded: boolean; nodes: { id: string }[] };
+  }>(
+    'query ($text: String) { searchJobPostings(text: $text, first: 50) { degraded nodes { id } } }',
+    { text },
+  );
+  const { degraded, nodes } = searchJobPostings;
+  return degraded ? null : nodes.some(({ id }) => id === jobPostingId);
 }
