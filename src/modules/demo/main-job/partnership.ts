@@ -42,10 +42,7 @@ export async function agree(college: Employer, enterprise: Employer): Promise<st
       SEEN,
     );
   const first = await sign(college);
-  must(
-    first.agreement.state === 'AWAITING_SIGNATURES',
-    'signed by one side it waits for the other',
-  );
+  must(first.agreement.state === 'PARTIALLY_SIGNED', 'signed by one side it waits for the other');
   const second = await sign(enterprise);
   must(second.agreement.state === 'EFFECTIVE', 'signed by both sides it takes effect');
   return agreementId;
