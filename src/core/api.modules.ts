@@ -2,6 +2,7 @@ import { AuthModule } from './auth/index.js';
 import { CoreModule } from './core.module.js';
 import { GraphqlModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
+import { PortalModule } from './portal/index.js';
 
 /** What every API process has besides the feature modules it serves. */
-export const apiModules = [CoreModule, AuthModule, HttpModule, GraphqlModule];
+export const apiModules = [CoreModule, AuthModule, HttpModule, GraphqlModule, PortalModule];

@@ -24,8 +24,8 @@ import { findNode, isNodeSupported } from './node-binary.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const COMMANDS = {
-  start: { entry: 'dist/launch/start.js', sources: ['src'] },
-  test: { entry: 'dist/launch/test.js', sources: ['src/launch', 'src/core/config'] },
+  start: { entry: 'dist/launch/start.js', sources: ['src'], portal: true },
+  test: { entry: 'dist/launch/test.js', sources: ['src/launch', 'src/core/config'], portal: true },
   cli: { entry: 'dist/launch/cli.js', sources: ['src'] },
   bench: { entry: 'dist/launch/bench.js', sources: ['src'] },
 };
@@ -136,7 +136,20 @@ async function build(node, command) {
       run: () => runProgram(node, 'node_modules/prisma/build/index.js', ['generate']),
     });
   }
-  const { sources, entry } = COMMANDS[command];
+  const { sources, entry, portal } = COMMANDS[command];
+  if (portal) {
+    await stepWhenChanged({
+      name: 'Portal',
+      stamp: 'web/dist/.sources',
+      output: 'web/dist/assets.json',
+      hash: contentHash(
+        root,
+        ['web', 'schema.graphql', 'package-lock.json'],
+        (file) => !/^web\/(dist|node_modules|src\/graphql\/generated)\//.test(file),
+      ),
+      run: () => runProgram(node, 'web/build.mjs', []),
+    });
+  }
   await stepWhenChanged({
     name: 'Compiled',
     stamp: `dist/.sources-${sources.join('-').replaceAll('/', '_')}`,

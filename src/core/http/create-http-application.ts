@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyServerOptions } from 'fastify';
 import { ActorResolver } from '../auth/index.js';
 import { GRAPHQL_PATH } from '../graphql/driver-options.js';
+import { registerPortalFiles } from '../portal/index.js';
 import { registerRequestContext } from './request-context.hook.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
@@ -41,6 +42,7 @@ export async function createHttpApplication(
   });
   registerRequestContext(fastify, actorResolver(app));
   registerSecurityHeaders(fastify);
+  await registerPortalFiles(fastify);
   return app;
 }
 

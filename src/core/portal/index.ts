@@ -1,0 +1,2 @@
+export { registerPortalFiles } from './portal-files.js';
+export { PortalModule } from './portal.module.js';

@@ -1,0 +1,56 @@
+// Builds the portal: types of the operations, the browser's code, the server's renderer, compressed copies, and what is where.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** Kilobytes of JavaScript, compressed, that the first page may load (1 kB = 1000 bytes). */
+const SCRIPT_BUDGET_KB = 260;
+const WEB = import.meta.dirname;
+const CLIENT = join(WEB, 'dist/client');
+
+await import('./codegen.mjs');
+const configFile = join(WEB, 'vite.config.mjs');
+await build({ configFile, logLevel: 'warn' });
+await build({ configFile, logLevel: 'warn', build: { ssr: true } });
+
+for (const file of globSync('**/*.{js,css,svg}', { cwd: CLIENT })) {
+  const path = join(CLIENT, file);
+  const content = readFileSync(path);
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  );
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+}
+
+const manifest = JSON.parse(readFileSync(join(CLIENT, '.vite/manifest.json'), 'utf8'));
+const entry = manifest['src/app/entry-client.tsx'];
+const preloads = [...new Set(importsOf(entry))].map(({ file }) => file);
+const css = [entry, ...importsOf(entry)].flatMap((chunk) => chunk.css ?? []);
+const kilobytes =
+  [entry.file, ...preloads].reduce(
+    (sum, file) => sum + readFileSync(join(CLIENT, `${file}.br`)).length,
+    0,
+  ) / 1000;
+if (kilobytes > SCRIPT_BUDGET_KB) {
+  console.error(
+    `The first page would load ${kilobytes.toFixed(1)} kB of JavaScript; ${SCRIPT_BUDGET_KB} kB is the limit.`,
+  );
+  process.exit(1);
+}
+writeFileSync(
+  join(WEB, 'dist/assets.json'),
+  JSON.stringify({
+    script: `/${entry.file}`,
+    preloads: preloads.map((file) => `/${file}`),
+    css: [...new Set(css)].map((file) => readFileSync(join(CLIENT, file), 'utf8')).join('\n'),
+    /** For the bench and for people: what the first page costs. */
+    scriptKilobytes: Math.round(kilobytes * 10) / 10,
+  }),
+);
+console.log(`Portal: ${kilobytes.toFixed(1)} kB of JavaScript for the first page`);
+
+function importsOf(chunk) {
+  return (chunk.imports ?? []).flatMap((name) => [manifest[name], ...importsOf(manifest[name])]);
+}

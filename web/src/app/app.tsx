@@ -1,0 +1,68 @@
+import { type createCache, StyleProvider } from '@ant-design/cssinjs';
+import {
+  HydrationBoundary,
+  QueryClientProvider,
+  type DehydratedState,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import en from 'antd/locale/en_US';
+import { Route, Routes } from 'react-router';
+import { LocaleContext, type Locale } from '@/shared/i18n/locale';
+import { AccessBoundary } from './access-boundary';
+import { HeadContext, type Head } from '@/shared/head/head';
+import { routes } from './routes';
+import { Shell } from './shell/shell';
+import { NotFoundPage } from './not-found-page';
+import { themeConfig, ThemeContext, type Theme } from '@/shared/ui/theme';
+
+export interface AppProps {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Of the content security policy: styles that antd adds carry it. */
+  readonly nonce: string;
+  readonly queries: QueryClient;
+  readonly state?: DehydratedState | undefined;
+  readonly styles?: ReturnType<typeof createCache>;
+  readonly head?: Head;
+}
+
+/** The whole portal inside a router, for the server and for the browser. */
+export function App({ locale, theme, nonce, queries, state, styles, head }: AppProps) {
+  return (
+    <StyleProvider {...(styles ? { cache: styles } : {})}>
+      <LocaleContext value={locale}>
+        <ThemeContext value={theme}>
+          <ConfigProvider
+            locale={locale === 'en' ? en : zhCN}
+            theme={themeConfig(theme)}
+            csp={{ nonce }}
+            form={{ scrollToFirstError: { focus: true } }}
+          >
+            <AntdApp component={false}>
+              <QueryClientProvider client={queries}>
+                <HydrationBoundary state={state}>
+                  <HeadContext value={head ?? null}>
+                    <Shell>
+                      <Routes>
+                        {routes.map((route) => (
+                          <Route
+                            key={route.path}
+                            path={route.path}
+                            element={<AccessBoundary route={route} />}
+                          />
+                        ))}
+                        <Route path="*" element={<NotFoundPage />} />
+                      </Routes>
+                    </Shell>
+                  </HeadContext>
+                </HydrationBoundary>
+              </QueryClientProvider>
+            </AntdApp>
+          </ConfigProvider>
+        </ThemeContext>
+      </LocaleContext>
+    </StyleProvider>
+  );
+}

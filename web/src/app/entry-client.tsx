@@ -1,0 +1,37 @@
+import './app.css';
+import type { DehydratedState } from '@tanstack/react-query';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { createQueryClient } from '@/shared/graphql/query';
+import type { Locale } from '@/shared/i18n/locale';
+import { App } from './app';
+import { loadFallbackFont } from './fallback-font';
+import { matchRoute } from './routes';
+import type { Theme } from '@/shared/ui/theme';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The document has no root');
+const { lang, dataset } = document.documentElement;
+const state = JSON.parse(
+  document.getElementById('state')?.textContent ?? 'null',
+) as DehydratedState | null;
+const app = (
+  <BrowserRouter>
+    <App
+      locale={lang as Locale}
+      theme={dataset.theme as Theme}
+      nonce={document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''}
+      queries={createQueryClient()}
+      state={state ?? undefined}
+    />
+  </BrowserRouter>
+);
+
+if (root.childElementCount > 0) {
+  // The page's own code first: what the server has rendered stays until it can be taken over.
+  await matchRoute(window.location.pathname)?.route.preload();
+  hydrateRoot(root, app);
+} else {
+  createRoot(root).render(app);
+}
+loadFallbackFont();

@@ -1,0 +1,69 @@
+import { createCache, extractStyle } from '@ant-design/cssinjs';
+import { dehydrate } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { Viewer } from '@/graphql/generated/shared/viewer/viewer';
+import { createQueryClient, operationOptions } from '@/shared/graphql/query';
+import type { Transport } from '@/shared/graphql/request';
+import type { Head } from '@/shared/head/head';
+import type { Locale } from '@/shared/i18n/locale';
+import { App } from './app';
+import { documentOf, type Assets } from './document';
+import { matchRoute } from './routes';
+import type { Theme } from '@/shared/ui/theme';
+
+export interface PortalRequest {
+  /** Path and query of the address. */
+  readonly url: string;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly nonce: string;
+  /** Asks the API as the reader. */
+  readonly transport: Transport;
+  readonly assets: Assets;
+}
+
+export interface PortalAnswer {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** The document for an address: rendered in full where the page can be, else the empty frame for the browser to fill. */
+export async function answer({
+  url,
+  locale,
+  theme,
+  nonce,
+  transport,
+  assets,
+}: PortalRequest): Promise<PortalAnswer> {
+  const { pathname, searchParams } = new URL(url, 'http://portal');
+  const match = matchRoute(pathname);
+  const frame = { locale, theme, nonce, assets };
+  if (match !== null && match.route.prefetch === undefined)
+    return {
+      status: 200,
+      html: documentOf({ ...frame, head: { title: '' }, body: '', styles: '', state: null }),
+    };
+
+  const queries = createQueryClient(transport);
+  const [prefetched] = await Promise.all([
+    match?.route.prefetch?.({ queries, params: match.params, search: searchParams, locale }),
+    queries.prefetchQuery(operationOptions(Viewer, {})),
+    match?.route.preload(),
+  ]);
+  const status = match === null ? 404 : (prefetched ?? 200);
+  const head: Head = { title: '' };
+  const styles = createCache();
+  const body = renderToString(
+    <StaticRouter location={url}>
+      <App {...{ locale, theme, nonce, queries, styles, head }} />
+    </StaticRouter>,
+  );
+  const state = dehydrate(queries);
+  queries.clear();
+  return {
+    status,
+    html: documentOf({ ...frame, head, body, styles: extractStyle(styles), state }),
+  };
+}

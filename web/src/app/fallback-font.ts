@@ -1,0 +1,23 @@
+/** Loads the bundled Chinese font where the system has none: pictures, kiosks, foreign machines. */
+export function loadFallbackFont(): void {
+  const load = (): void => {
+    if (!hasChineseFont()) void import('@fontsource-variable/noto-sans-sc/index.css');
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 1);
+}
+
+/** Characters without a glyph all look like the same box. */
+function hasChineseFont(): boolean {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 24;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return true;
+  const draw = (character: string): string => {
+    context.clearRect(0, 0, 24, 24);
+    context.font = '20px sans-serif';
+    context.fillText(character, 0, 20);
+    return context.getImageData(0, 0, 24, 24).data.join();
+  };
+  return draw('工') !== draw('桥');
+}

@@ -1,0 +1,23 @@
+import { matchPath } from 'react-router';
+import { loadable, type LoadedRoute, type PageRoute } from '@/shared/routing/page-route';
+import { homeRoutes } from '@/features/home/routes';
+
+const features: readonly (readonly PageRoute[])[] = [homeRoutes];
+
+/** Every page of the portal. */
+export const routes: readonly LoadedRoute[] = features.flat().map(loadable);
+
+export interface RouteMatch {
+  readonly route: LoadedRoute;
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The page of a path; fixed paths win over those with parameters, as in the router. */
+export function matchRoute(pathname: string): RouteMatch | null {
+  const matches = routes.flatMap((route) => {
+    const match = matchPath({ path: route.path, end: true }, pathname);
+    return match === null ? [] : [{ route, params: match.params }];
+  });
+  const rank = ({ route }: RouteMatch): number => route.path.split('/:').length;
+  return matches.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}

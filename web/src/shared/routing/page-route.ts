@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { lazy, type ComponentType } from 'react';
+import type { Locale } from '@/shared/i18n/locale';
+
+export interface PrefetchContext {
+  readonly queries: QueryClient;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly search: URLSearchParams;
+  readonly locale: Locale;
+}
+
+export interface PageModule {
+  readonly Page: ComponentType;
+}
+
+/** One page and where it stands. */
+export interface PageRoute {
+  readonly path: string;
+  readonly load: () => Promise<PageModule>;
+  /** Who the page is for; somebody else is asked to sign in, or told that there is nothing. Anyone when left out. */
+  readonly access?: 'signedIn' | 'administrator' | 'member';
+  /**
+   * Asks for what the first picture needs, so that the server can render it. A page without is rendered in the browser only.
+   * Answers the status of the page; 200 when left out.
+   */
+  readonly prefetch?: (context: PrefetchContext) => Promise<number | void>;
+}
+
+/** A page that is loaded when it is needed, and can be loaded before. */
+export interface LoadedRoute extends PageRoute {
+  readonly Component: ComponentType;
+  readonly preload: () => Promise<unknown>;
+}
+
+export function loadable(route: PageRoute): LoadedRoute {
+  let loaded: PageModule | null = null;
+  const preload = async (): Promise<PageModule> => (loaded ??= await route.load());
+  const Lazy = lazy(async () => ({ default: (await preload()).Page }));
+  return {
+    ...route,
+    preload,
+    // What is loaded already renders at once: the server and the first picture in the browser cannot wait.
+    get Component() {
+      return loaded?.Page ?? Lazy;
+    },
+  };
+}
