@@ -145,7 +145,7 @@ async function build(node, command) {
       hash: contentHash(
         root,
         ['web', 'schema.graphql', 'package-lock.json'],
-        (file) => !/^web\/(dist|node_modules|src\/graphql\/generated)\//.test(file),
+        (file) => !/^web\/(dist|node_modules|src\/graphql\/generated)(\/|$)/.test(file),
       ),
       run: () => runProgram(node, 'web/build.mjs', []),
     });
