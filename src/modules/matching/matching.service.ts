@@ -33,7 +33,7 @@ export class MatchingService {
     const engine = await this.market.engine({ anew: true });
     const people: SeekerFeatures[] = [];
     for await (const batch of this.market.everybody()) people.push(...batch);
-    const lists = await this.ranked(engine, people);
+    const lists = await this.ranked(engine, people, options.signal);
     for (let start = 0; start < people.length; start += CHUNK) {
       options.signal?.throwIfAborted();
       await this.write(people.slice(start, start + CHUNK), lists.slice(start, start + CHUNK));
@@ -65,16 +65,17 @@ export class MatchingService {
         jobPostingId,
         best.map(({ profileId }) => profileId),
       );
-      if (best.length > 0) await this.recommendations.add(best);
+      if (best.length > 0) await this.tell(await this.recommendations.add(best));
     });
   }
 
   private async ranked(
     engine: MatchEngine,
     people: readonly SeekerFeatures[],
+    signal?: AbortSignal,
   ): Promise<NewRecommendation[][]> {
     const dismissed = await this.recommendations.dismissedPairs(people.map((p) => p.profileId));
-    const lists = engine.rank(people, { limit: LIST_LENGTH });
+    const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, signal });
     return lists.map((list, i) => {
       const person = people[i];
       if (!person) return [];
@@ -90,15 +91,18 @@ export class MatchingService {
   ): Promise<void> {
     const profileIds = people.map(({ profileId }) => profileId).sort();
     await this.uow.run(async () => {
-      const added = await this.recommendations.replaceLists(profileIds, lists.flat());
-      await this.outbox.recordMany(
-        recommendationsChanged,
-        [...added].map(([profileId, newCount]) => ({
-          payload: { profileId, newCount },
-          subject: { type: 'profile', id: profileId },
-        })),
-      );
+      await this.tell(await this.recommendations.replaceLists(profileIds, lists.flat()));
     });
+  }
+
+  private async tell(added: ReadonlyMap<string, number>): Promise<void> {
+    await this.outbox.recordMany(
+      recommendationsChanged,
+      [...added].map(([profileId, newCount]) => ({
+        payload: { profileId, newCount },
+        subject: { type: 'profile', id: profileId },
+      })),
+    );
   }
 
   /** The people the posting is proposed to: fit, wanted enough for their list, and as many as its seats allow. */

@@ -38,21 +38,17 @@ export class RecommendationRepository {
     await this.remove(gone);
     const written = await this.upsert(recommendations);
     await this.rank(profileIds);
-    const added = new Map<string, number>();
-    for (const recommendation of written) {
-      if (known.has(pairOf(recommendation))) continue;
-      const { profileId } = recommendation;
-      added.set(profileId, (added.get(profileId) ?? 0) + 1);
-    }
-    return added;
+    return newOf(written, known);
   }
 
-  /** Puts one posting onto lists, or changes its score there; lists stay as long as they may be. */
-  async add(recommendations: readonly NewRecommendation[]): Promise<void> {
+  /** Puts one posting onto lists, or changes its score there; lists stay as long as they may be. Answers as above. */
+  async add(recommendations: readonly NewRecommendation[]): Promise<Map<string, number>> {
     const profileIds = [...new Set(recommendations.map(({ profileId }) => profileId))].sort();
     await this.lock(profileIds);
-    await this.upsert(recommendations);
+    const known = await this.pairsOf(profileIds);
+    const written = await this.upsert(recommendations);
     await this.rank(profileIds);
+    return newOf(written, known);
   }
 
   /** Takes a posting off the lists of everybody but those named. */
@@ -165,6 +161,19 @@ export class RecommendationRepository {
       where recommendations.id = ranked.id and ranked.place <= ${LIST_LENGTH}
         and recommendations.rank <> ranked.place`.execute(this.uow.sql);
   }
+}
+
+/** How many of the pairs are new, by person. */
+function newOf(
+  written: readonly Pick<NewRecommendation, 'profileId' | 'jobPostingId'>[],
+  known: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const added = new Map<string, number>();
+  for (const pair of written) {
+    if (known.has(pairOf(pair))) continue;
+    added.set(pair.profileId, (added.get(pair.profileId) ?? 0) + 1);
+  }
+  return added;
 }
 
 function pairOf({

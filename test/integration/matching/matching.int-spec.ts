@@ -132,13 +132,18 @@ describe('matching', () => {
   });
 
   it('tells of new recommendations once', async () => {
-    await scene();
+    const { enterprise } = await scene();
     const matching = app.get(MatchingService);
     await matching.matchEverybody();
     await matching.matchEverybody();
+    await createJobPosting(app, { organisation: enterprise, title: '高级焊工' });
+    const another = await createJobPosting(app, { organisation: enterprise, title: '焊工组长' });
+    await matching.matchJobPosting(another.id);
+    await matching.matchJobPosting(another.id);
+    await matching.matchEverybody();
     const { rows } = await app.database.pool.query<{ payload: { newCount: number } }>(
-      `select payload from outbox_events where name = 'matching.recommendationsChanged'`,
+      `select payload from outbox_events where name = 'matching.recommendationsChanged' order by id`,
     );
-    expect(rows.map(({ payload }) => payload.newCount)).toEqual([1]);
+    expect(rows.map(({ payload }) => payload.newCount)).toEqual([1, 1, 1]);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MatchIndex } from './match-index.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
 import { unmetRequirements } from './match-explanation.js';
@@ -9,6 +10,12 @@ const ROUNDS = 8;
 
 /** Score lists kept at a time; one is two bytes a posting. */
 const REMEMBERED = 500;
+
+/** Longest the process is kept from its other work. */
+const TURN_MS = 50;
+
+/** Pairs by person. */
+export type RankedLists = readonly (readonly ScoredPair[])[];
 
 export interface RankOptions {
   /** Postings shown to one person at most. */
@@ -30,16 +37,46 @@ export class MatchEngine {
   }
 
   /** Pairs by person, best first, with no posting proposed to more people than its quota. */
-  rank(
+  rank(people: readonly SeekerFeatures[], options: RankOptions): RankedLists {
+    const steps = this.steps(people, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same, letting the process do its other work in between: thousands of people take longer than a task's lock. */
+  async rankInTurns(
+    people: readonly SeekerFeatures[],
+    options: RankOptions & { readonly signal?: AbortSignal | undefined },
+  ): Promise<RankedLists> {
+    const steps = this.steps(people, options);
+    let since = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (performance.now() - since < TURN_MS) continue;
+      await nextTurn();
+      options.signal?.throwIfAborted();
+      since = performance.now();
+    }
+  }
+
+  /** Stops after each person looked at. */
+  private *steps(
     people: readonly SeekerFeatures[],
     options: RankOptions,
-  ): readonly (readonly ScoredPair[])[] {
+  ): Generator<undefined, RankedLists> {
     const depth = options.depth ?? options.limit * 4;
     const quotas = Int32Array.from(this.postings, (posting) => proposalQuota(posting.freeSeats));
     const sharing = new SeatSharing(people.length, quotas, options.limit);
     let waiting = people.map((person, position) => ({ person, position }));
     for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
-      const wishes = waiting.map((each) => this.best(each.person, each.position, depth, sharing));
+      const wishes: ScoredPair[][] = [];
+      for (const { person, position } of waiting) {
+        wishes.push(this.best(person, position, depth, sharing));
+        yield;
+      }
       sharing.share(wishes);
       waiting = waiting.filter(
         (each, i) => sharing.isShort(each.position) && wishes[i]?.length === depth,
