@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postingFormats } from '../../src/modules/job-postings/import/formats/index.js';
 import { PostingImportService } from '../../src/modules/job-postings/import/posting-import.service.js';
-import { SearchRebuild } from '../../src/modules/search/index.js';
+import { SearchEngine, type SearchDocument } from '../../src/core/search-engine/index.js';
+import { SearchIndexer } from '../../src/modules/search/search-indexer.service.js';
+import { JOB_POSTINGS_INDEX, SearchRebuild } from '../../src/modules/search/index.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 const HEADER = 'id,title,tags,area,salary,experience,education,company,issued_at';
@@ -167,5 +169,41 @@ describe('searchJobPostings', () => {
     }
     expect((await search({})).total).toBe(4);
     expect(await app.get(SearchRebuild).reconcile()).toBe(0);
+  });
+
+  it('shows the last state when somebody with an older reading writes after it', async () => {
+    const engine = app.get(SearchEngine);
+    const indexer = app.get(SearchIndexer);
+    const { rows } = await app.database.pool.query<{ id: string }>(
+      `update job_postings set state = 'paused', version = version + 1 where source_id = 'a1' returning id`,
+    );
+    const id = rows[0]?.id ?? '';
+    let writes = 0;
+    const late = {
+      upsert: async (documents: readonly SearchDocument[]) => {
+        await engine.waitFor(await engine.upsert(JOB_POSTINGS_INDEX, documents));
+      },
+      remove: async (ids: readonly string[]) => {
+        writes += 1;
+        await app.database.pool.query(
+          `update job_postings set state = 'published', version = version + 1 where source_id = 'a1'`,
+        );
+        await indexer.index([id]);
+        await engine.waitFor(await engine.remove(JOB_POSTINGS_INDEX, ids));
+      },
+    };
+    await indexer.writeTo(late, [id]);
+    expect(writes).toBe(1);
+    expect(await titles({ text: '数控装配' })).toEqual(['数控装配操作工']);
+  });
+
+  it('answers from the database while the index is there and its settings are not', async () => {
+    const engine = app.get(SearchEngine);
+    await engine.dropIndex(JOB_POSTINGS_INDEX);
+    const bare = await engine.upsert(JOB_POSTINGS_INDEX, [{ id: 'bare', version: 1 }]);
+    await engine.waitFor(bare);
+    expect(await search({})).toMatchObject({ total: 4, degraded: true });
+    await app.get(SearchRebuild).rebuild();
+    expect(await search({})).toMatchObject({ total: 4, degraded: false });
   });
 });
