@@ -1,7 +1,8 @@
 /** A queue is a resource profile, not a module: what may run beside what, and how much of it. */
 export const QUEUE_PROFILES = {
   events: { concurrency: 8 },
-  'search-index': { concurrency: 2 },
+  // Mostly waiting for the engine, which applies what waits at the same moment in one go.
+  'search-index': { concurrency: 8 },
   notifications: { concurrency: 4 },
   matching: { concurrency: 1 },
   documents: { concurrency: 1 },
