@@ -9,6 +9,7 @@ const CORPUS = resolve(import.meta.dirname, '../../../shared/data');
 const SAMPLE = 30;
 
 const BROUGHT_IN = [
+  'The index is there',
   'Real postings and job seekers are imported',
   'The worker brings all of them into the search',
   'Recommendations are worked out for every seeker',

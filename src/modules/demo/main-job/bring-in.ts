@@ -19,6 +19,11 @@ export async function bringIn(
   market: MarketCommands,
   reader: MainJobReader,
 ): Promise<void> {
+  await play.step(
+    'The index is there',
+    async () => ((await isIndexed(play)) ? 'already' : market.reindex()),
+    String,
+  );
   const imports = await play.step(
     'Real postings and job seekers are imported',
     () =>
@@ -45,6 +50,14 @@ export async function bringIn(
 
 function everyRowTaken({ told, rows, created, updated, unchanged }: ImportOutcome): void {
   must(rows > 0 && created + updated + unchanged === rows, `every row is taken: ${told}`);
+}
+
+/** Without an index the search answers from the database. */
+async function isIndexed({ anyone }: Play): Promise<boolean> {
+  const { searchJobPostings } = await anyone.ask<{ searchJobPostings: { degraded: boolean } }>(
+    '{ searchJobPostings(first: 1) { degraded } }',
+  );
+  return !searchJobPostings.degraded;
 }
 
 /** How many postings the search finds; null until that is what the records say. */

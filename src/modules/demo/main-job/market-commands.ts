@@ -11,7 +11,7 @@ export interface ImportOutcome {
   readonly unchanged: number;
 }
 
-/** Has the modules' own commands do what an operator would type: imports and recommendations. */
+/** Has the modules' own commands do what an operator would type: the index, imports and recommendations. */
 @Injectable()
 export class MarketCommands {
   constructor(private readonly commands: CliCommands) {}
@@ -27,6 +27,10 @@ export class MarketCommands {
       outcomes.push({ told: `${format} ${kind} ${told}`, rows, created, updated, unchanged });
     }
     return outcomes;
+  }
+
+  reindex(): Promise<string> {
+    return this.run('reindex');
   }
 
   async match(): Promise<{ readonly told: string; readonly peopleCount: number }> {
