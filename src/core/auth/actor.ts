@@ -22,6 +22,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Permissions an API key is limited to; null means no such limit. */
   readonly scopes: readonly string[] | null;
+  /** Set for an account that has not agreed to the edition of the conditions in force: it may look, but not act. */
+  readonly owesConsent?: true;
 }
 
 const NOBODY = {

@@ -22,5 +22,11 @@ export const Authenticated = (): CustomDecorator<symbol> =>
 export const RequirePermission = (permission: Permission): CustomDecorator<symbol> =>
   SetMetadata(ACCESS_RULE, { kind: 'permission', permission } satisfies AccessRule);
 
+export const WITHOUT_CONSENT = Symbol('without-consent');
+
+/** Also for who has not agreed to the conditions in force: agreeing, and leaving. */
+export const AllowedWithoutConsent = (): CustomDecorator<symbol> =>
+  SetMetadata(WITHOUT_CONSENT, true);
+
 /** Injects the actor of the request into a resolver or controller method. */
 export const CurrentActor = createParamDecorator((): Actor => requestContext().actor);

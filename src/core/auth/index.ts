@@ -8,10 +8,12 @@ export {
 } from './permissions.js';
 export {
   ACCESS_RULE,
+  AllowedWithoutConsent,
   Authenticated,
   CurrentActor,
   Public,
   RequirePermission,
+  WITHOUT_CONSENT,
   type AccessRule,
 } from './decorators.js';
 export { ActorResolver, type Credentials } from './actor-resolver.js';

@@ -52,6 +52,11 @@ export const requestErrors = defineErrors('REQUEST', {
     'zh-CN': '服务暂时不可用，请稍后再试',
     en: 'The service is briefly unavailable; try again soon',
   },
+  CONSENT_REQUIRED: {
+    category: 'forbidden_state',
+    'zh-CN': '隐私声明已更新，请先阅读并同意后再操作',
+    en: 'The privacy notice has a newer edition: agree to it before you go on',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     category: 'conflict',
     'zh-CN': '该幂等键已用于另一项请求',

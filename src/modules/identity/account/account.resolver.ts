@@ -1,6 +1,12 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { Authenticated, CurrentActor, Public, type Actor } from '../../../core/auth/index.js';
+import {
+  AllowedWithoutConsent,
+  Authenticated,
+  CurrentActor,
+  Public,
+  type Actor,
+} from '../../../core/auth/index.js';
 import type { GraphqlContext } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ProofService } from '../proof/proof.service.js';
@@ -72,6 +78,7 @@ export class AccountResolver {
       'Closes the own account for good and erases the personal data in it. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async closeAccount(
     @Args('input', { description: 'Proof that the owner asks.' }) input: CloseAccountInput,
     @CurrentActor() actor: Actor,

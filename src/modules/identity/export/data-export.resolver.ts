@@ -1,6 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { Authenticated, CurrentActor, type Actor } from '../../../core/auth/index.js';
+import {
+  AllowedWithoutConsent,
+  Authenticated,
+  CurrentActor,
+  type Actor,
+} from '../../../core/auth/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ProofService } from '../proof/proof.service.js';
 import { ExportMyDataInput, ExportMyDataPayload, exportMyData } from './data-export.model.js';
@@ -18,6 +23,7 @@ export class DataExportResolver {
     description: 'Prepares a download of everything kept about oneself. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async exportMyData(
     @Args('input', { description: 'Proof that the owner asks.' }) input: ExportMyDataInput,
     @CurrentActor() actor: Actor,

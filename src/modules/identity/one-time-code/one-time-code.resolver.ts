@@ -1,6 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { Authenticated, CurrentActor, Public, type Actor } from '../../../core/auth/index.js';
+import {
+  AllowedWithoutConsent,
+  Authenticated,
+  CurrentActor,
+  Public,
+  type Actor,
+} from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import {
@@ -54,6 +60,7 @@ export class OneTimeCodeResolver {
       'Sends six digits to an own contact, to prove oneself without a password. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async requestConfirmationCode(
     @Args('input', { description: 'Which contact.' }) input: RequestConfirmationCodeInput,
     @CurrentActor() actor: Actor,

@@ -1,6 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { Authenticated, CurrentActor, Public, type Actor } from '../../../core/auth/index.js';
+import {
+  AllowedWithoutConsent,
+  Authenticated,
+  CurrentActor,
+  Public,
+  type Actor,
+} from '../../../core/auth/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { ConsentToPrivacyNoticeInput } from '../account/account.inputs.js';
 import { ViewerPayload } from '../account/account.payloads.js';
@@ -30,6 +36,7 @@ export class PrivacyNoticeResolver {
     description: 'Agrees to the privacy notice in force. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async consentToPrivacyNotice(
     @Args('input', { description: 'Which edition.' }) input: ConsentToPrivacyNoticeInput,
     @CurrentActor() actor: Actor,

@@ -44,14 +44,16 @@ export class SessionActorResolver implements ActorResolver {
   }
 
   private async ofSession(token: string, channel: SessionChannel): Promise<Actor> {
-    const session = await this.sessions.findLive(token, channel, this.clock.now());
-    if (!session) return ANONYMOUS;
+    const found = await this.sessions.findLive(token, channel, this.clock.now());
+    if (!found) return ANONYMOUS;
+    const { needsConsent, ...session } = found;
     return {
       kind: 'ACCOUNT',
       ...session,
       apiKeyId: null,
       grants: (await this.source().grants?.grantsFor(session.accountId)) ?? [],
       scopes: null,
+      ...(needsConsent && { owesConsent: true }),
     };
   }
 

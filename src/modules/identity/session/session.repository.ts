@@ -23,6 +23,8 @@ export interface LiveSession {
   readonly sessionId: string;
   readonly accountId: string;
   readonly isAdministrator: boolean;
+  /** The privacy notice has an edition in force that the account has not agreed to. */
+  readonly needsConsent: boolean;
 }
 
 const IDLE_SINCE = (now: Date) => ({
@@ -52,7 +54,15 @@ export class SessionRepository {
         update sessions set last_seen_at = ${now}
         where id in (select id from live where last_seen_at <= ${seenBefore})
       )
-      select id as "sessionId", account_id as "accountId", is_administrator as "isAdministrator"
+      select id as "sessionId", account_id as "accountId", is_administrator as "isAdministrator",
+        exists (
+          select from (
+            select version from privacy_notices where published_at <= ${now} order by version desc limit 1
+          ) n where not exists (
+            select from privacy_consents c
+            where c.account_id = live.account_id and c.notice_version = n.version
+          )
+        ) as "needsConsent"
       from live
     `.execute(this.uow.sql);
     return rows[0] ?? null;

@@ -1,6 +1,12 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { Authenticated, CurrentActor, Public, type Actor } from '../../../core/auth/index.js';
+import {
+  AllowedWithoutConsent,
+  Authenticated,
+  CurrentActor,
+  Public,
+  type Actor,
+} from '../../../core/auth/index.js';
 import type { GraphqlContext } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ProofService, type Proof } from '../proof/proof.service.js';
@@ -73,6 +79,7 @@ export class SessionResolver {
     description: 'Signs out one of the own devices. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async revokeSession(
     @Args('input', { description: 'Which device.' }) input: RevokeSessionInput,
     @CurrentActor() actor: Actor,
@@ -88,6 +95,7 @@ export class SessionResolver {
     description: 'Signs out the device that asks. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async signOut(
     @Args('input', { description: 'How.' }) input: SignOutInput,
     @CurrentActor() actor: Actor,
@@ -101,6 +109,7 @@ export class SessionResolver {
     description: 'Signs out every device of the account. Requires: being signed in.',
   })
   @Authenticated()
+  @AllowedWithoutConsent()
   async signOutEverywhere(
     @Args('input', { description: 'Which devices.' }) input: SignOutEverywhereInput,
     @CurrentActor() actor: Actor,
