@@ -100,7 +100,8 @@ describe('signing in', () => {
     });
     expect(seen[1]).toEqual(seen[0]);
     expect(seen[2]).toEqual(seen[0]);
-    expect(await rowCounts(app)).toEqual(before);
+    const noted = { audit_entries: (before.audit_entries ?? 0) + 3 };
+    expect(await rowCounts(app)).toEqual({ ...before, ...noted });
   });
 
   it('refuses 100 aliased log-ins in one request, and none of them is tried', async () => {

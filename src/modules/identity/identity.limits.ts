@@ -19,6 +19,8 @@ const PROOF_PER_ADDRESS: Limit = { points: 100, perSeconds: 15 * MINUTE };
 const CODE_PAUSE: Limit = { points: 1, perSeconds: MINUTE };
 const CODE_PER_CONTACT: Limit = { points: 5, perSeconds: HOUR };
 const CODE_PER_ADDRESS: Limit = { points: 120, perSeconds: HOUR };
+/** Entries about tries beyond the limits: one a minute shows that they go on. */
+const LIMITED_NOTE: Limit = { points: 1, perSeconds: MINUTE };
 const REGISTRATION_PER_ADDRESS: Limit = { points: 120, perSeconds: HOUR };
 
 /**
@@ -38,14 +40,13 @@ export class IdentityLimits {
    * Counts a try at an account whichever of its contacts it came by; false when there were too many. That is answered
    * like a wrong password: saying more would tell which contacts belong together.
    */
-  async mayTryAccount(accountId: string): Promise<boolean> {
-    try {
-      await this.limiter.consume('identity.proof.account', accountId, PROOF);
-      return true;
-    } catch (error) {
-      if (error instanceof DomainError && error.category === 'limit') return false;
-      throw error;
-    }
+  mayTryAccount(accountId: string): Promise<boolean> {
+    return this.isWithin('identity.proof.account', accountId, PROOF);
+  }
+
+  /** Whether a try at a contact that met a limit is noted: the first of each minute. */
+  mayNoteLimited(contactIndex: string): Promise<boolean> {
+    return this.isWithin('identity.limited.note', contactIndex, LIMITED_NOTE);
   }
 
   async countOwnProof(accountId: string): Promise<void> {
@@ -66,6 +67,16 @@ export class IdentityLimits {
 
   async countRegistration(): Promise<void> {
     await this.countAddress('identity.registration.address', REGISTRATION_PER_ADDRESS);
+  }
+
+  private async isWithin(bucket: string, key: string, limit: Limit): Promise<boolean> {
+    try {
+      await this.limiter.consume(bucket, key, limit);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.category === 'limit') return false;
+      throw error;
+    }
   }
 
   private async countAddress(bucket: string, limit: Limit): Promise<void> {

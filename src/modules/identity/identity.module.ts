@@ -40,6 +40,7 @@ import { PrivacyConsentService } from './privacy-notice/privacy-consent.service.
 import { PrivacyNoticeReader } from './privacy-notice/privacy-notice.reader.js';
 import { PrivacyNoticeResolver } from './privacy-notice/privacy-notice.resolver.js';
 import { ProofService } from './proof/proof.service.js';
+import { RefusalAudit } from './proof/refusal-audit.service.js';
 import { SessionActorResolver } from './session/session-actor-resolver.js';
 import { SessionAnswer } from './session/session-answer.js';
 import { SessionReader } from './session/session.reader.js';
@@ -89,6 +90,7 @@ import { SignInService } from './session/sign-in.service.js';
     PrivacyNoticeReader,
     PrivacyNoticeResolver,
     ProofService,
+    RefusalAudit,
     RegistrationAdmissionService,
     RegistrationResolver,
     RegistrationService,

@@ -3,6 +3,7 @@ import { ActionRunner } from '../../../core/actions/index.js';
 import { Authenticated, CurrentActor, Public, type Actor } from '../../../core/auth/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ProofService } from '../proof/proof.service.js';
+import { RefusalAudit } from '../proof/refusal-audit.service.js';
 import {
   ChangePasswordInput,
   changePassword,
@@ -17,6 +18,7 @@ export class PasswordResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly proofs: ProofService,
+    private readonly refusals: RefusalAudit,
     private readonly passwords: PasswordService,
   ) {}
 
@@ -30,10 +32,12 @@ export class PasswordResolver {
     @CurrentActor() actor: Actor,
   ): Promise<PasswordPayload> {
     const { contact, code, newPassword } = parseInput(resetPassword, input);
-    const proof = await this.proofs.byCode('RESET_PASSWORD', contact, code);
-    const hash = await this.passwords.hashFor(proof, newPassword);
-    await this.actions.run(actor, 'resetPassword', {}, () => this.passwords.reset(proof, hash));
-    return { isChanged: true };
+    return this.refusals.noting('refusePasswordReset', 'CODE', contact, async () => {
+      const proof = await this.proofs.byCode('RESET_PASSWORD', contact, code);
+      const hash = await this.passwords.hashFor(proof, newPassword);
+      await this.actions.run(actor, 'resetPassword', {}, () => this.passwords.reset(proof, hash));
+      return { isChanged: true };
+    });
   }
 
   @Mutation(() => PasswordPayload, {

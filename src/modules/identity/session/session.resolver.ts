@@ -10,6 +10,7 @@ import {
 import type { GraphqlContext } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ProofService, type Proof } from '../proof/proof.service.js';
+import { RefusalAudit } from '../proof/refusal-audit.service.js';
 import { SessionAnswer } from './session-answer.js';
 import {
   RevokeSessionInput,
@@ -32,6 +33,7 @@ export class SessionResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly proofs: ProofService,
+    private readonly refusals: RefusalAudit,
     private readonly signIns: SignInService,
     private readonly devices: SessionReader,
     private readonly answer: SessionAnswer,
@@ -57,8 +59,10 @@ export class SessionResolver {
     @Context() context: GraphqlContext,
   ): Promise<SignInPayload> {
     const { contact, password, channel } = parseInput(signIn, input);
-    const proof = await this.proofs.byPassword(contact, password);
-    return this.open(actor, 'signIn', proof, channel, context);
+    return this.refusals.noting('refuseSignIn', 'PASSWORD', contact, async () => {
+      const proof = await this.proofs.byPassword(contact, password);
+      return this.open(actor, 'signIn', proof, channel, context);
+    });
   }
 
   @Mutation(() => SignInPayload, {
@@ -71,8 +75,10 @@ export class SessionResolver {
     @Context() context: GraphqlContext,
   ): Promise<SignInPayload> {
     const { contact, code, channel } = parseInput(signInWithCode, input);
-    const proof = await this.proofs.byCode('SIGN_IN', contact, code);
-    return this.open(actor, 'signInWithCode', proof, channel, context);
+    return this.refusals.noting('refuseSignIn', 'CODE', contact, async () => {
+      const proof = await this.proofs.byCode('SIGN_IN', contact, code);
+      return this.open(actor, 'signInWithCode', proof, channel, context);
+    });
   }
 
   @Mutation(() => RevokeSessionPayload, {
