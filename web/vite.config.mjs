@@ -17,6 +17,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // One file for the server: it is loaded anew as a whole.
+      ...(isSsrBuild ? { output: { codeSplitting: false } } : {}),
       input: isSsrBuild ? 'src/app/entry-server.tsx' : 'src/app/entry-client.tsx',
     },
   },

@@ -1,10 +1,12 @@
 /** Loads the bundled Chinese font where the system has none: pictures, kiosks, foreign machines. */
 export function loadFallbackFont(): void {
-  const load = (): void => {
-    if (!hasChineseFont()) void import('@fontsource-variable/noto-sans-sc/index.css');
+  const load = async (): Promise<void> => {
+    if (hasChineseFont()) return;
+    await import('@fontsource-variable/noto-sans-sc/index.css');
+    document.documentElement.dataset.font = 'bundled';
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(load);
-  else setTimeout(load, 1);
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void load());
+  else setTimeout(() => void load(), 1);
 }
 
 /** Characters without a glyph all look like the same box. */

@@ -1,5 +1,29 @@
+import { affiliationsMenu } from '@/features/affiliations/routes';
+import { agreementsMenu } from '@/features/agreements/routes';
+import { applicationsMenu } from '@/features/applications/routes';
 import { homeMenu } from '@/features/home/routes';
+import { identityMenu } from '@/features/identity/routes';
+import { jobPostingsMenu } from '@/features/job-postings/routes';
+import { matchingMenu } from '@/features/matching/routes';
+import { notificationsMenu } from '@/features/notifications/routes';
+import { organisationsMenu } from '@/features/organisations/routes';
+import { profilesMenu } from '@/features/profiles/routes';
+import { searchMenu } from '@/features/search/routes';
+import { statisticsMenu } from '@/features/statistics/routes';
 import type { MenuEntry } from '@/shared/routing/menu';
 
 /** Every entry, in the order in which it is shown. */
-export const menus: readonly MenuEntry[] = [...homeMenu];
+export const menus: readonly MenuEntry[] = [
+  ...homeMenu,
+  ...searchMenu,
+  ...jobPostingsMenu,
+  ...organisationsMenu,
+  ...matchingMenu,
+  ...applicationsMenu,
+  ...profilesMenu,
+  ...affiliationsMenu,
+  ...agreementsMenu,
+  ...statisticsMenu,
+  ...notificationsMenu,
+  ...identityMenu,
+];

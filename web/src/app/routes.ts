@@ -1,8 +1,32 @@
 import { matchPath } from 'react-router';
 import { loadable, type LoadedRoute, type PageRoute } from '@/shared/routing/page-route';
+import { affiliationsRoutes } from '@/features/affiliations/routes';
+import { agreementsRoutes } from '@/features/agreements/routes';
+import { applicationsRoutes } from '@/features/applications/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { identityRoutes } from '@/features/identity/routes';
+import { jobPostingsRoutes } from '@/features/job-postings/routes';
+import { matchingRoutes } from '@/features/matching/routes';
+import { notificationsRoutes } from '@/features/notifications/routes';
+import { organisationsRoutes } from '@/features/organisations/routes';
+import { profilesRoutes } from '@/features/profiles/routes';
+import { searchRoutes } from '@/features/search/routes';
+import { statisticsRoutes } from '@/features/statistics/routes';
 
-const features: readonly (readonly PageRoute[])[] = [homeRoutes];
+const features: readonly (readonly PageRoute[])[] = [
+  homeRoutes,
+  searchRoutes,
+  jobPostingsRoutes,
+  organisationsRoutes,
+  matchingRoutes,
+  applicationsRoutes,
+  profilesRoutes,
+  affiliationsRoutes,
+  agreementsRoutes,
+  statisticsRoutes,
+  notificationsRoutes,
+  identityRoutes,
+];
 
 /** Every page of the portal. */
 export const routes: readonly LoadedRoute[] = features.flat().map(loadable);

@@ -4,10 +4,6 @@ import { createContext, useContext } from 'react';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Chinese fonts of the systems first; the bundled one is loaded only where there is none. */
-export const FONT_FAMILY =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC Variable", sans-serif';
-
 /** Colours keep a contrast of 4.5 to 1 for text (WCAG 2.2, 1.4.3); antd's own hints and descriptions do not. */
 const LIGHT = {
   colorPrimary: '#0d6382',
@@ -38,7 +34,7 @@ export function themeConfig(theme: Theme): ThemeConfig {
     algorithm: theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       ...(theme === 'dark' ? DARK : LIGHT),
-      fontFamily: FONT_FAMILY,
+      fontFamily: 'var(--gq-font)',
       fontSize: 15,
       borderRadius: 8,
       controlHeight: 40,
