@@ -27,7 +27,7 @@ const COMMANDS = {
   start: { entry: 'dist/launch/start.js', sources: ['src'], portal: true },
   test: { entry: 'dist/launch/test.js', sources: ['src/launch', 'src/core/config'], portal: true },
   cli: { entry: 'dist/launch/cli.js', sources: ['src'] },
-  bench: { entry: 'dist/launch/bench.js', sources: ['src'] },
+  bench: { entry: 'dist/launch/bench.js', sources: ['src'], portal: true },
 };
 const STALE_LOCK_MS = 120_000;
 

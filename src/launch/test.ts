@@ -81,7 +81,7 @@ function testSearchKey(): string {
   return key;
 }
 
-/** Formatting, lint and types each count as one test. Lint takes longest, so it has one core to itself. */
+/** Formatting, lint, types and the portal's types each count as one test. Lint takes longest, so it has one core to itself. */
 async function staticChecks(run: Run): Promise<readonly Counts[]> {
   const cache = inRoot('.data', 'tsc-cache');
   const lint = check(run, 'Lint', 'node_modules/eslint/bin/eslint.js', [
@@ -101,7 +101,12 @@ async function staticChecks(run: Run): Promise<readonly Counts[]> {
     '--tsBuildInfoFile',
     cache,
   ]);
-  return [formatting, types, await lint];
+  const portal = await check(run, 'Portal types', 'node_modules/typescript/bin/tsc', [
+    '--noEmit',
+    '--project',
+    'web',
+  ]);
+  return [formatting, types, portal, await lint];
 }
 
 async function check(

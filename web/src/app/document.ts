@@ -1,6 +1,8 @@
 import type { DehydratedState } from '@tanstack/react-query';
 import type { Head } from '@/shared/head/head';
+import { headMessages } from '@/shared/head/head.messages';
 import type { Locale } from '@/shared/i18n/locale';
+import { textIn } from '@/shared/i18n/messages';
 import type { Theme } from '@/shared/ui/theme';
 
 /** What the build made for the browser. */
@@ -39,7 +41,7 @@ export function documentOf({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title || '工桥 Gongqiao')}</title>
+<title>${escaped(title || textIn(locale, headMessages)('portal'))}</title>
 ${description === undefined ? '' : `<meta name="description" content="${escaped(description)}">`}
 <link rel="icon" href="/assets/brand.svg" type="image/svg+xml">
 <style nonce="${nonce}">${assets.css}</style>

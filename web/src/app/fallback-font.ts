@@ -21,5 +21,5 @@ function hasChineseFont(): boolean {
     context.fillText(character, 0, 20);
     return context.getImageData(0, 0, 24, 24).data.join();
   };
-  return draw('工') !== draw('桥');
+  return draw('\u5de5') !== draw('\u6865');
 }
