@@ -5,6 +5,7 @@ import {
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compiledExecutionPlugin } from './execution/compiled-execution.plugin.js';
+import { withDirectRelations } from './execution/direct-relations.js';
 import { plainFieldResolver, withPlainFields } from './execution/plain-fields.js';
 import { formatError } from './format-error.js';
 import { limitsPlugin, QUERY_LIMITS } from './limits/limits.plugin.js';
@@ -24,6 +25,8 @@ export interface DriverChoices {
   readonly schemaForAnyone: boolean;
   /** Whether queries that come again are compiled. */
   readonly compile: boolean;
+  /** Every resolver there is; asked when the schema is made. */
+  readonly resolvers?: () => Iterable<object>;
 }
 
 /** Everything the GraphQL driver is told, in one place. */
@@ -39,7 +42,8 @@ export function driverOptions(choices: DriverChoices): ApolloDriverConfig {
       numberScalarMode: 'integer',
       addNewlineAtEnd: true,
     },
-    transformSchema: withPlainFields,
+    transformSchema: (schema) =>
+      withDirectRelations(withPlainFields(schema), choices.resolvers?.() ?? []),
     fieldResolver: plainFieldResolver,
     context: (req: FastifyRequest, reply: FastifyReply): GraphqlContext => ({ req, reply }),
     graphiql: false,
