@@ -29,5 +29,5 @@ const server = new ApolloServer({
 await server.start();
 const app = fastify();
 app.route({ url: '/graphql', method: ['GET', 'POST'], handler: fastifyApolloHandler(server) });
-await app.listen({ port: 0, host: '127.0.0.1' });
-process.send?.({ kind: 'ready', port: app.addresses()[0]?.port });
+const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+process.send?.({ kind: 'ready', port: Number(address.port) });

@@ -21,6 +21,7 @@ export interface ChildOptions {
 export async function startServer(script: string, options: ChildOptions): Promise<ChildServer> {
   const child = fork(script, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
     ...(options.compiled && { execArgv: [] }),
     env: { ...process.env, NODE_ENV: 'production', ...options.env },
   });

@@ -48,7 +48,7 @@ export async function withOrganisations(
     .execute();
   const { account } = await createAccount({
     get: <T>(token: abstract new (...args: never[]) => T): T => app.get(token, { strict: false }),
-  } as never);
+  });
 
   const organisation = (n: number) => {
     const name = `${PLACES[n % PLACES.length] ?? ''}${TRADES[n % TRADES.length] ?? ''}第${n}有限公司`;

@@ -56,3 +56,9 @@ export interface OrganisationNode {
 export function organisationsRequest(after: string | null = null): string {
   return JSON.stringify({ query: ORGANISATIONS_QUERY, variables: { first: PAGE_SIZE, after } });
 }
+
+/** What the stock server is sent: the answer, and the statements when it is to read the rows itself. */
+export interface StockData {
+  readonly answer: OrganisationsAnswer;
+  readonly statements?: readonly { readonly text: string; readonly values: unknown[] }[];
+}

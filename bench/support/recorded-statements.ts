@@ -10,9 +10,11 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<Re
   const recorded: RecordedStatement[] = [];
   const send = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown;
   const listening = function (this: pg.Client, ...args: unknown[]): unknown {
-    const [config, values] = args as [string | pg.QueryConfig, unknown];
-    const { text, values: own } = typeof config === 'string' ? { text: config } : config;
-    recorded.push({ text, values: [...(own ?? (Array.isArray(values) ? values : []))] });
+    const [config, given] = args as [string | pg.QueryConfig<unknown[]>, unknown];
+    const text = typeof config === 'string' ? config : config.text;
+    const own = typeof config === 'string' ? undefined : config.values;
+    const values: unknown[] = own ?? (Array.isArray(given) ? given : []);
+    recorded.push({ text, values: [...values] });
     return send.apply(this, args);
   };
   Reflect.set(pg.Client.prototype, 'query', listening);
