@@ -31,7 +31,8 @@ export class MainJobReader {
   }
 
   /**
-   * Unclaimed postings of the employer with the most of them, whose name an organisation can bear. Their titles differ:
+   * Unclaimed postings of the employer with the most of them, whose name an organisation can bear: sources hold other
+   * texts, too. Their titles differ:
    * once completed, two of one title could be the same posting.
    */
   async claimable(atMost: number): Promise<{ employerName: string; ids: string[] } | null> {
@@ -40,7 +41,7 @@ export class MainJobReader {
              array_agg(title order by id) as titles
       from job_postings
       where publication = 'external' and state = 'published' and organisation_id is null
-        and char_length(employer_name) between 4 and 60
+        and char_length(employer_name) between 4 and 60 and employer_name like '%公司'
       group by employer_name
       order by count(distinct title) desc, employer_name
       limit 1
