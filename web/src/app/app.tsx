@@ -38,6 +38,7 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
             locale={locale === 'en' ? en : zhCN}
             theme={themeConfig(theme)}
             csp={{ nonce }}
+            button={{ autoInsertSpace: false }}
             form={{ scrollToFirstError: { focus: true } }}
           >
             <AntdApp component={false}>
