@@ -150,7 +150,24 @@ describe('verification of an organisation', () => {
       const { pathname, search } = new URL(papers?.[0]?.download.url ?? '');
       const file = await app.http({ url: pathname + search });
       expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
+      const forged = await app.http({ url: pathname + search.replace(/holder=[^&]+/, 'holder=') });
+      expect(forged.status).toBe(404);
     }
+    // Who fetched a paper is told later, also when the link was opened without a session.
+    const { rows } = await app.database.pool.query(
+      `select actor_kind, actor_id, subject_type, subject_id, detail->>'purpose' as purpose
+       from audit_entries where action = 'downloadFile' and subject_id = $1 order by id`,
+      [id],
+    );
+    expect(rows).toEqual(
+      [enterprise.administrator, bureau.officer].map(({ account }) => ({
+        actor_kind: 'ACCOUNT',
+        actor_id: account.id,
+        subject_type: 'organisationVerification',
+        subject_id: id,
+        purpose: 'organisationEvidence',
+      })),
+    );
   });
 
   it.each([

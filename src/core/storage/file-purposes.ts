@@ -8,6 +8,8 @@ export interface FilePurpose {
   readonly name: string;
   readonly types: readonly FileType[];
   readonly maxBytes: number;
+  /** Whether each download leaves an audit entry: papers that say a lot about their owner. */
+  readonly isAudited: boolean;
 }
 
 const NAME = /^[a-z][a-zA-Z0-9]{2,49}$/;
@@ -23,13 +25,18 @@ export function defineFilePurpose(
   {
     types,
     maxBytes = MAX_FILE_BYTES,
-  }: { readonly types: readonly FileType[]; readonly maxBytes?: number },
+    isAudited = false,
+  }: {
+    readonly types: readonly FileType[];
+    readonly maxBytes?: number;
+    readonly isAudited?: boolean;
+  },
 ): FilePurpose {
   if (!NAME.test(name)) throw new Error(`File purpose ${name} is not camelCase`);
   if (declared.has(name)) throw new Error(`File purpose ${name} is declared twice`);
   if (maxBytes < 1 || maxBytes > MAX_FILE_BYTES)
     throw new Error(`File purpose ${name} is too large`);
-  const purpose = { name, types, maxBytes };
+  const purpose = { name, types, maxBytes, isAudited };
   declared.set(name, purpose);
   return purpose;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
 import { isUuid } from '../clock/index.js';
 import { requestErrors } from '../errors/index.js';
+import { DownloadAudit } from './download-audit.service.js';
 import { FileContent } from './file-content.port.js';
 import { FileLinks } from './file-links.js';
 import { attachmentDisposition } from './file-name.js';
@@ -22,6 +23,7 @@ export class FilesController {
     private readonly uploads: FileUploads,
     private readonly store: FileStore,
     private readonly content: FileContent,
+    private readonly downloads: DownloadAudit,
   ) {}
 
   @Put(':id')
@@ -45,6 +47,7 @@ export class FilesController {
     this.requireLink('GET', id, query);
     const file = await this.store.find(id);
     if (!file?.mediaType || file.state === 'AWAITING_UPLOAD') throw requestErrors.NOT_FOUND();
+    await this.downloads.note(file, this.links.holderOf(query));
     void reply
       .headers({
         'content-type': file.mediaType,
@@ -59,13 +62,7 @@ export class FilesController {
       .send(Readable.from(this.content.read(id)));
   }
 
-  private requireLink(
-    method: 'PUT' | 'GET',
-    id: string,
-    { expires, signature }: Record<string, unknown>,
-  ): void {
-    if (!isUuid(id) || !this.links.isGenuine(method, id, expires, signature)) {
-      throw requestErrors.NOT_FOUND();
-    }
+  private requireLink(method: 'PUT' | 'GET', id: string, query: Record<string, unknown>): void {
+    if (!isUuid(id) || !this.links.isGenuine(method, id, query)) throw requestErrors.NOT_FOUND();
   }
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DownloadAudit } from './download-audit.service.js';
 import { FileContent } from './file-content.port.js';
 import { FileLinks } from './file-links.js';
 import { FileStore } from './file-store.js';
@@ -14,6 +15,7 @@ import { UploadStream } from './upload-stream.js';
 @Module({
   controllers: [FilesController],
   providers: [
+    DownloadAudit,
     FileStore,
     FileUploads,
     FileUploadResolver,

@@ -8,6 +8,7 @@ const ALL: FilePurpose = {
   name: 'specAll',
   types: ['pdf', 'png', 'jpeg', 'webp', 'docx', 'xlsx', 'csv', 'text'],
   maxBytes: 20_000_000,
+  isAudited: false,
 };
 const PAPERS: FilePurpose = { ...ALL, name: 'specPapers', types: ['pdf', 'png'] };
 

@@ -26,6 +26,7 @@ import { checkEvidence, decisionDueOn, ensureAppealInTime } from './verification
 /** Papers that prove who an organisation is, scanned or photographed. */
 export const ORGANISATION_EVIDENCE = defineFilePurpose('organisationEvidence', {
   types: DOCUMENT_TYPES,
+  isAudited: true,
 });
 
 /** The organisation's side of a verification. */
