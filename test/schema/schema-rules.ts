@@ -13,13 +13,23 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import type { AccessRule } from '../../src/core/auth/index.js';
 import type { RootField } from '../support/schema.js';
 
-/** How the last sentence of a description names who may call a root field. */
-const SAID: Readonly<Record<'public' | 'authenticated', readonly string[]>> = {
-  public: ['Public.', 'Requires: nothing.', 'Requires: nothing, public.'],
-  authenticated: ['Requires: signed in.', 'Requires: being signed in.'],
-};
+/** The last sentence of a root field's description: who may call it, in the one form that says its access rule. */
+export function accessSentence(rule: AccessRule): string {
+  switch (rule.kind) {
+    case 'public':
+      return 'Requires: nothing.';
+    case 'authenticated':
+      return 'Requires: being signed in.';
+    case 'permission':
+      return `Requires: ${rule.permission.name}.`;
+  }
+}
+
+/** Other ways to say it, which nothing would hold to the rule. */
+const ACCESS_WORDS = /(^|\. )Public\./;
 
 /** Mutations that make something: sent twice by a shaky connection they must do it once. */
 const CREATES =
@@ -59,11 +69,26 @@ export function unsaidAccess(schema: GraphQLSchema, roots: readonly RootField[])
   return roots.flatMap(({ name, kind, field, rule }) => {
     if (!rule) return [`${name} has no access rule`];
     const description = fieldOf(schema, kind, field)?.description ?? '';
-    const expected =
-      rule.kind === 'permission' ? [`Requires: ${rule.permission.name}.`] : SAID[rule.kind];
-    return expected.some((sentence) => description.endsWith(sentence))
+    const expected = accessSentence(rule);
+    const said = description.match(/Requires: [^.]*\./g) ?? [];
+    return description.endsWith(` ${expected}`) &&
+      said.length === 1 &&
+      !ACCESS_WORDS.test(description)
       ? []
-      : [`${name} must end with "${expected[0]}"`];
+      : [`${name} must end with "${expected}" and say no other access`];
+  });
+}
+
+/** Permissions that a description of any field names and nobody declared. */
+export function unknownPermissions(schema: GraphQLSchema, declared: readonly string[]): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || isIntrospectionType(type)) return [];
+    return Object.values(type.getFields()).flatMap(({ name, description }) => {
+      const required = /Requires: (.*)$/s.exec(description ?? '')?.[1] ?? '';
+      return (required.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [])
+        .filter((permission) => !declared.includes(permission))
+        .map((permission) => `${type.name}.${name} names ${permission}`);
+    });
   });
 }
 

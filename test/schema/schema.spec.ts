@@ -1,5 +1,5 @@
 import { buildSchema as fromText, type GraphQLSchema } from 'graphql';
-import { definePermission } from '../../src/core/auth/index.js';
+import { declaredPermissions, definePermission } from '../../src/core/auth/index.js';
 import { schemaText } from '../../src/core/graphql/index.js';
 import { readText } from '../architecture/source-tree.js';
 import { buildSchema, rootFields, type RootField } from '../support/schema.js';
@@ -8,6 +8,7 @@ import {
   misshapenConnections,
   misshapenMutations,
   unboundedLists,
+  unknownPermissions,
   undescribed,
   unrepeatableMutations,
   unsaidAccess,
@@ -41,6 +42,8 @@ describe('the schema', () => {
   it('has an access rule on every root field, and says it', () => {
     expect(rootFields()).not.toEqual([]);
     expect(unsaidAccess(schema, rootFields())).toEqual([]);
+    const declared = declaredPermissions().map(({ name }) => name);
+    expect(unknownPermissions(schema, declared)).toEqual([]);
   });
 
   it('has mutations of one input and one payload', () => {
@@ -71,10 +74,10 @@ describe('the rules find what breaks them', () => {
   const BAD = fromText(`
     "A query." type Query { bare(naked: Int): Thing "Things." things: [Thing!]! "Pages." paged: ThingConnection! }
     type Mutation {
-      "Does it. Public." createThing(input: CreateThingInput!): CreateThingPayload!
-      "Does it." updateThing(id: ID!, name: String!): Thing!
-      "Does it. Requires: signed in." signThing(input: SignThingInput!): CreateThingPayload!
-      "Does it. Public." signIn(input: CreateThingInput!): CreateThingPayload!
+      "Does it. Requires: nothing." createThing(input: CreateThingInput!): CreateThingPayload!
+      "Does it. Requires: SAMPLE_GONE." updateThing(id: ID!, name: String!): Thing!
+      "Public. Does it. Requires: nothing." signThing(input: SignThingInput!): CreateThingPayload!
+      "Does it." signIn(input: CreateThingInput!): CreateThingPayload!
     }
     type Thing { id: ID! "Kind." kind: Kind! "Parts, at most 20." parts: [Thing!]! "Many, at most 500." many: [Thing!]! }
     "Kinds." enum Kind { GOOD "Bad." BAD }
@@ -119,9 +122,12 @@ describe('the rules find what breaks them', () => {
       root('updateThing', { kind: 'permission', permission }),
     ];
     expect(unsaidAccess(BAD, roots)).toEqual([
-      'Mutation.signThing must end with "Public."',
+      'Mutation.signThing must end with "Requires: nothing." and say no other access',
       'Mutation.signIn has no access rule',
-      'Mutation.updateThing must end with "Requires: SAMPLE_UPDATE."',
+      'Mutation.updateThing must end with "Requires: SAMPLE_UPDATE." and say no other access',
+    ]);
+    expect(unknownPermissions(BAD, ['SAMPLE_UPDATE'])).toEqual([
+      'Mutation.updateThing names SAMPLE_GONE',
     ]);
   });
 

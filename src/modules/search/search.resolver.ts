@@ -13,7 +13,7 @@ export class SearchResolver {
   @Public()
   @Query(() => JobPostingSearchConnection, {
     description:
-      'Open postings by words and conditions, with counts. Postings for partner colleges are found by their students only. Requires: nothing, public.',
+      'Open postings by words and conditions, with counts. Postings for partner colleges are found by their students only. Requires: nothing.',
   })
   searchJobPostings(
     @CurrentActor() actor: Actor,

@@ -23,7 +23,7 @@ export class StatisticsResolver {
 
   @Public()
   @Query(() => MarketFigures, {
-    description: 'What is open on the market now. Requires: nothing, public.',
+    description: 'What is open on the market now. Requires: nothing.',
   })
   marketFigures(): Promise<MarketFigures> {
     return this.service.market();

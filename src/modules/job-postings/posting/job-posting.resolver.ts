@@ -13,7 +13,7 @@ export class JobPostingResolver {
   @Query(() => JobPosting, {
     nullable: true,
     description:
-      'A posting by id; null when there is none, or when it is not open and the viewer has no part in it. Requires: nothing, public.',
+      'A posting by id; null when there is none, or when it is not open and the viewer has no part in it. Requires: nothing.',
   })
   jobPosting(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class JobPostingResolver {
   @Public()
   @Query(() => JobPostingConnection, {
     description:
-      'Postings the viewer may know of: open ones, and those of his organisation or bureau. Searching the open ones by words and facets is for the search. Requires: nothing, public.',
+      'Postings the viewer may know of: open ones, and those of his organisation or bureau. Searching the open ones by words and facets is for the search. Requires: nothing.',
   })
   jobPostings(
     @CurrentActor() actor: Actor,

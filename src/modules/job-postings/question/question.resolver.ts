@@ -42,7 +42,7 @@ export class QuestionResolver {
   @Query(() => JobPostingQuestionConnection, {
     nullable: true,
     description:
-      'Questions about a posting, latest first: the answered ones for everyone, all of them for its employer and the bureau in charge; null when the viewer may not know of the posting. Requires: nothing, public.',
+      'Questions about a posting, latest first: the answered ones for everyone, all of them for its employer and the bureau in charge; null when the viewer may not know of the posting. Requires: nothing.',
   })
   async jobPostingQuestions(
     @CurrentActor() actor: Actor,

@@ -34,7 +34,7 @@ export class OrganisationResolver {
   @Query(() => Organisation, {
     nullable: true,
     description:
-      'An organisation by id; null when there is none, or when it was never verified and the viewer has no part in it. Requires: nothing, public.',
+      'An organisation by id; null when there is none, or when it was never verified and the viewer has no part in it. Requires: nothing.',
   })
   organisation(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class OrganisationResolver {
 
   @Public()
   @Query(() => OrganisationConnection, {
-    description: 'Organisations the viewer may know of. Requires: nothing, public.',
+    description: 'Organisations the viewer may know of. Requires: nothing.',
   })
   organisations(
     @CurrentActor() actor: Actor,

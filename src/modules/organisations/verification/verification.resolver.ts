@@ -40,8 +40,7 @@ export class VerificationResolver {
 
   @Public()
   @Query(() => EvidenceRequirements, {
-    description:
-      'What a kind of organisation has to show to be verified today. Requires: nothing, public.',
+    description: 'What a kind of organisation has to show to be verified today. Requires: nothing.',
   })
   evidenceRequirements(
     @Args('kind', { type: () => OrganisationKind, description: 'Kind of organisation.' })

@@ -19,7 +19,7 @@ export class CollegeResolver {
   @Public()
   @Query(() => CollegeConnection, {
     description:
-      'Colleges in the order of the ministry’s list; an unknown region is an error. Requires: nothing, public.',
+      'Colleges in the order of the ministry’s list; an unknown region is an error. Requires: nothing.',
   })
   colleges(@Args() args: CollegesArgs): Promise<Connection<College>> {
     return this.reader.list(args);
@@ -27,8 +27,7 @@ export class CollegeResolver {
 
   @Public()
   @Query(() => College, {
-    description:
-      'The college with the code or id; an unknown one is an error. Requires: nothing, public.',
+    description: 'The college with the code or id; an unknown one is an error. Requires: nothing.',
   })
   college(
     @Args('code', {
@@ -43,18 +42,18 @@ export class CollegeResolver {
   @Public()
   @Query(() => [College], {
     description:
-      'Colleges for what was typed, best first: by code, name, pinyin or initials. Requires: nothing, public.',
+      'Colleges for what was typed, best first: by code, name, pinyin or initials. Requires: nothing.',
   })
   searchColleges(@Args() args: SearchCollegesArgs): Promise<College[]> {
     return this.reader.search(checkedTypeAhead(args), args);
   }
 
-  @ResolveField(() => Region, { description: 'Province it lies in. Requires: nothing, public.' })
+  @ResolveField(() => Region, { description: 'Province it lies in. Requires: nothing.' })
   async province(@Parent() college: College): Promise<Region | null> {
     return this.reference.findRegion(college.provinceId);
   }
 
-  @ResolveField(() => Region, { description: 'City it lies in. Requires: nothing, public.' })
+  @ResolveField(() => Region, { description: 'City it lies in. Requires: nothing.' })
   async city(@Parent() college: College): Promise<Region | null> {
     return this.reference.findRegion(college.cityId);
   }

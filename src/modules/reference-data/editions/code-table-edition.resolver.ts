@@ -10,8 +10,7 @@ export class CodeTableEditionResolver {
 
   @Public()
   @Query(() => [CodeTableEdition], {
-    description:
-      'Editions of the code tables in use, by name; at most 20. Requires: nothing, public.',
+    description: 'Editions of the code tables in use, by name; at most 20. Requires: nothing.',
   })
   async codeTableEditions(): Promise<readonly CodeTableEdition[]> {
     return (await this.reference.tables()).editions;

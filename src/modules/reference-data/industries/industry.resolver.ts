@@ -12,7 +12,7 @@ export class IndustryResolver {
   @Public()
   @Query(() => [Industry], {
     description:
-      'Entries directly below the given one, by code; sections when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
+      'Entries directly below the given one, by code; sections when none is given; at most 50. An unknown code is an error. Requires: nothing.',
   })
   async industries(
     @Args('parentCode', {
@@ -30,8 +30,7 @@ export class IndustryResolver {
 
   @Public()
   @Query(() => Industry, {
-    description:
-      'The industry with the code; an unknown code is an error. Requires: nothing, public.',
+    description: 'The industry with the code; an unknown code is an error. Requires: nothing.',
   })
   industry(
     @Args('code', { type: () => String, description: 'Code, such as C, 39, 397 or 3973.' })
@@ -43,7 +42,7 @@ export class IndustryResolver {
   @Public()
   @Query(() => [Industry], {
     description:
-      'Industries for what was typed, best first: by code, name, pinyin or initials. Requires: nothing, public.',
+      'Industries for what was typed, best first: by code, name, pinyin or initials. Requires: nothing.',
   })
   async searchIndustries(@Args() args: TypeAheadArgs): Promise<Industry[]> {
     const { text, first } = checkedTypeAhead(args);
@@ -51,14 +50,14 @@ export class IndustryResolver {
   }
 
   @ResolveField(() => [Industry], {
-    description: 'Entries above it, from the section down; at most 3. Requires: nothing, public.',
+    description: 'Entries above it, from the section down; at most 3. Requires: nothing.',
   })
   async ancestors(@Parent() industry: Industry): Promise<Industry[]> {
     return (await this.reference.industryPath(industry.code)).slice(0, -1);
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether entries stand below it. Requires: nothing, public.',
+    description: 'Whether entries stand below it. Requires: nothing.',
   })
   async hasChildren(@Parent() industry: Industry): Promise<boolean> {
     return (await this.reference.tables()).industries.children(industry.code).length > 0;

@@ -12,7 +12,7 @@ export class LevelResolver {
 
   @Public()
   @Query(() => [EducationLevel], {
-    description: 'All education levels, by code; at most 50. Requires: nothing, public.',
+    description: 'All education levels, by code; at most 50. Requires: nothing.',
   })
   async educationLevels(): Promise<EducationLevel[]> {
     return (await this.reference.tables()).educationLevels.children(null);
@@ -21,7 +21,7 @@ export class LevelResolver {
   @Public()
   @Query(() => EducationLevel, {
     description:
-      'The education level with the code; an unknown code is an error. Requires: nothing, public.',
+      'The education level with the code; an unknown code is an error. Requires: nothing.',
   })
   educationLevel(
     @Args('code', { type: () => String, description: 'Code of two digits, such as 31.' })
@@ -33,7 +33,7 @@ export class LevelResolver {
   @Public()
   @Query(() => [EducationLevel], {
     description:
-      'Education levels for what was typed, best first: by code, name, pinyin or initials. Requires: nothing, public.',
+      'Education levels for what was typed, best first: by code, name, pinyin or initials. Requires: nothing.',
   })
   async searchEducationLevels(@Args() args: TypeAheadArgs): Promise<EducationLevel[]> {
     const { text, first } = checkedTypeAhead(args);
@@ -42,7 +42,7 @@ export class LevelResolver {
 
   @Public()
   @Query(() => [SkillLevel], {
-    description: 'The skill levels from the lowest up; at most 8. Requires: nothing, public.',
+    description: 'The skill levels from the lowest up; at most 8. Requires: nothing.',
   })
   async skillLevels(): Promise<SkillLevel[]> {
     return (await this.reference.tables()).skillLevels.children(null);
@@ -50,8 +50,7 @@ export class LevelResolver {
 
   @Public()
   @Query(() => SkillLevel, {
-    description:
-      'The skill level with the code; an unknown code is an error. Requires: nothing, public.',
+    description: 'The skill level with the code; an unknown code is an error. Requires: nothing.',
   })
   skillLevel(
     @Args('code', { type: () => String, description: 'Code, such as advanced.' }) code: string,
@@ -62,7 +61,7 @@ export class LevelResolver {
   @Public()
   @Query(() => [SkillLevel], {
     description:
-      'Skill levels for what was typed, best first: by code, name in Chinese or English, pinyin or initials. Requires: nothing, public.',
+      'Skill levels for what was typed, best first: by code, name in Chinese or English, pinyin or initials. Requires: nothing.',
   })
   async searchSkillLevels(@Args() args: TypeAheadArgs): Promise<SkillLevel[]> {
     const { text, first } = checkedTypeAhead(args);

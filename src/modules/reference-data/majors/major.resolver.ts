@@ -12,7 +12,7 @@ export class MajorResolver {
   @Public()
   @Query(() => [MajorCategory], {
     description:
-      'Categories of majors of a level with their classes, by code; at most 25. Requires: nothing, public.',
+      'Categories of majors of a level with their classes, by code; at most 25. Requires: nothing.',
   })
   async majorCategories(
     @Args('level', { type: () => MajorLevel, description: 'Level of vocational education.' })
@@ -24,7 +24,7 @@ export class MajorResolver {
   @Public()
   @Query(() => [Major], {
     description:
-      'Majors of a class, by code; at most 50; an unknown class is an error. Requires: nothing, public.',
+      'Majors of a class, by code; at most 50; an unknown class is an error. Requires: nothing.',
   })
   async majors(
     @Args('classCode', { type: () => String, description: 'Code of the class, such as 4603.' })
@@ -35,7 +35,7 @@ export class MajorResolver {
 
   @Public()
   @Query(() => Major, {
-    description: 'The major with the code; an unknown code is an error. Requires: nothing, public.',
+    description: 'The major with the code; an unknown code is an error. Requires: nothing.',
   })
   major(
     @Args('code', { type: () => String, description: 'Code, such as 460301.' }) code: string,
@@ -46,7 +46,7 @@ export class MajorResolver {
   @Public()
   @Query(() => [Major], {
     description:
-      'Majors for what was typed, best first: by code, name, pinyin or initials. Requires: nothing, public.',
+      'Majors for what was typed, best first: by code, name, pinyin or initials. Requires: nothing.',
   })
   async searchMajors(
     @Args() args: TypeAheadArgs,

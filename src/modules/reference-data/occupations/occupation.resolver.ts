@@ -12,7 +12,7 @@ export class OccupationResolver {
   @Public()
   @Query(() => [Occupation], {
     description:
-      'Entries directly below the given one, by code; major groups when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
+      'Entries directly below the given one, by code; major groups when none is given; at most 50. An unknown code is an error. Requires: nothing.',
   })
   async occupations(
     @Args('parentCode', {
@@ -31,7 +31,7 @@ export class OccupationResolver {
   @Public()
   @Query(() => Occupation, {
     description:
-      'The occupation or group with the code; an unknown code is an error. Requires: nothing, public.',
+      'The occupation or group with the code; an unknown code is an error. Requires: nothing.',
   })
   occupation(
     @Args('code', { type: () => String, description: 'Code, such as 6-18-01-01.' }) code: string,
@@ -42,7 +42,7 @@ export class OccupationResolver {
   @Public()
   @Query(() => [Occupation], {
     description:
-      'Occupations and groups for what was typed, best first: by code, name, everyday title, pinyin or initials. Requires: nothing, public.',
+      'Occupations and groups for what was typed, best first: by code, name, everyday title, pinyin or initials. Requires: nothing.',
   })
   async searchOccupations(@Args() args: TypeAheadArgs): Promise<Occupation[]> {
     const { text, first } = checkedTypeAhead(args);
@@ -50,15 +50,14 @@ export class OccupationResolver {
   }
 
   @ResolveField(() => [Occupation], {
-    description:
-      'Groups above it, from the major group down; at most 3. Requires: nothing, public.',
+    description: 'Groups above it, from the major group down; at most 3. Requires: nothing.',
   })
   async ancestors(@Parent() occupation: Occupation): Promise<Occupation[]> {
     return (await this.reference.occupationPath(occupation.code)).slice(0, -1);
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether entries stand below it. Requires: nothing, public.',
+    description: 'Whether entries stand below it. Requires: nothing.',
   })
   async hasChildren(@Parent() occupation: Occupation): Promise<boolean> {
     return (await this.reference.tables()).occupations.children(occupation.code).length > 0;

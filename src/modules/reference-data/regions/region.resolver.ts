@@ -13,7 +13,7 @@ export class RegionResolver {
   @Public()
   @Query(() => [Region], {
     description:
-      'Regions directly below the given one, by code; provinces when none is given; at most 50. An unknown code is an error. Requires: nothing, public.',
+      'Regions directly below the given one, by code; provinces when none is given; at most 50. An unknown code is an error. Requires: nothing.',
   })
   async regions(
     @Args('parentCode', {
@@ -31,7 +31,7 @@ export class RegionResolver {
   @Public()
   @Query(() => Region, {
     description:
-      'The region that has or had the code; an unknown code is an error. Requires: nothing, public.',
+      'The region that has or had the code; an unknown code is an error. Requires: nothing.',
   })
   region(
     @Args('code', { type: () => RegionCodeScalar, description: 'Any code the region has or had.' })
@@ -43,7 +43,7 @@ export class RegionResolver {
   @Public()
   @Query(() => [Region], {
     description:
-      'Regions for what was typed, best first: by code, name, former name, pinyin or initials. Requires: nothing, public.',
+      'Regions for what was typed, best first: by code, name, former name, pinyin or initials. Requires: nothing.',
   })
   async searchRegions(@Args() args: TypeAheadArgs): Promise<Region[]> {
     const { text, first } = checkedTypeAhead(args);
@@ -51,7 +51,7 @@ export class RegionResolver {
   }
 
   @ResolveField(() => [Region], {
-    description: 'Regions above it, from the province down; at most 4. Requires: nothing, public.',
+    description: 'Regions above it, from the province down; at most 4. Requires: nothing.',
   })
   async ancestors(@Parent() region: Region): Promise<Region[]> {
     const path = await this.reference.regionPath(region.id);
@@ -59,7 +59,7 @@ export class RegionResolver {
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether regions are known below it. Requires: nothing, public.',
+    description: 'Whether regions are known below it. Requires: nothing.',
   })
   async hasChildren(@Parent() region: Region): Promise<boolean> {
     return (await this.reference.tables()).regions.children(region.id).length > 0;
