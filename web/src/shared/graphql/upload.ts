@@ -36,6 +36,7 @@ function put(
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('PUT', url);
+    sending.setRequestHeader('accept-language', document.documentElement.lang);
     sending.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     sending.onload = () => {
       if (sending.status < 300) resolve();
