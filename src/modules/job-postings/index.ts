@@ -18,6 +18,7 @@ export {
   type JobPostingMatchFeatures,
   type PostingSlice,
 } from './posting/posting-documents.js';
+export { openWhere } from './posting/job-posting.policy.js';
 export type {
   OpenPostingConditions,
   OpenPostingIds,

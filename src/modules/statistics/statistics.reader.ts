@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import { UnitOfWork } from '../../core/database/index.js';
+import { openWhere } from '../job-postings/index.js';
 import { factsOf } from './statistics.facts.js';
 import type { FigureName, Grouping } from './statistics.figures.js';
 
@@ -37,24 +38,14 @@ export class StatisticsReader {
 
   async market(now: Date, today: string): Promise<Record<string, number>> {
     const { rows } = await sql<Record<string, number>>`
-      select
-        (select count(*)::int from job_postings posting where ${isOpen(now, today)}) as "openPostings",
-        (select coalesce(sum(headcount - filled_count), 0)::int from job_postings posting
-          where ${isOpen(now, today)} and headcount is not null) as "openPositions",
+      select count(*)::int as "openPostings",
+        coalesce(sum(job_postings.headcount - job_postings.filled_count), 0)::int as "openPositions",
         (select count(*)::int from organisations where standing = 'verified' and verified_until > ${now}) as "organisations",
-        (select count(*)::int from offers where state = 'accepted') as "hires"`.execute(
-      this.unitOfWork.sql,
-    );
+        (select count(*)::int from offers where state = 'accepted') as "hires"
+      from job_postings left join organisations on organisations.id = job_postings.organisation_id
+      where ${openWhere(now, today)}`.execute(this.unitOfWork.sql);
     return rows[0] ?? {};
   }
-}
-
-function isOpen(now: Date, today: string): RawBuilder<boolean> {
-  return sql<boolean>`(posting.state = 'published'
-    and (posting.valid_through is null or posting.valid_through >= ${today}::date)
-    and (posting.publication = 'external' or exists (
-      select 1 from organisations o where o.id = posting.organisation_id
-        and o.standing = 'verified' and o.verified_until > ${now})))`;
 }
 
 /** First instant of a day in China. */

@@ -129,4 +129,26 @@ describe('statistics', () => {
       total,
     ]);
   });
+
+  it('says to everyone what is open by the rule of job-postings: neither filled nor past nor unverified', async () => {
+    const figures = async () => {
+      const { data } = await app.gql('{ marketFigures { openPostings openPositions } }');
+      return data.marketFigures as { openPostings: number; openPositions: number };
+    };
+    const before = await figures();
+    const organisation = await createOrganisation(app);
+    await createJobPosting(app, { organisation, headcount: 5, filledCount: 2 });
+    await createJobPosting(app, { publication: 'EXTERNAL', organisation: null, headcount: null });
+    for (const closed of [
+      { organisation, headcount: 4, filledCount: 4 },
+      { organisation, headcount: 4, validThrough: '2020-01-01' },
+      { organisation, headcount: 4, state: 'PAUSED' as const },
+      { organisation: await createOrganisation(app, { standing: 'LAPSED' }), headcount: 4 },
+    ])
+      await createJobPosting(app, closed);
+    expect(await figures()).toEqual({
+      openPostings: before.openPostings + 2,
+      openPositions: before.openPositions + 3,
+    });
+  });
 });
