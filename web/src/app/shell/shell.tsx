@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { ConsentGate } from '@/features/identity/consent/consent-gate';
 import { useText } from '@/shared/i18n/messages';
 import { appMessages } from '../app.messages';
 import { OfflineBanner } from './offline-banner';
@@ -19,6 +20,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
+  // From here on the page answers to clicks and keys; measured by the bench.
+  useEffect(() => void performance.mark('usable'), []);
   return (
     <>
       <a className="gq-skip" href="#main">
@@ -29,7 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className="gq-frame">
         <SideMenu />
         <main id="main" ref={main} tabIndex={-1}>
-          {children}
+          <ConsentGate>{children}</ConsentGate>
         </main>
       </div>
       <footer className="gq-footer">
