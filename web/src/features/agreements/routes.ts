@@ -1,6 +1,36 @@
-import type { MenuEntry } from '@/shared/routing/menu';
+import { menuOf } from '@/shared/routing/menu';
 import type { PageRoute } from '@/shared/routing/page-route';
+import { agreementsMenuMessages } from './menu.messages';
 
-export const agreementsRoutes: readonly PageRoute[] = [];
+export const agreementsRoutes: readonly PageRoute[] = [
+  {
+    path: '/work/:organisationId/partners',
+    load: () => import('./partners-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreements',
+    load: () => import('./agreements-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreements/new',
+    load: () => import('./new-agreement-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreements/:agreementId',
+    load: () => import('./agreement-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreements/:agreementId/edit',
+    load: () => import('./edit-agreement-page'),
+    access: 'member',
+  },
+];
 
-export const agreementsMenu: readonly MenuEntry[] = [];
+export const agreementsMenu = menuOf(agreementsMenuMessages, [
+  { path: '/work/:organisationId/partners', label: 'partners', in: ['COLLEGE'] },
+  { path: '/work/:organisationId/agreements', label: 'agreements', in: ['COLLEGE', 'ENTERPRISE'] },
+]);

@@ -1,0 +1,100 @@
+import { Button, Form, Input, InputNumber, Radio, Space, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import type { CooperationForm } from '@/graphql/generated/features/agreements/agreements';
+import { DayPicker } from '@/shared/forms/day-picker';
+import { FormProblems } from '@/shared/forms/form-problems';
+import type { RequestError } from '@/shared/graphql/request';
+import { useText } from '@/shared/i18n/messages';
+import { today } from '@/shared/format/days';
+import { uiMessages } from '@/shared/ui/ui.messages';
+import { agreementMessages } from './agreement.messages';
+import { agreementsMessages } from './agreements.messages';
+
+export interface AgreementContent {
+  readonly form: CooperationForm;
+  readonly title: string;
+  readonly terms: string;
+  readonly promisedStudents?: number | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export const FORMS: readonly CooperationForm[] = [
+  'ORDER_CLASS',
+  'INTERNSHIP_BASE',
+  'TRAINING_BASE',
+  'RECRUITMENT_BASE',
+];
+
+export interface AgreementFormProps<TValues extends { content: AgreementContent }> {
+  readonly form: FormInstance<TValues>;
+  readonly initialValues: object;
+  readonly onFinish: (values: TValues) => void;
+  readonly onValuesChange: () => void;
+  readonly isRunning: boolean;
+  readonly problems: readonly string[];
+  readonly failure: RequestError | null;
+  /** Fields before the content. */
+  readonly children?: ReactNode;
+}
+
+/** What an agreement says, for a new draft and for a changed one. */
+export function AgreementForm<TValues extends { content: AgreementContent }>(
+  props: AgreementFormProps<TValues>,
+) {
+  const { form, initialValues, isRunning, problems, failure, children } = props;
+  const text = useText(agreementMessages);
+  const list = useText(agreementsMessages);
+  const ui = useText(uiMessages);
+  const required = { required: true, message: ui('required') };
+  return (
+    <Form<TValues>
+      form={form}
+      layout="vertical"
+      className="gq-card"
+      initialValues={initialValues}
+      onFinish={props.onFinish}
+      onValuesChange={props.onValuesChange}
+    >
+      {children}
+      <Form.Item name={['content', 'title']} label={text('name')} rules={[required]}>
+        <Input maxLength={100} placeholder={text('namePlaceholder')} />
+      </Form.Item>
+      <Form.Item name={['content', 'form']} label={text('form')} rules={[required]}>
+        <Radio.Group>
+          <Space orientation="vertical">
+            {FORMS.map((value) => (
+              <Radio key={value} value={value}>
+                {list(`form_${value}`)}
+                <span className="gq-agreements-soft"> · {list(`formHint_${value}`)}</span>
+              </Radio>
+            ))}
+          </Space>
+        </Radio.Group>
+      </Form.Item>
+      <div className="gq-agreements-row">
+        <Form.Item name={['content', 'startsOn']} label={text('startsOn')} rules={[required]}>
+          <DayPicker />
+        </Form.Item>
+        <Form.Item name={['content', 'endsOn']} label={text('endsOn')} rules={[required]}>
+          <DayPicker min={today()} />
+        </Form.Item>
+      </div>
+      <Form.Item name={['content', 'promisedStudents']} label={text('promised')}>
+        <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item
+        name={['content', 'terms']}
+        label={text('body')}
+        extra={text('bodyHint')}
+        rules={[required]}
+      >
+        <Input.TextArea autoSize={{ minRows: 10, maxRows: 30 }} maxLength={20_000} showCount />
+      </Form.Item>
+      <FormProblems problems={problems} failure={failure} />
+      <Button type="primary" htmlType="submit" loading={isRunning}>
+        {text('save')}
+      </Button>
+    </Form>
+  );
+}

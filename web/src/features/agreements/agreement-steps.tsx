@@ -1,0 +1,185 @@
+import { App, Button, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  CancelAgreement,
+  ProposeAgreement,
+  ReturnAgreement,
+  SignAgreement,
+  TerminateAgreement,
+} from '@/graphql/generated/features/agreements/agreement';
+import { useFormat } from '@/shared/format/use-format';
+import { ActionDialog } from '@/shared/forms/action-dialog';
+import { useAction } from '@/shared/graphql/action';
+import { useText } from '@/shared/i18n/messages';
+import { uiMessages } from '@/shared/ui/ui.messages';
+import { useMembership } from '@/shared/viewer/use-membership';
+import type { ShownAgreement } from './agreement-page';
+import { agreementMessages } from './agreement.messages';
+import { OpenPostingDialog } from './open-posting-dialog';
+
+export interface AgreementStepsProps {
+  readonly agreement: ShownAgreement;
+  readonly organisationId: string;
+}
+
+type Step = 'propose' | 'sign' | 'return' | 'cancel' | 'terminate' | 'openPosting';
+const DONE = {
+  propose: 'proposed',
+  sign: 'signed',
+  return: 'returned',
+  cancel: 'cancelled',
+  terminate: 'terminated',
+  openPosting: 'opened',
+} as const satisfies Record<Step, string>;
+
+/** What the viewer may do with the agreement, the next step first. */
+export function AgreementSteps({ agreement, organisationId }: AgreementStepsProps) {
+  const text = useText(agreementMessages);
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [step, setStep] = useState<Step | null>(null);
+  const { viewerCan, id } = agreement;
+  const close = (isDone: boolean): void => {
+    if (isDone && step !== null) void message.success(text(DONE[step]));
+    setStep(null);
+  };
+  const main = (['sign', 'propose', 'openPosting'] as const).filter((name) => viewerCan[name]);
+  const other = (['return', 'cancel', 'terminate'] as const).filter((name) => viewerCan[name]);
+  return (
+    <>
+      {other.map((name) => (
+        <Button key={name} danger={name !== 'return'} onClick={() => setStep(name)}>
+          {text(name)}
+        </Button>
+      ))}
+      {viewerCan.edit && (
+        <Button onClick={() => void navigate(`/work/${organisationId}/agreements/${id}/edit`)}>
+          {text('edit')}
+        </Button>
+      )}
+      {main.map((name) => (
+        <Button key={name} type="primary" onClick={() => setStep(name)}>
+          {text(name)}
+        </Button>
+      ))}
+      {step === 'propose' && <ProposeDialog agreement={agreement} onClose={close} />}
+      {step === 'sign' && (
+        <SignDialog agreement={agreement} organisationId={organisationId} onClose={close} />
+      )}
+      {step === 'openPosting' && (
+        <OpenPostingDialog agreement={agreement} organisationId={organisationId} onClose={close} />
+      )}
+      {(step === 'return' || step === 'cancel' || step === 'terminate') && (
+        <ReasonDialog step={step} agreement={agreement} onClose={close} />
+      )}
+    </>
+  );
+}
+
+const REFRESHES = ['Agreement', 'Agreements', 'AgreementCounts'];
+
+interface DialogProps {
+  readonly agreement: ShownAgreement;
+  readonly onClose: (isDone: boolean) => void;
+}
+
+function ProposeDialog({ agreement, onClose }: DialogProps) {
+  const text = useText(agreementMessages);
+  const { run } = useAction(ProposeAgreement, { refreshes: REFRESHES });
+  return (
+    <ActionDialog<object>
+      title={text('proposeTitle')}
+      lead={text('proposeText')}
+      submitLabel={text('propose')}
+      run={() => run({ agreementId: agreement.id })}
+      onClose={onClose}
+    />
+  );
+}
+
+function SignDialog({
+  agreement,
+  organisationId,
+  onClose,
+}: DialogProps & { readonly organisationId: string }) {
+  const text = useText(agreementMessages);
+  const { date } = useFormat();
+  const membership = useMembership(organisationId);
+  const { run } = useAction(SignAgreement, { refreshes: REFRESHES });
+  const { id, title, agreementNumber, contentHash, startsOn } = agreement;
+  return (
+    <ActionDialog<{ isConfirmed: boolean }>
+      title={text('signTitle')}
+      lead={
+        <>
+          <p>
+            {text('signText', {
+              party: membership?.organisation.name ?? '',
+              from: date(startsOn),
+            })}
+          </p>
+          <p>
+            <strong>{title}</strong>
+            <br />
+            {agreementNumber}
+          </p>
+          <p className="gq-agreements-soft">{text('contentHash')}</p>
+          <code className="gq-agreements-hash">{contentHash}</code>
+          <p className="gq-agreements-soft">{text('signNote')}</p>
+        </>
+      }
+      submitLabel={text('sign')}
+      run={({ isConfirmed }) =>
+        run({ agreementId: id, organisationId, isConfirmed, contentHash: contentHash ?? '' })
+      }
+      onClose={onClose}
+    >
+      <Form.Item
+        name="isConfirmed"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: (_, value) =>
+              value === true ? Promise.resolve() : Promise.reject(text('signConfirmNeeded')),
+          },
+        ]}
+      >
+        <Checkbox>{text('signConfirm')}</Checkbox>
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+function ReasonDialog({
+  step,
+  agreement,
+  onClose,
+}: DialogProps & { readonly step: 'return' | 'cancel' | 'terminate' }) {
+  const text = useText(agreementMessages);
+  const ui = useText(uiMessages);
+  const sent = {
+    return: useAction(ReturnAgreement, { refreshes: REFRESHES }),
+    cancel: useAction(CancelAgreement, { refreshes: REFRESHES }),
+    terminate: useAction(TerminateAgreement, { refreshes: REFRESHES }),
+  };
+  return (
+    <ActionDialog<{ reason: string }>
+      title={text(`${step}Title`)}
+      lead={text(`${step}Text`)}
+      submitLabel={text(step)}
+      isDangerous={step !== 'return'}
+      run={({ reason }) => sent[step].run({ agreementId: agreement.id, reason })}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="reason"
+        label={text('reason')}
+        extra={text('reasonHint')}
+        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,7 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+/** Apart from the others, for every page has the menu. */
+export const agreementsMenuMessages = defineMessages('agreements-menu', {
+  'zh-CN': { partners: '合作企业', agreements: '校企协议' },
+  en: { partners: 'Partners', agreements: 'Agreements' },
+});
