@@ -19,7 +19,7 @@ import {
 } from '@/graphql/generated/features/reference-data/code-select';
 import { useText } from '@/shared/i18n/messages';
 import { referenceDataMessages } from './reference-data.messages';
-import { TypeAheadSelect, type Choice, type CodeSelectProps } from './type-ahead-select';
+import { byText, TypeAheadSelect, type Choice, type CodeSelectProps } from './type-ahead-select';
 
 export { EducationLevelSelect, SkillLevelSelect } from './level-select';
 
@@ -31,6 +31,7 @@ export function RegionSelect(props: CodeSelectProps) {
       placeholder={text('region')}
       {...props}
       source={{
+        ...byText,
         search: SuggestRegions,
         found: ({ searchRegions }) => searchRegions.map(regionChoice),
         browse: BrowseRegions,
@@ -50,6 +51,7 @@ export function OccupationSelect(props: CodeSelectProps) {
       placeholder={text('occupation')}
       {...props}
       source={{
+        ...byText,
         search: SuggestOccupations,
         found: ({ searchOccupations }) => searchOccupations.map(classifiedChoice),
         byCode: OccupationByCode,
@@ -67,6 +69,7 @@ export function IndustrySelect(props: CodeSelectProps) {
       placeholder={text('industry')}
       {...props}
       source={{
+        ...byText,
         search: SuggestIndustries,
         found: ({ searchIndustries }) => searchIndustries.map(classifiedChoice),
         browse: BrowseIndustries,
@@ -91,6 +94,7 @@ export function MajorSelect(props: CodeSelectProps) {
       placeholder={text('major')}
       {...props}
       source={{
+        ...byText,
         search: SuggestMajors,
         found: ({ searchMajors }) => searchMajors.map(choice),
         byCode: MajorByCode,
@@ -108,6 +112,7 @@ export function CollegeSelect(props: CodeSelectProps) {
       placeholder={text('college')}
       {...props}
       source={{
+        ...byText,
         search: SuggestColleges,
         found: ({ searchColleges }) => searchColleges.map(collegeChoice),
         byCode: CollegeByCode,

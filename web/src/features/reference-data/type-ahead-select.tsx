@@ -16,14 +16,16 @@ export interface Choice {
 }
 
 /** Where choices come from. */
-export interface ChoiceSource<TFound, TBrowsed, TNamed> {
-  readonly search: Operation<TFound, { readonly text: string; readonly first: number }>;
+export interface ChoiceSource<TFound, TSearch, TBrowsed, TNamed, TCode> {
+  readonly search: Operation<TFound, TSearch>;
+  readonly variables: (text: string) => TSearch;
   readonly found: (data: TFound) => readonly Choice[];
   /** What is offered before anything was typed. */
   readonly browse?: Operation<TBrowsed, Record<string, never>>;
   readonly browsed?: (data: TBrowsed) => readonly Choice[];
   /** Names a code that was chosen earlier. */
-  readonly byCode: Operation<TNamed, { readonly code: string }>;
+  readonly byCode: Operation<TNamed, TCode>;
+  readonly codeVariables: (code: string) => TCode;
   readonly named: (data: TNamed) => Choice | null;
 }
 
@@ -50,24 +52,28 @@ interface ManyCodes extends Common {
 export type CodeSelectProps = OneCode | ManyCodes;
 
 const SUGGESTIONS = 20;
+/** For tables that are searched by a text and read by a code. */
+export const byText = {
+  variables: (text: string) => ({ text, first: SUGGESTIONS }),
+  codeVariables: (code: string) => ({ code }),
+};
 const TYPING_PAUSE_MS = 200;
 const NO_BROWSING: Operation<never, Record<string, never>> = { name: 'NoBrowsing', text: '' };
 
 /** A select that asks the API for what is typed; its value is the code, or codes. */
-export function TypeAheadSelect<TFound, TBrowsed, TNamed>({
+export function TypeAheadSelect<TFound, TSearch, TBrowsed, TNamed, TCode>({
   source,
   ...props
-}: CodeSelectProps & { readonly source: ChoiceSource<TFound, TBrowsed, TNamed> }) {
+}: CodeSelectProps & { readonly source: ChoiceSource<TFound, TSearch, TBrowsed, TNamed, TCode> }) {
   const text = useText(referenceDataMessages);
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, Choice>>(new Map());
   const asked = useDebounced(typed.trim().slice(0, 50), TYPING_PAUSE_MS);
-  const found = useOperation(
-    source.search,
-    { text: asked, first: SUGGESTIONS },
-    { enabled: asked !== '', keepPrevious: true },
-  );
+  const found = useOperation(source.search, source.variables(asked), {
+    enabled: asked !== '',
+    keepPrevious: true,
+  });
   const browsed = useOperation<TBrowsed, Record<string, never>>(
     source.browse ?? NO_BROWSING,
     {},
@@ -153,15 +159,15 @@ function entry(code: string, choice: Choice | undefined): readonly (readonly [st
 }
 
 /** Names of the chosen codes: known from choosing, else asked for. */
-function useNames<TFound, TBrowsed, TNamed>(
-  source: ChoiceSource<TFound, TBrowsed, TNamed>,
+function useNames<TFound, TSearch, TBrowsed, TNamed, TCode>(
+  source: ChoiceSource<TFound, TSearch, TBrowsed, TNamed, TCode>,
   codes: readonly string[],
   picked: ReadonlyMap<string, Choice>,
 ): readonly Choice[] {
   const unknown = codes.filter((code) => !picked.has(code));
   const answers = useQueries({
     queries: unknown.map((code) => ({
-      ...operationOptions(source.byCode, { code }),
+      ...operationOptions(source.byCode, source.codeVariables(code)),
       staleTime: Infinity,
     })),
   });

@@ -1,0 +1,155 @@
+import { App, Button, Form, Input, Progress } from 'antd';
+import { useState } from 'react';
+import {
+  AddPortfolioFile,
+  RemovePortfolioFile,
+} from '@/graphql/generated/features/profiles/profile';
+import { FormProblems } from '@/shared/forms/form-problems';
+import { useActionForm } from '@/shared/forms/use-action-form';
+import { useAttempt } from '@/shared/forms/use-attempt';
+import { useFormat } from '@/shared/format/use-format';
+import { uploadFile } from '@/shared/graphql/upload';
+import { useText } from '@/shared/i18n/messages';
+import { uiMessages } from '@/shared/ui/ui.messages';
+import { FileField } from '../entries/file-field';
+import type { OwnProfile } from '../profile-steps';
+import { profilesMessages } from '../profiles.messages';
+import { useSave } from '../use-save';
+
+const MAX = 10;
+const TITLE_LENGTH = 60;
+const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.webp,.docx';
+type Files = NonNullable<OwnProfile['portfolio']>;
+
+export function PortfolioStep({ profile }: { readonly profile: OwnProfile }) {
+  const text = useText(profilesMessages);
+  const files = profile.portfolio ?? [];
+  return (
+    <>
+      <p className="gq-profile-note">{text('portfolioLead')}</p>
+      {files.length === 0 ? (
+        <p className="gq-profile-note">{text('noFiles')}</p>
+      ) : (
+        <FileList files={files} />
+      )}
+      {files.length < MAX ? (
+        <NewFile key={files.length} />
+      ) : (
+        <p className="gq-profile-note">{text('limit', { count: MAX })}</p>
+      )}
+    </>
+  );
+}
+
+function FileList({ files }: { readonly files: Files }) {
+  const text = useText(profilesMessages);
+  const words = useText(uiMessages);
+  const { date, number } = useFormat();
+  const { modal } = App.useApp();
+  const attempt = useAttempt();
+  const remove = useSave(RemovePortfolioFile);
+  const ask = ({ fileId, title }: Files[number]): void => {
+    modal.confirm({
+      title: text('removeFileTitle', { name: title }),
+      content: text('removeFileText'),
+      okText: text('remove'),
+      okButtonProps: { danger: true },
+      cancelText: words('cancel'),
+      onOk: () => attempt(() => remove({ fileId })),
+    });
+  };
+  return (
+    <ul className="gq-profile-files">
+      {files.map((file) => (
+        <li key={file.fileId}>
+          <div>
+            <a href={file.downloadUrl} download aria-label={`${text('download')}: ${file.title}`}>
+              {file.title}
+            </a>
+            <small>
+              {file.fileName} · {number(Math.ceil(file.sizeBytes / 1024))} KB ·{' '}
+              {date(file.createdAt)}
+            </small>
+          </div>
+          <Button
+            type="text"
+            danger
+            aria-label={text('removeOf', { name: file.title })}
+            onClick={() => ask(file)}
+          >
+            {text('remove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Values {
+  readonly file?: File | null;
+  readonly title?: string;
+}
+
+function NewFile() {
+  const text = useText(profilesMessages);
+  const words = useText(uiMessages);
+  const add = useSave(AddPortfolioFile);
+  const { message } = App.useApp();
+  const [sent, setSent] = useState<number | null>(null);
+  const { form, submit, isRunning, problems, failure } = useActionForm<Values>({
+    run: async ({ file, title }) => {
+      if (!file) return;
+      try {
+        const fileId = await uploadFile(file, { purpose: 'portfolioFile', onProgress: setSent });
+        await add({ fileId, title: title ?? '' });
+      } finally {
+        setSent(null);
+      }
+    },
+    // What is wrong with the file, its name or its size, stands at the choice of the file.
+    fieldOf: ([first = '']) => [first === 'title' ? 'title' : 'file'],
+  });
+  const chosen = Form.useWatch('file', form);
+  const finish = async (values: Values): Promise<void> => {
+    if (await submit(values)) void message.success(text('uploaded'));
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      onFinish={(values) => void finish(values)}
+    >
+      <Form.Item
+        name="file"
+        label={text('chooseFile')}
+        rules={[{ required: true, message: words('required') }]}
+      >
+        <FileField
+          accept={ACCEPTED}
+          disabled={isRunning}
+          onChoose={(file) =>
+            form.setFieldValue('title', file.name.replace(/\.[^.]+$/, '').slice(0, TITLE_LENGTH))
+          }
+        />
+      </Form.Item>
+      <Form.Item
+        name="title"
+        label={text('fileTitle')}
+        rules={[{ required: true, whitespace: true, message: words('required') }]}
+      >
+        <Input />
+      </Form.Item>
+      {sent !== null && (
+        <Progress
+          percent={Math.round(sent * 100)}
+          aria-label={text('uploading', { name: chosen?.name ?? '' })}
+        />
+      )}
+      <FormProblems problems={problems} failure={failure} />
+      <Button type="primary" htmlType="submit" loading={isRunning}>
+        {text('upload')}
+      </Button>
+    </Form>
+  );
+}
