@@ -43,7 +43,8 @@ export const agreementMessages = defineMessages('agreement', {
     cancelled: '已作废',
     terminate: '解除协议',
     terminateTitle: '提前解除协议？',
-    terminateText: '协议立即失效，对方会收到通知；据此定向开放给合作院校的岗位将对该院校关闭。不能恢复。',
+    terminateText:
+      '协议立即失效，对方会收到通知；据此定向开放给合作院校的岗位将对该院校关闭。不能恢复。',
     terminated: '已解除',
     reason: '原因',
     reasonHint: '2–500 字，对方可以看到',

@@ -132,11 +132,6 @@ function AgreementRecords({
     },
   ];
   return (
-    <Records
-      caption={text('list')}
-      columns={columns}
-      records={agreements}
-      keyOf={({ id }) => id}
-    />
+    <Records caption={text('list')} columns={columns} records={agreements} keyOf={({ id }) => id} />
   );
 }

@@ -28,6 +28,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
     load: () => import('./edit-agreement-page'),
     access: 'member',
   },
+  {
+    path: '/agreements/:agreementId',
+    load: () => import('./agreement-link-page'),
+    access: 'signedIn',
+  },
 ];
 
 export const agreementsMenu = menuOf(agreementsMenuMessages, [
