@@ -1,0 +1,2 @@
+export { TASK_ADMINISTER } from './task.permissions.js';
+export { TaskAdministrationModule } from './task-administration.module.js';
