@@ -13,6 +13,9 @@ export const identityRoutes: readonly PageRoute[] = [
     load: () => import('./privacy-notice/privacy-notice-page'),
     prefetch: ({ queries }) => queries.prefetchQuery(operationOptions(PrivacyNotice, {})),
   },
+  { path: '/me/account', access: 'signedIn', load: () => import('./account/account-page') },
 ];
 
-export const identityMenu = menuOf(identityMessages, []);
+export const identityMenu = menuOf(identityMessages, [
+  { path: '/me/account', label: 'account', in: 'personal' },
+]);

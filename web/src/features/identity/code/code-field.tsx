@@ -15,7 +15,7 @@ export interface CodeFieldProps<TValues> {
   /** Field with the contact to send to; left out where the account's own contact is meant. */
   readonly contactField?: keyof TValues & string;
   readonly send: () => Promise<unknown>;
-  readonly name?: string;
+  readonly name?: string | readonly string[];
 }
 
 /** Six digits that were sent, and the button that sends them. */
@@ -31,7 +31,7 @@ export function CodeField<TValues extends object>({
   const [isSending, setSending] = useState(false);
   const [isSent, setSent] = useState(false);
 
-  const refuse = (field: string, message: string): void => {
+  const refuse = (field: string | readonly string[], message: string): void => {
     form.setFields([{ name: field as never, errors: [message] }]);
     form.scrollToField(field, { focus: true });
   };
@@ -61,7 +61,7 @@ export function CodeField<TValues extends object>({
   };
 
   return (
-    <Form.Item label={text('code')} htmlFor={name} required>
+    <Form.Item label={text('code')} htmlFor={[name].flat().join('_')} required>
       <Space.Compact block>
         <Form.Item
           noStyle

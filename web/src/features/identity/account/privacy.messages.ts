@@ -1,0 +1,53 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+export const privacyMessages = defineMessages('identity-privacy', {
+  'zh-CN': {
+    title: '我的数据',
+    proofPassword: '当前密码',
+    proofPasswordMissing: '请填写当前密码',
+    proofBy: '验证码发送到',
+    toPhone: '手机 {phone}',
+    toEmail: '邮箱 {email}',
+    export: '下载我的数据',
+    exportText: '包括账号、简历、申请、通知等全部个人数据（JSON 文件）。',
+    exportLead: '为保护您的数据，请先确认是您本人。',
+    exportSubmit: '确认并下载',
+    exportStarted: '已开始下载',
+    close: '注销账号',
+    closeText: '删除您的个人信息，注销后无法恢复。',
+    closeLead: '注销账号前请确认：',
+    goes: '将立即删除：手机号、邮箱、密码、出生日期、求职资料和附件，所有设备退出登录。',
+    stays:
+      '将保留：法律要求留存的招聘服务记录（至少三年），其中去除您的身份；单位发布的岗位归单位所有。',
+    lastAdministrator: '您若是某单位唯一的管理员，须先将另一名成员设为管理员。',
+    understood: '我已了解，注销后账号无法恢复',
+    understoodMissing: '请先确认',
+    closeSubmit: '注销账号',
+    closed: '账号已注销',
+  },
+  en: {
+    title: 'My data',
+    proofPassword: 'Current password',
+    proofPasswordMissing: 'Enter your current password',
+    proofBy: 'Send the code to',
+    toPhone: 'Phone {phone}',
+    toEmail: 'E-mail {email}',
+    export: 'Download my data',
+    exportText: 'Account, profile, applications, notices: everything about you, as a JSON file.',
+    exportLead: 'To protect your data, please show that it is you.',
+    exportSubmit: 'Confirm and download',
+    exportStarted: 'The download has begun',
+    close: 'Close my account',
+    closeText: 'Erases what is known about you. This cannot be undone.',
+    closeLead: 'Before you close your account:',
+    goes: 'Erased at once: phone number, e-mail address, password, date of birth, your profile and its files. All devices are signed out.',
+    stays:
+      'Kept: records of services that the law wants kept for at least three years, without your identity. Postings belong to the organisations that made them.',
+    lastAdministrator:
+      'If you are the only administrator of an organisation, first make another member one.',
+    understood: 'I understand that the account cannot be restored',
+    understoodMissing: 'Please confirm this first',
+    closeSubmit: 'Close the account',
+    closed: 'Your account is closed',
+  },
+});
