@@ -1,9 +1,15 @@
-import type { PageRoute } from '@/shared/routing/page-route';
+// The styles come with the document: the page is shown before any code has loaded.
+import './home.css';
 import { menuOf } from '@/shared/routing/menu';
-import { homeMessages } from './home.messages';
+import type { PageRoute } from '@/shared/routing/page-route';
+import { menuMessages } from './menu.messages';
 
 export const homeRoutes: readonly PageRoute[] = [
-  { path: '/', load: () => import('./home-page'), prefetch: async () => 200 },
+  {
+    path: '/',
+    load: () => import('./home-page'),
+    prefetch: async (context) => (await import('./prefetch-home')).prefetchHome(context),
+  },
 ];
 
-export const homeMenu = menuOf(homeMessages, [{ path: '/', label: 'menu', in: 'public' }]);
+export const homeMenu = menuOf(menuMessages, [{ path: '/', label: 'home', in: 'public' }]);

@@ -56,7 +56,7 @@ export function BookmarkButton({
   return (
     <button
       type="button"
-      className={`gq-icon-button${isSet ? ' gq-icon-button-on' : ''}`}
+      className={`gq-posting-tool${isSet ? ' gq-posting-tool-on' : ''}`}
       aria-pressed={isSet}
       aria-label={text('bookmarkOf', { title })}
       title={label}

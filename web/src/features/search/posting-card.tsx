@@ -3,15 +3,17 @@ import { Link } from 'react-router';
 import {
   usePostingWords,
   type EngagementName,
+  type LevelLike,
   type PayLike,
 } from '@/features/job-postings/public/use-posting-words';
 import { postingWordsMessages } from '@/features/job-postings/public/posting-words.messages';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
+import { Badge } from '@/shared/ui/badge';
 import { BookmarkButton } from './bookmark-button';
 import { searchMessages } from './search.messages';
 
-/** What a card shows; ask for these fields of a `JobPosting`, under the same names (see `PostingCard` in `search.graphql`). */
+/** What a card shows; ask for these fields of a `JobPosting`, under the same names (see `PostingCard` in `bookmarks.graphql`). */
 export interface PostingCardData {
   readonly id: string;
   readonly title: string;
@@ -22,7 +24,7 @@ export interface PostingCardData {
   readonly region: { readonly fullName: string } | null;
   readonly placeText: string | null;
   readonly engagementType: EngagementName | null;
-  readonly educationLevel: { readonly name: string } | null;
+  readonly educationLevel: LevelLike | null;
   readonly experienceYearsMin: number | null;
   readonly benefits: readonly string[];
   readonly publication: 'EXTERNAL' | 'OWN';
@@ -79,7 +81,7 @@ export function PostingCard({
         ))}
       </ul>
       {posting.benefits.length > 0 && (
-        <ul className="gq-tags" aria-label={text('benefits')}>
+        <ul className="gq-posting-tags" aria-label={text('benefits')}>
           {posting.benefits.slice(0, BENEFITS_SHOWN).map((benefit) => (
             <li key={benefit}>{benefit}</li>
           ))}
@@ -89,12 +91,8 @@ export function PostingCard({
       <div className="gq-posting-card-foot">
         <p className="gq-posting-card-employer">
           <span>{posting.employerName ?? word('employerUnknown')}</span>
-          {organisation?.standing === 'VERIFIED' && (
-            <span className="gq-badge gq-badge-good">{word('verified')}</span>
-          )}
-          {posting.publication === 'EXTERNAL' && (
-            <span className="gq-badge">{word('external')}</span>
-          )}
+          {organisation?.standing === 'VERIFIED' && <Badge tone="good">{word('verified')}</Badge>}
+          {posting.publication === 'EXTERNAL' && <Badge>{word('external')}</Badge>}
           {publishedAt && (
             <time dateTime={publishedAt} suppressHydrationWarning>
               {relative(publishedAt)}

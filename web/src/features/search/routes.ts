@@ -1,6 +1,20 @@
-import type { MenuEntry } from '@/shared/routing/menu';
+// The styles come with the document: these pages are shown before any code has loaded.
+import '@/shared/ui/badge.css';
+import './search.css';
+import { menuOf } from '@/shared/routing/menu';
 import type { PageRoute } from '@/shared/routing/page-route';
+import { menuMessages } from './menu.messages';
 
-export const searchRoutes: readonly PageRoute[] = [];
+export const searchRoutes: readonly PageRoute[] = [
+  {
+    path: '/jobs',
+    load: () => import('./search-page'),
+    prefetch: async (context) => (await import('./prefetch-search')).prefetchSearch(context),
+  },
+  { path: '/me/bookmarks', load: () => import('./bookmarks-page'), access: 'signedIn' },
+];
 
-export const searchMenu: readonly MenuEntry[] = [];
+export const searchMenu = menuOf(menuMessages, [
+  { path: '/jobs', label: 'jobs', in: 'public' },
+  { path: '/me/bookmarks', label: 'bookmarks', in: 'personal' },
+]);

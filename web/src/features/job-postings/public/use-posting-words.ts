@@ -17,6 +17,15 @@ export interface PayLike {
   readonly text: string | null;
 }
 
+export interface LevelLike {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Education levels people know by a name of their own, the highest first. */
+export const EVERYDAY_LEVELS = ['11', '14', '21', '31', '41', '44', '47', '61', '71', '81'] as const;
+export type EverydayLevel = (typeof EVERYDAY_LEVELS)[number];
+
 export interface PostingWords {
   /** 6,300–8,800元/月; the words of the source where there are no amounts. */
   readonly pay: (pay: PayLike | null) => string;
@@ -24,13 +33,16 @@ export interface PostingWords {
   readonly payMonths: (pay: PayLike | null) => string | null;
   readonly engagement: (type: EngagementName) => string;
   readonly experience: (yearsMin: number | null) => string;
-  readonly education: (level: { readonly name: string } | null) => string;
+  readonly educationName: (level: LevelLike) => string;
+  readonly education: (level: LevelLike | null) => string;
 }
 
 /** How the particulars of a posting are said to people. */
 export function usePostingWords(): PostingWords {
   const text = useText(postingWordsMessages);
   const { number } = useFormat();
+  const educationName = ({ code, name }: LevelLike): string =>
+    isEveryday(code) ? text(`education_${code}`) : name;
   const figure = (money: Amount): string => number(Number(money.amount));
   return {
     pay: (pay) => {
@@ -50,9 +62,13 @@ export function usePostingWords(): PostingWords {
     engagement: (type) => text(`engagement_${type}`),
     experience: (years) =>
       years === null || years === 0 ? text('experienceNone') : text('experience', { count: years }),
+    educationName,
     education: (level) =>
-      level === null
-        ? text('educationNone')
-        : text('education', { level: level.name.replace(/毕业$/, '') }),
+      level === null ? text('educationNone') : text('education', { level: educationName(level) }),
   };
+}
+
+/** What people call these levels; others go by their official names. */
+function isEveryday(code: string): code is EverydayLevel {
+  return (EVERYDAY_LEVELS as readonly string[]).includes(code);
 }

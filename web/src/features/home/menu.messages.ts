@@ -1,0 +1,6 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+export const menuMessages = defineMessages('home-menu', {
+  'zh-CN': { home: '首页' },
+  en: { home: 'Home' },
+});

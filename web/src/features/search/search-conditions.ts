@@ -1,0 +1,153 @@
+import type {
+  EngagementType,
+  JobPostingPublication,
+  JobPostingSearchFilter,
+  JobPostingSearchOrder,
+  OrganisationKind,
+  SearchJobPostingsQueryVariables,
+} from '@/graphql/generated/features/search/search';
+
+export const PAGE_SIZE = 20;
+export const MAX_TEXT = 100;
+/** Steps of the pay slider, in yuan a month. */
+export const PAY_STEP = 500;
+export const PAY_MAX = 20_000;
+
+export const ENGAGEMENTS: readonly EngagementType[] = [
+  'FULL_TIME',
+  'PART_TIME',
+  'INTERNSHIP',
+  'LABOUR_DISPATCH',
+  'SEASONAL',
+  'FLEXIBLE',
+];
+export const EMPLOYER_KINDS: readonly OrganisationKind[] = [
+  'ENTERPRISE',
+  'HR_AGENCY',
+  'LABOUR_BASE',
+  'COLLEGE',
+  'SOCIAL_ORGANISATION',
+  'STATION_OPERATOR',
+  'TRAINING_BODY',
+  'HR_BUREAU',
+];
+export const PUBLICATIONS: readonly JobPostingPublication[] = ['OWN', 'EXTERNAL'];
+export const ORDERS: readonly JobPostingSearchOrder[] = ['RELEVANCE', 'NEWEST', 'PAY_HIGHEST'];
+
+/** What is looked for; it stands in the address in full, so that a search can be shared. */
+export interface SearchConditions {
+  readonly text: string;
+  readonly region: string | null;
+  readonly occupation: string | null;
+  readonly industry: string | null;
+  /** Yuan a month. */
+  readonly pay: number | null;
+  readonly education: string | null;
+  readonly experience: number | null;
+  readonly engagement: readonly EngagementType[];
+  readonly employer: readonly OrganisationKind[];
+  readonly source: JobPostingPublication | null;
+  /** A calendar day. */
+  readonly since: string | null;
+  readonly partners: boolean;
+  readonly sort: JobPostingSearchOrder;
+}
+
+export const NO_CONDITIONS: SearchConditions = {
+  text: '',
+  region: null,
+  occupation: null,
+  industry: null,
+  pay: null,
+  education: null,
+  experience: null,
+  engagement: [],
+  employer: [],
+  source: null,
+  since: null,
+  partners: false,
+  sort: 'RELEVANCE',
+};
+
+/** What an address says; what cannot be meant is left out, unknown codes are for the API to refuse. */
+export function conditionsIn(search: URLSearchParams): SearchConditions {
+  const one = <T extends string>(name: string, known: readonly T[]): T | null =>
+    known.find((value) => value === search.get(name)) ?? null;
+  const many = <T extends string>(name: string, known: readonly T[]): readonly T[] =>
+    known.filter((value) => search.get(name)?.split(',').includes(value));
+  const code = (name: string): string | null => search.get(name)?.trim().slice(0, 20) || null;
+  const whole = (name: string, max: number): number | null => {
+    const value = search.get(name);
+    return value !== null && /^\d{1,6}$/.test(value) ? Math.min(Number(value), max) : null;
+  };
+  const since = search.get('since');
+  return {
+    text: (search.get('text') ?? '').trim().slice(0, MAX_TEXT),
+    region: code('region'),
+    occupation: code('occupation'),
+    industry: code('industry'),
+    pay: whole('pay', 999_999) || null,
+    education: code('education'),
+    experience: whole('experience', 60),
+    engagement: many('engagement', ENGAGEMENTS),
+    employer: many('employer', EMPLOYER_KINDS),
+    source: one('source', PUBLICATIONS),
+    since: since !== null && isDay(since) ? since : null,
+    partners: search.get('partners') === 'true',
+    sort: one('sort', ORDERS) ?? 'RELEVANCE',
+  };
+}
+
+/** The address of a search. */
+export function searchPath(conditions: Partial<SearchConditions>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...NO_CONDITIONS, ...conditions })) {
+    if (value === null || value === '' || value === false || value === 'RELEVANCE') continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    search.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const query = search.toString().replaceAll('%2C', ',');
+  return query === '' ? '/jobs' : `/jobs?${query}`;
+}
+
+/** The search as the API is asked; the same object for server and browser, so that the answer is found again. */
+export function searchVariables(
+  conditions: SearchConditions,
+): Omit<SearchJobPostingsQueryVariables, 'after'> {
+  const { text, region, occupation, industry, pay, education, experience } = conditions;
+  const { engagement, employer, source, since, partners, sort } = conditions;
+  const filter: JobPostingSearchFilter = {
+    ...(region === null ? {} : { regionCode: region }),
+    ...(occupation === null ? {} : { occupationCode: occupation }),
+    ...(industry === null ? {} : { industryCode: industry }),
+    ...(pay === null ? {} : { payAtLeast: { amount: String(pay) } }),
+    ...(education === null ? {} : { educationLevelCode: education }),
+    ...(experience === null ? {} : { experienceYears: experience }),
+    ...(engagement.length === 0 ? {} : { engagementTypes: engagement }),
+    ...(employer.length === 0 ? {} : { employerKinds: employer }),
+    ...(source === null ? {} : { publication: source }),
+    ...(since === null ? {} : { postedSince: `${since}T00:00:00+08:00` }),
+    ...(partners ? { partnersOnly: true } : {}),
+  };
+  return { text: text || null, filter, orderBy: sort, first: PAGE_SIZE };
+}
+
+/** How many conditions narrow the search, besides the words. */
+export function countConditions(conditions: SearchConditions): number {
+  const { engagement, employer, partners, ...rest } = conditions;
+  const single = [
+    rest.region,
+    rest.occupation,
+    rest.industry,
+    rest.pay,
+    rest.education,
+    rest.experience,
+    rest.source,
+    rest.since,
+  ].filter((value) => value !== null).length;
+  return single + engagement.length + employer.length + (partners ? 1 : 0);
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00+08:00`));
+}
