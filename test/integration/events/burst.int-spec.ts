@@ -13,7 +13,8 @@ import {
   ShippingListener,
 } from './sample-events.js';
 
-const EVENTS = 5_000;
+/** Some sixty units of work: many more than are open at once, and several rounds of each relay. */
+const EVENTS = 1_500;
 const WRITERS = 20;
 
 /** The same sequence at every run. */
