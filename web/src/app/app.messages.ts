@@ -18,7 +18,7 @@ export const appMessages = defineMessages('app', {
     toHome: '回到首页',
     offline: '网络已断开。已填写的内容会保留，恢复后可继续。',
     footer: '本平台的招聘信息免费发布、免费应聘；任何收费都可举报。',
-    privacy: '隐私说明',
+    privacy: '隐私声明',
     workspaces: '工作区',
     personal: '个人求职',
     account: '账号与隐私',
