@@ -1,6 +1,11 @@
-import type { MenuEntry } from '@/shared/routing/menu';
+import { menuOf } from '@/shared/routing/menu';
 import type { PageRoute } from '@/shared/routing/page-route';
+import { matchingMessages } from './matching.messages';
 
-export const matchingRoutes: readonly PageRoute[] = [];
+export const matchingRoutes: readonly PageRoute[] = [
+  { path: '/me/recommendations', load: () => import('./recommendations-page'), access: 'signedIn' },
+];
 
-export const matchingMenu: readonly MenuEntry[] = [];
+export const matchingMenu = menuOf(matchingMessages, [
+  { path: '/me/recommendations', label: 'menu', in: 'personal' },
+]);

@@ -48,7 +48,13 @@ export function StepForm<TValues extends object>(props: StepFormProps<TValues>) 
     <Form<TValues>
       form={form}
       layout="vertical"
-      requiredMark="optional"
+      // Most fields may stay empty: those that may not are marked.
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {required && <span className="gq-profile-required">{text('needed')}</span>}
+        </>
+      )}
       initialValues={initialValues}
       onValuesChange={draft.keep}
       onFinish={() => void finish()}

@@ -36,7 +36,7 @@ export function BasicFields() {
         <DayPicker />
       </Form.Item>
       <Form.Item name="summary" label={text('summary')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} count={{ show: true, max: 2000 }} />
+        <Input.TextArea rows={5} count={{ show: true, max: 2000 }} />
       </Form.Item>
     </>
   );

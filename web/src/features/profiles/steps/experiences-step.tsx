@@ -89,7 +89,7 @@ function ExperienceFields({ place }: { readonly place: number }) {
         </div>
       </div>
       <Form.Item name={[place, 'description']} label={text('description')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} count={{ show: true, max: 2000 }} />
+        <Input.TextArea rows={3} count={{ show: true, max: 2000 }} />
       </Form.Item>
     </>
   );

@@ -118,7 +118,7 @@ function NewSkills({ onAdd }: { readonly onAdd: (typed: string) => void }) {
       <div>
         <Input.TextArea
           id={id}
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={1}
           value={typed}
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => setTyped(target.value)}

@@ -71,7 +71,7 @@ export function ImportPart({ version }: { readonly version: number | null }) {
           label={text('importDocument')}
           rules={[{ required: true, whitespace: true, message: words('required') }]}
         >
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} spellCheck={false} />
+          <Input.TextArea rows={5} spellCheck={false} />
         </Form.Item>
         {preview && <ImportPreview preview={preview} />}
         <FormProblems problems={problems} failure={failure} />
