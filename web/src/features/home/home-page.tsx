@@ -91,8 +91,7 @@ function PopularLinks({ title, values, to }: PopularLinksProps) {
         {values.map(({ value, label, count }) => (
           <li key={value}>
             <Link to={to(value)}>
-              {label}{' '}
-              <span className="gq-filter-count">{number(count)}</span>
+              {label} <span className="gq-filter-count">{number(count)}</span>
             </Link>
           </li>
         ))}

@@ -23,7 +23,18 @@ export interface LevelLike {
 }
 
 /** Education levels people know by a name of their own, the highest first. */
-export const EVERYDAY_LEVELS = ['11', '14', '21', '31', '41', '44', '47', '61', '71', '81'] as const;
+export const EVERYDAY_LEVELS = [
+  '11',
+  '14',
+  '21',
+  '31',
+  '41',
+  '44',
+  '47',
+  '61',
+  '71',
+  '81',
+] as const;
 export type EverydayLevel = (typeof EVERYDAY_LEVELS)[number];
 
 export interface PostingWords {

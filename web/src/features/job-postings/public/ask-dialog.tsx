@@ -1,0 +1,49 @@
+import { App, Form, Input } from 'antd';
+import { AskJobPostingQuestion } from '@/graphql/generated/features/job-postings/public/posting';
+import { ActionDialog } from '@/shared/forms/action-dialog';
+import { useAction } from '@/shared/graphql/action';
+import { useText } from '@/shared/i18n/messages';
+import { postingMessages } from './posting.messages';
+
+const QUESTION_MIN = 5;
+const QUESTION_MAX = 500;
+
+interface Values {
+  readonly question: string;
+}
+
+export interface AskDialogProps {
+  readonly postingId: string;
+  readonly onClose: () => void;
+}
+
+/** Asks the employer something that everyone may read once it is answered. */
+export function AskDialog({ postingId, onClose }: AskDialogProps) {
+  const text = useText(postingMessages);
+  const { message } = App.useApp();
+  const { run } = useAction(AskJobPostingQuestion, { refreshes: ['PostingQuestions'] });
+  return (
+    <ActionDialog<Values>
+      title={text('askTitle')}
+      lead={text('askLead')}
+      submitLabel={text('askSubmit')}
+      run={({ question }) => run({ jobPostingId: postingId, question: question.trim() })}
+      onClose={(isDone) => {
+        if (isDone) void message.success(text('askDone'));
+        onClose();
+      }}
+    >
+      <Form.Item
+        name="question"
+        label={text('askText')}
+        extra={text('askHelp')}
+        rules={[
+          { required: true, whitespace: true, message: text('required') },
+          { min: QUESTION_MIN, message: text('tooShort', { count: QUESTION_MIN }) },
+        ]}
+      >
+        <Input.TextArea rows={4} maxLength={QUESTION_MAX} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
