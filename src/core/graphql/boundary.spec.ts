@@ -8,6 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+it('refuses a kind of operation that there is none of', async () => {
+  const answer = await ask(app, { query: 'subscription { anything }' });
+  expect(answer.status).toBe(400);
+  expect(answer.errors).toMatchObject([
+    { message: 'There is no subscription', extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
 describe('errors of queries', () => {
   const QUERY = 'query($id: ID!) { thing(id: $id) { id } }';
 
@@ -71,6 +79,57 @@ describe('errors of queries', () => {
   it('refuses a property that holds a promise, so that compiled runs never meet one', async () => {
     const answer = await ask(app, { query: '{ thing(id: "late") { late } }' });
     expect(answer.errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+  });
+});
+
+describe('values of the wrong shape', () => {
+  const QUERY = `mutation($input: MakeThingInput!) {
+    makeThing(input: $input) { userErrors { code } }
+  }`;
+  const told = async (variables: object): Promise<unknown[]> => {
+    const { status, errors = [] } = await ask(app, { query: QUERY, variables });
+    expect(status).toBe(400);
+    return errors.map(({ message, extensions: { code, reason, field } }) => ({
+      message,
+      code,
+      reason,
+      field,
+    }));
+  };
+
+  it('name their field as the refusals of an action do', async () => {
+    expect(await told({ input: { name: { a: 'a secret at "input.other"; x' } } })).toEqual([
+      {
+        message:
+          'Variable "$input" got an invalid value at "input.name"; String cannot represent a non string value: { a: "a secret at \\"input.other\\"; x" }',
+        code: 'BAD_USER_INPUT',
+        reason: 'INPUT_MALFORMED',
+        field: ['name'],
+      },
+    ]);
+  });
+
+  it('are not sent back with everything around them', async () => {
+    expect(await told({ input: { name: 'a secret', nonsense: 1 } })).toMatchObject([
+      {
+        message:
+          'Variable "$input" got an invalid value at "input"; Field "nonsense" is not defined by type "MakeThingInput".',
+        field: ['input'],
+      },
+    ]);
+  });
+
+  it('name what is missing', async () => {
+    expect(await told({ input: {} })).toEqual([
+      {
+        message:
+          'Variable "$input" got an invalid value at "input"; Field "name" of required type "String!" was not provided.',
+        code: 'BAD_USER_INPUT',
+        reason: 'INPUT_REQUIRED',
+        field: ['name'],
+      },
+    ]);
+    expect(await told({})).toMatchObject([{ reason: 'INPUT_REQUIRED', field: ['input'] }]);
   });
 });
 

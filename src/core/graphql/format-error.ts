@@ -19,6 +19,11 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt]/;
 /** Thrown by the executor when a variable left an argument without a value it needs. */
 const MISSING_ARGUMENT = /^Argument "\w+" (of|has)/;
 const SUGGESTION = / ?Did you mean .+\?$/s;
+/** How graphql-js begins and ends to say that a variable does not fit its type; between stands what was given. */
+const WRONG_VALUE = /^Variable "\$(\w+)" got invalid value /;
+const WRONG_PLACE = /^ at "\w+((?:\.\w+|\[\d+\])*)"; (.*)$/s;
+const MISSING_FIELD = /^Field "(\w+)" of required type/;
+const MISSING_VARIABLE = /^Variable "\$(\w+)" of (?:required|non-null) type/;
 
 /** Turns any error of an operation into one of the closed list of codes, with the request id, and masks what is ours. */
 export function formatError(
@@ -52,6 +57,32 @@ function ofRequest(formatted: GraphQLFormattedError, error: unknown): BoundaryEr
     };
   const code = formatted.extensions?.['code'];
   if (BAD_REQUEST_CODES.has(String(code)) || MISSING_ARGUMENT.test(message))
-    return { code: 'BAD_USER_INPUT', message };
+    return { code: 'BAD_USER_INPUT', ...(ofVariable(message) ?? { message }) };
   return null;
+}
+
+/** Which field holds a value of the wrong shape, named as the actions name theirs; the value itself is not sent back. */
+function ofVariable(
+  message: string,
+): Required<Pick<BoundaryError, 'message' | 'reason' | 'field'>> | null {
+  const missing = MISSING_VARIABLE.exec(message)?.[1];
+  if (missing !== undefined)
+    return { message, reason: 'INPUT_REQUIRED', field: fieldPath(missing) };
+  const variable = WRONG_VALUE.exec(message)?.[1];
+  if (variable === undefined) return null;
+  // From behind, and without searching anew at every sign: the value may be long and hold anything.
+  const place = message.lastIndexOf(` at "${variable}`);
+  const [, path = '', said] = WRONG_PLACE.exec(place < 0 ? '' : message.slice(place)) ?? [];
+  const what = said ?? message.slice(message.lastIndexOf('; ') + 2);
+  const left = MISSING_FIELD.exec(what)?.[1];
+  return {
+    message: `Variable "$${variable}" got an invalid value at "${variable}${path}"; ${what}`,
+    reason: left === undefined ? 'INPUT_MALFORMED' : 'INPUT_REQUIRED',
+    field: fieldPath(variable, path, left),
+  };
+}
+
+function fieldPath(variable: string, path = '', left?: string): string[] {
+  const steps = [variable, ...(path.match(/\w+/g) ?? []), ...(left === undefined ? [] : [left])];
+  return variable === 'input' && steps.length > 1 ? steps.slice(1) : steps;
 }

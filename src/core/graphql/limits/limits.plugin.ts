@@ -25,7 +25,7 @@ export const QUERY_LIMITS: QueryLimits = {
 /** A refusal of the request before anything ran. */
 function refusal(
   message: string,
-  code: 'QUERY_TOO_COMPLEX' | 'FORBIDDEN',
+  code: 'QUERY_TOO_COMPLEX' | 'FORBIDDEN' | 'BAD_USER_INPUT',
   status: number,
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
@@ -65,6 +65,8 @@ export function limitsPlugin<Context extends object>(options: {
           if (!measure) measures.set(document, (measure = measureDocument(document)));
           check(measure);
           if (!operation) return;
+          if (!schema.getRootType(operation.operation))
+            throw refusal(`There is no ${operation.operation}`, 'BAD_USER_INPUT', 400);
           let cost = costs.get(operation);
           if (!cost) costs.set(operation, (cost = operationCost(schema, document, operation)));
           const total = cost({ ...request.variables });
