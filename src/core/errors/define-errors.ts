@@ -1,8 +1,12 @@
-import type { Locale } from '../context/request-context.js';
-import { DomainError, type ErrorCategory, type ErrorDetails } from './domain-error.js';
+import {
+  DomainError,
+  type ErrorCategory,
+  type ErrorDetails,
+  type ErrorTexts,
+} from './domain-error.js';
 
 /** One catalogue entry: its category and its text in every language of the portal. */
-export type ErrorEntry = Readonly<Record<Locale, string>> & { readonly category: ErrorCategory };
+export type ErrorEntry = ErrorTexts & { readonly category: ErrorCategory };
 
 export type ErrorFactory = (details?: ErrorDetails) => DomainError;
 

@@ -4,7 +4,15 @@ import type { Locale } from '../context/request-context.js';
 export type ErrorCategory =
   'invalid' | 'not_found' | 'conflict' | 'forbidden_state' | 'limit' | 'dependency';
 
-export type ErrorParams = Readonly<Record<string, string | number>>;
+/** A list is joined as the language of the reader joins things. */
+export type ErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Texts of a refusal in every language, and words for the codes that its parameters may be. */
+export type ErrorTexts = Readonly<Record<Locale, string>> & {
+  readonly words?: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+};
+
+const JOINED_BY: Readonly<Record<Locale, string>> = { 'zh-CN': '、', en: ', ' };
 
 export interface ErrorDetails {
   /** Path of the offending value below `input`, for example `['requirements', '0', 'level']`. */
@@ -22,7 +30,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: string,
     readonly category: ErrorCategory,
-    private readonly texts: Readonly<Record<Locale, string>>,
+    private readonly texts: ErrorTexts,
     details: ErrorDetails = {},
   ) {
     super(code, { cause: details.cause });
@@ -33,8 +41,12 @@ export class DomainError extends Error {
 
   /** The message for a reader of that language. */
   text(locale: Locale): string {
+    const words = new Map(Object.entries(this.texts.words?.[locale] ?? {}));
     return this.texts[locale].replaceAll(/\{(\w+)\}/g, (_, key: string) =>
-      String(this.params[key] ?? ''),
+      [this.params[key] ?? []]
+        .flat()
+        .map((value) => words.get(String(value)) ?? String(value))
+        .join(JOINED_BY[locale]),
     );
   }
 }

@@ -4,7 +4,29 @@ export const agreementErrors = defineErrors('AGREEMENT', {
   WRONG_STATE: {
     category: 'forbidden_state',
     'zh-CN': '协议当前状态（{state}）不能执行此操作',
-    en: 'An agreement in state {state} does not allow this',
+    en: 'An agreement that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        DRAFT: '草稿',
+        AWAITING_SIGNATURES: '待签署',
+        PARTIALLY_SIGNED: '一方已签',
+        SIGNED: '已签署待生效',
+        EFFECTIVE: '生效中',
+        EXPIRED: '已到期',
+        TERMINATED: '已解除',
+        CANCELLED: '已作废',
+      },
+      en: {
+        DRAFT: 'a draft',
+        AWAITING_SIGNATURES: 'awaiting signatures',
+        PARTIALLY_SIGNED: 'signed by one party',
+        SIGNED: 'signed',
+        EFFECTIVE: 'in force',
+        EXPIRED: 'expired',
+        TERMINATED: 'terminated',
+        CANCELLED: 'cancelled',
+      },
+    },
   },
   PARTY_NOT_ELIGIBLE: {
     category: 'invalid',

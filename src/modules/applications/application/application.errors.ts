@@ -4,7 +4,31 @@ export const applicationErrors = defineErrors('APPLICATION', {
   WRONG_STATE: {
     category: 'forbidden_state',
     'zh-CN': '申请当前状态（{state}）不能执行此操作',
-    en: 'An application in state {state} does not allow this',
+    en: 'An application that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        SUBMITTED: '已投递',
+        VIEWED: '已查看',
+        SHORTLISTED: '已入围',
+        INTERVIEWING: '面试中',
+        OFFERED: '已发录用',
+        ACCEPTED: '已接受录用',
+        ONBOARDED: '已入职',
+        NOT_STARTED: '未到岗',
+        CLOSED: '已结束',
+      },
+      en: {
+        SUBMITTED: 'submitted',
+        VIEWED: 'viewed',
+        SHORTLISTED: 'shortlisted',
+        INTERVIEWING: 'in interviews',
+        OFFERED: 'offered',
+        ACCEPTED: 'accepted',
+        ONBOARDED: 'onboarded',
+        NOT_STARTED: 'not started',
+        CLOSED: 'closed',
+      },
+    },
   },
   DUPLICATE: {
     category: 'conflict',

@@ -4,7 +4,25 @@ export const interviewErrors = defineErrors('INTERVIEW', {
   WRONG_STATE: {
     category: 'forbidden_state',
     'zh-CN': '面试当前状态（{state}）不能执行此操作',
-    en: 'An interview in state {state} does not allow this',
+    en: 'An interview that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        PROPOSED: '待确认',
+        CONFIRMED: '已确认',
+        DECLINED: '已谢绝',
+        CANCELLED: '已取消',
+        HELD: '已进行',
+        NO_SHOW: '未到场',
+      },
+      en: {
+        PROPOSED: 'proposed',
+        CONFIRMED: 'confirmed',
+        DECLINED: 'declined',
+        CANCELLED: 'cancelled',
+        HELD: 'held',
+        NO_SHOW: 'missed',
+      },
+    },
   },
   OVERLAPS: {
     category: 'conflict',

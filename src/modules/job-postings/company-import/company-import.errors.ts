@@ -14,6 +14,22 @@ export const companyImportErrors = defineErrors('JOB_POSTING_IMPORT', {
   WRONG_STATE: {
     category: 'forbidden_state',
     'zh-CN': '该导入当前状态（{state}）不能执行此操作',
-    en: 'An import in state {state} does not allow this',
+    en: 'An import that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        PREVIEWED: '待确认',
+        RUNNING: '进行中',
+        FINISHED: '已完成',
+        FAILED: '已失败',
+        UNDONE: '已撤销',
+      },
+      en: {
+        PREVIEWED: 'previewed',
+        RUNNING: 'running',
+        FINISHED: 'finished',
+        FAILED: 'failed',
+        UNDONE: 'undone',
+      },
+    },
   },
 });

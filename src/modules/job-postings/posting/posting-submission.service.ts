@@ -76,7 +76,7 @@ export class PostingSubmissionService {
     const at = field && { field };
     const missing = missingElements(contentOf(content));
     if (missing.length > 0)
-      throw jobPostingErrors.INCOMPLETE({ ...at, params: { elements: missing.join(', ') } });
+      throw jobPostingErrors.INCOMPLETE({ ...at, params: { elements: missing } });
     if (content.validThrough)
       checkValidity(dayOf(content.validThrough), this.clock.today(), [
         ...(field ?? []),

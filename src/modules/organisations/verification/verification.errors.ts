@@ -23,8 +23,28 @@ export const verificationErrors = defineErrors('VERIFICATION', {
   },
   EVIDENCE_MISSING: {
     category: 'invalid',
-    'zh-CN': '缺少必需的证明材料：{evidence}',
-    en: 'Required evidence is missing: {evidence}',
+    'zh-CN': '缺少证明材料（提交其一即可）：{evidence}',
+    en: 'Evidence is missing, one of: {evidence}',
+    words: {
+      'zh-CN': {
+        APPROVAL_DOCUMENT: '批准设立文件',
+        BUSINESS_LICENCE: '营业执照',
+        HANDLER_IDENTITY: '经办人身份证明',
+        HR_SERVICE_LICENCE: '人力资源服务许可证',
+        POWER_OF_ATTORNEY: '授权委托书',
+        SCHOOL_RUNNING_LICENCE: '办学许可证',
+        SERVICE_CHARGES: '服务收费标准',
+      },
+      en: {
+        APPROVAL_DOCUMENT: 'approval document',
+        BUSINESS_LICENCE: 'business licence',
+        HANDLER_IDENTITY: 'identity of the person acting',
+        HR_SERVICE_LICENCE: 'human resources service licence',
+        POWER_OF_ATTORNEY: 'power of attorney',
+        SCHOOL_RUNNING_LICENCE: 'school running licence',
+        SERVICE_CHARGES: 'list of service charges',
+      },
+    },
   },
   EVIDENCE_NOT_ASKED_FOR: {
     category: 'invalid',

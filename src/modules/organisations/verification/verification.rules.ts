@@ -84,7 +84,7 @@ export function checkEvidence(
   if (missing)
     throw verificationErrors.EVIDENCE_MISSING({
       field: ['evidence'],
-      params: { evidence: missing.join(' / ') },
+      params: { evidence: missing },
     });
 }
 
