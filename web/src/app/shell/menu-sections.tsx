@@ -50,6 +50,12 @@ function useGroups(withPublic: boolean): readonly Group[] {
       entries: linked(menus.filter((entry) => entry.in === 'public')),
     });
   if (!viewer) return groups;
+  if (viewer.isAdministrator)
+    groups.push({
+      key: 'administrator',
+      title: text('platform'),
+      entries: linked(menus.filter((entry) => entry.in === 'administrator')),
+    });
   for (const { organisation } of membershipsOf(viewer))
     groups.push({
       key: organisation.id,

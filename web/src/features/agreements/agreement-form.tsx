@@ -89,7 +89,7 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
         extra={text('bodyHint')}
         rules={[required]}
       >
-        <Input.TextArea autoSize={{ minRows: 10, maxRows: 30 }} maxLength={20_000} showCount />
+        <Input.TextArea rows={14} maxLength={20_000} showCount />
       </Form.Item>
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>

@@ -152,8 +152,8 @@ function History({ agreement: { history } }: { readonly agreement: ShownAgreemen
   return (
     <Section title={text('history')}>
       <Steps
-        steps={history.map(({ transition, toState, occurredAt, reason }, i) => {
-          const step = STEPS.find((name) => name === transition);
+        steps={history.map(({ transition, fromState, toState, occurredAt, reason }, i) => {
+          const step = STEPS.find((name) => name === (fromState === null ? 'create' : transition));
           return {
             key: `${i}`,
             at: dateTime(occurredAt),

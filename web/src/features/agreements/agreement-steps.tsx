@@ -141,7 +141,9 @@ function SignDialog({
         rules={[
           {
             validator: (_, value) =>
-              value === true ? Promise.resolve() : Promise.reject(text('signConfirmNeeded')),
+              value === true
+                ? Promise.resolve()
+                : Promise.reject(new Error(text('signConfirmNeeded'))),
           },
         ]}
       >

@@ -1,6 +1,8 @@
+import './action-dialog.css';
 import { Form, Modal, type FormInstance } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n/messages';
+import { overlayRoot } from '../ui/overlay-root';
 import { uiMessages } from '../ui/ui.messages';
 import { FormProblems } from './form-problems';
 import { useActionForm } from './use-action-form';
@@ -37,6 +39,7 @@ export function ActionDialog<TValues extends object>(props: ActionDialogProps<TV
   return (
     <Modal
       open
+      getContainer={overlayRoot}
       title={title}
       okText={submitLabel}
       cancelText={text('cancel')}

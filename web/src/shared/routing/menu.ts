@@ -6,8 +6,8 @@ export interface MenuEntry<TKey extends string = string> {
   readonly path: string;
   readonly messages: Messages<TKey>;
   readonly label: TKey;
-  /** Whose menu: everybody's, that of signed-in people, or of workspaces of these kinds. */
-  readonly in: 'public' | 'personal' | readonly OrganisationKind[];
+  /** Whose menu: everybody's, that of signed-in people, of the platform's administrators, or of workspaces of these kinds. */
+  readonly in: 'public' | 'personal' | 'administrator' | readonly OrganisationKind[];
 }
 
 /** Keeps label and messages together, so that a label that does not exist does not compile. */

@@ -8,6 +8,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Facts, Steps } from '@/shared/ui/facts';
+import { overlayRoot } from '@/shared/ui/overlay-root';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { DecisionDialog } from './decision-bar';
 import { StudentStateBadge } from './student-state';
@@ -28,6 +29,7 @@ export function StudentDrawer({ id, onClose }: StudentDrawerProps) {
   return (
     <Drawer
       open
+      getContainer={overlayRoot}
       title={student?.studentName ?? text('details')}
       closable={{ 'aria-label': text('close') }}
       onClose={onClose}

@@ -1,0 +1,30 @@
+import { menuOf } from '@/shared/routing/menu';
+import type { PageRoute } from '@/shared/routing/page-route';
+import { bureauMenuMessages } from './menu.messages';
+
+const pages = {
+  verifications: () => import('./verifications-page'),
+  verification: () => import('./verification-page'),
+  registry: () => import('./registry-page'),
+  entry: () => import('./registry-entry-page'),
+};
+
+/** The same pages for a bureau and for the platform, which answers for the bureaux themselves. */
+export const bureauRoutes: readonly PageRoute[] = (
+  [
+    ['/work/:organisationId', 'member'],
+    ['/platform', 'administrator'],
+  ] as const
+).flatMap(([base, access]) => [
+  { path: `${base}/verifications`, load: pages.verifications, access },
+  { path: `${base}/verifications/:verificationId`, load: pages.verification, access },
+  { path: `${base}/organisations`, load: pages.registry, access },
+  { path: `${base}/organisations/:subjectId`, load: pages.entry, access },
+]);
+
+export const bureauMenu = menuOf(bureauMenuMessages, [
+  { path: '/work/:organisationId/verifications', label: 'verifications', in: ['HR_BUREAU'] },
+  { path: '/work/:organisationId/organisations', label: 'registry', in: ['HR_BUREAU'] },
+  { path: '/platform/verifications', label: 'verifications', in: 'administrator' },
+  { path: '/platform/organisations', label: 'bureaux', in: 'administrator' },
+]);

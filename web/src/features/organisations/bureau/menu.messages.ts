@@ -1,0 +1,7 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+/** Apart from the others, for every page has the menu. */
+export const bureauMenuMessages = defineMessages('bureau-menu', {
+  'zh-CN': { verifications: '认证审核', registry: '单位名录', bureaux: '单位与人社局' },
+  en: { verifications: 'Verifications', registry: 'Organisations', bureaux: 'Organisations' },
+});
