@@ -99,6 +99,8 @@ describe('making an offer', () => {
     [{ payMin: { amount: '5999.99' } }, 'OFFER_PAY_BELOW_POSTED', ['payMin']],
     [{ payMin: { amount: '7001' } }, 'OFFER_PAY_UPSIDE_DOWN', ['payMin']],
     [{ payMin: { amount: '0' } }, 'INPUT_OUT_OF_RANGE', ['payMin']],
+    [{ payMax: { amount: '100000000.01' } }, 'INPUT_OUT_OF_RANGE', ['payMax']],
+    [{ startOn: '9999-12-31' }, 'INPUT_OUT_OF_RANGE', ['startOn']],
     [{ startOn: '2026-11-22' }, 'OFFER_START_IN_PAST', ['startOn']],
     [{ answerDueAt: inDays(0.9) }, 'OFFER_DUE_OUT_OF_RANGE', ['answerDueAt']],
     [{ answerDueAt: inDays(31) }, 'OFFER_DUE_OUT_OF_RANGE', ['answerDueAt']],
@@ -285,5 +287,15 @@ describe('the end of a posting', () => {
       'ACCEPTED',
     ]);
     expect(await eventsOf(app, 'applications')).toEqual(['applicationClosed', 'applicationClosed']);
+  });
+
+  it('told after a released seat has opened it again, closes nothing', async () => {
+    const { offerId, applicant, posting } = await offered(1);
+    const waiting = await createApplication(app, { posting, state: 'SHORTLISTED' });
+    await accept(offerId, applicant);
+    await act(app, RENEGE, { offerId }, applicant);
+    for (let run = 0; run < 2; run += 1) await app.settle();
+    expect(await postingOf(app, posting.id)).toBe('published 0');
+    expect(await standing(app, waiting.id)).toBe('SHORTLISTED');
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../core/auth/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
+import { JobPostingReader } from '../../job-postings/index.js';
 import { OfferRepository } from '../offer/offer.repository.js';
 import { ApplicationSteps } from './application-steps.service.js';
 import { UNDECIDED } from './application.machine.js';
@@ -14,11 +15,13 @@ export class ApplicationClosing {
     private readonly applications: ApplicationRepository,
     private readonly offers: OfferRepository,
     private readonly steps: ApplicationSteps,
+    private readonly postings: JobPostingReader,
   ) {}
 
   /**
    * Closes what is undecided with the reason; when every seat is taken or the posting was removed, offers that wait are
-   * withdrawn too, because nobody could accept them any more.
+   * withdrawn too, because nobody could accept them any more. A posting that a released seat has opened again meanwhile
+   keeps its applications, however late or often its end is told.
    */
   async closeFor(
     jobPostingId: string,
@@ -33,6 +36,8 @@ export class ApplicationClosing {
       const isClosed = await this.uow.run(async () => {
         const application = await this.applications.lock(id);
         if (!application || !(states as string[]).includes(application.state)) return false;
+        const [posting] = await this.postings.findAny([jobPostingId]);
+        if (posting?.state !== 'CLOSED') return false;
         if (application.state === 'OFFERED') {
           await this.offers.settle(id, 'WITHDRAWN');
           await this.steps.end(SYSTEM, application, 'withdrawOffer', 'PLATFORM', reason);

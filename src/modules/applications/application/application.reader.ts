@@ -77,14 +77,16 @@ export class ApplicationReader {
     }
     if (actor.accountId !== null)
       query = query.where('applications.account_id', '<>', actor.accountId);
-    if (args.states) query = query.where('applications.state', 'in', args.states.map(enumLabel));
+    if (args.states?.length)
+      query = query.where('applications.state', 'in', args.states.map(enumLabel));
     return this.page(query, args, ORDERS[args.orderBy]);
   }
 
   /** The person's own applications, newest first. */
   async listOwn(accountId: string, args: MyApplicationsArgs): Promise<Connection<Application>> {
     let query = selectApplications(this.uow.sql).where('applications.account_id', '=', accountId);
-    if (args.states) query = query.where('applications.state', 'in', args.states.map(enumLabel));
+    if (args.states?.length)
+      query = query.where('applications.state', 'in', args.states.map(enumLabel));
     return this.page(query, args, NEWEST);
   }
 

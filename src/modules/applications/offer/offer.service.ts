@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
-import { Clock } from '../../../core/clock/index.js';
+import { calendarDay, Clock } from '../../../core/clock/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
 import { fenOf, type Money } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
@@ -14,6 +14,10 @@ import { OfferRepository } from './offer.repository.js';
 
 const DAY_MS = 86_400_000;
 const MAX_ANSWER_DAYS = 30;
+/** Graduates are hired a year ahead; beyond two years a day is a slip. */
+const MAX_START_DAYS = 730;
+/** A hundred million yuan: beyond is a slip, not pay. */
+const MOST_PAY_YUAN = 100_000_000;
 
 /** Making offers. What is offered must not be worse than what was posted. */
 @Injectable()
@@ -30,9 +34,8 @@ export class OfferService {
     const { application } = await this.steps.require(actor, offer.applicationId, 'EMPLOYER');
     const payMinFen = fenOf(offer.payMin, ['payMin']);
     const payMaxFen = offer.payMax ? fenOf(offer.payMax, ['payMax']) : payMinFen;
-    if (payMinFen <= 0n) {
-      throw inputErrors.OUT_OF_RANGE({ field: ['payMin'], params: { min: 1, max: 100_000_000 } });
-    }
+    checkAmount(payMinFen, 'payMin');
+    checkAmount(payMaxFen, 'payMax');
     if (payMinFen > payMaxFen) throw offerErrors.PAY_UPSIDE_DOWN({ field: ['payMin'] });
     await this.checkAgainstPosting(application.jobPostingId, payMinFen, offer.payPeriod);
     this.checkDays(offer.startOn, offer.answerDueAt);
@@ -67,13 +70,24 @@ export class OfferService {
   }
 
   private checkDays(startOn: string, answerDueAt: Date): void {
-    if (startOn < this.clock.today()) throw offerErrors.START_IN_PAST({ field: ['startOn'] });
+    const today = this.clock.today();
+    if (startOn < today) throw offerErrors.START_IN_PAST({ field: ['startOn'] });
+    const latest = calendarDay(new Date(this.clock.now().getTime() + MAX_START_DAYS * DAY_MS));
+    if (startOn > latest) {
+      throw inputErrors.OUT_OF_RANGE({ field: ['startOn'], params: { min: today, max: latest } });
+    }
     const days = (answerDueAt.getTime() - this.clock.now().getTime()) / DAY_MS;
     if (days < 1 || days > MAX_ANSWER_DAYS) {
       const params = { days: MAX_ANSWER_DAYS };
       throw offerErrors.DUE_OUT_OF_RANGE({ field: ['answerDueAt'], params });
     }
   }
+}
+
+function checkAmount(fen: bigint, field: 'payMin' | 'payMax'): void {
+  if (fen >= 1n && fen <= BigInt(MOST_PAY_YUAN) * 100n) return;
+  const params = { min: '0.01', max: MOST_PAY_YUAN };
+  throw inputErrors.OUT_OF_RANGE({ field: [field], params });
 }
 
 function fenOfMoney({ amount }: Money): bigint {
