@@ -5,7 +5,7 @@ import { DayPicker } from '@/shared/forms/day-picker';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { EntryList } from '../entries/entry-list';
-import { InstitutionText, MajorText } from '../entries/named-text';
+import { InstitutionText, MajorText } from '@/features/reference-data/named-text';
 import type { OwnProfile } from '../profile-steps';
 import { profilesMessages } from '../profiles.messages';
 import { StepForm } from '../step-form';
