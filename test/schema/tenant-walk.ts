@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'claimJobPosting.input.jobPostingId': 'externalPosting',
   'createAgreement.input.partnerId': 'college',
   'editAgreement.input.agreementId': 'draftAgreement',
+  'formerJobPosting.id': 'closedPosting',
   'importJobPostings.input.fileId': 'tableFile',
   'jobPosting.id': 'draftPosting',
   'jobPostingImportIssues.importId': 'jobPostingImport',

@@ -81,6 +81,7 @@ async function createPostings(
   const draft = await createJobPosting(app, { ...of, state: 'DRAFT' });
   const inReview = await createJobPosting(app, { ...of, state: 'IN_REVIEW' });
   const paused = await createJobPosting(app, { ...of, state: 'PAUSED' });
+  const closed = await createJobPosting(app, { ...of, state: 'CLOSED' });
   const external = await createJobPosting(app, {
     regionCode,
     publication: 'EXTERNAL',
@@ -131,6 +132,7 @@ async function createPostings(
     draftPosting: draft.id,
     postingInReview: inReview.id,
     pausedPosting: paused.id,
+    closedPosting: closed.id,
     externalPosting: external.id,
     review,
     question,

@@ -25,6 +25,8 @@ import { PostingImportRepository } from './import/posting-import.repository.js';
 import { PostingImportService } from './import/posting-import.service.js';
 import { JobPostingsPersonalData } from './job-postings-personal-data.js';
 import { ClaimedPostings } from './posting/claimed-postings.js';
+import { FormerPostingReader } from './posting/former-posting.reader.js';
+import { FormerPostingResolver } from './posting/former-posting.resolver.js';
 import { HistoryLoader } from './posting/history.loader.js';
 import { JobPostingLoader } from './posting/job-posting.loader.js';
 import { JobPostingProcessor } from './posting/job-posting.processor.js';
@@ -79,6 +81,8 @@ import { WordingResolver } from './wording/wording.resolver.js';
     CompanyImportResolver,
     CompanyImportService,
     ConfirmedCollegesLoader,
+    FormerPostingReader,
+    FormerPostingResolver,
     HistoryLoader,
     ImportPostingsCommand,
     JobPostingAudiences,
