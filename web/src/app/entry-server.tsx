@@ -9,7 +9,7 @@ import type { Head } from '@/shared/head/head';
 import type { Locale } from '@/shared/i18n/locale';
 import { App } from './app';
 import { documentOf, type Assets } from './document';
-import { matchRoute } from './routes';
+import { matchRoute, routes } from './routes';
 import type { Theme } from '@/shared/ui/theme';
 
 export interface PortalRequest {
@@ -27,6 +27,9 @@ export interface PortalAnswer {
   readonly status: number;
   readonly html: string;
 }
+
+/** Paths of all pages, so that tests can see that they know each of them. */
+export const paths: readonly string[] = routes.map(({ path }) => path);
 
 /** The document for an address: rendered in full where the page can be, else the empty frame for the browser to fill. */
 export async function answer({
