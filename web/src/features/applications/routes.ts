@@ -3,6 +3,12 @@ import type { PageRoute } from '@/shared/routing/page-route';
 import { employerApplicationMenu, employerApplicationRoutes } from './employer/employer-routes';
 import { ownApplicationsMenu, ownApplicationsRoutes } from './own/own-routes';
 
-export const applicationsRoutes: readonly PageRoute[] = [...employerApplicationRoutes, ...ownApplicationsRoutes];
+export const applicationsRoutes: readonly PageRoute[] = [
+  ...employerApplicationRoutes,
+  ...ownApplicationsRoutes,
+];
 
-export const applicationsMenu: readonly MenuEntry[] = [...employerApplicationMenu, ...ownApplicationsMenu];
+export const applicationsMenu: readonly MenuEntry[] = [
+  ...employerApplicationMenu,
+  ...ownApplicationsMenu,
+];

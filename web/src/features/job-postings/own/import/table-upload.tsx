@@ -88,6 +88,7 @@ export function TableUpload({ organisationId, onRead }: TableUploadProps) {
               <Progress
                 percent={Math.round(sent * 100)}
                 showInfo={false}
+                strokeColor="var(--gq-accent)"
                 status={sent < 1 ? 'normal' : 'active'}
                 aria-label={text(sent < 1 ? 'uploading' : 'checking', {
                   share: format.share(sent),

@@ -57,6 +57,7 @@ export function PostingRow({ posting, base, waiting }: PostingRowProps) {
             percent={Math.round((filledCount / headcount) * 100)}
             showInfo={false}
             size="small"
+            strokeColor="var(--gq-accent)"
             aria-label={words('seats', { filled: filledCount, headcount })}
           />
         )}

@@ -56,7 +56,7 @@ function Overview({
       actions={
         <>
           {isPublic && (
-            <Link className="gq-own-link" to={`/postings/${posting.id}`}>
+            <Link className="gq-own-link" to={`/jobs/${posting.id}`}>
               {text('toPublic')}
             </Link>
           )}

@@ -111,7 +111,8 @@ function AnswerForm({ question }: { readonly question: Question }) {
         rules={[{ required: true, whitespace: true, message: text('answerNeeded') }]}
       >
         <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          className="gq-own-growing"
+          rows={2}
           maxLength={1000}
           showCount
           aria-label={text('answerOf', { question: question.question })}

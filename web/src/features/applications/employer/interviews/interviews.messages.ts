@@ -1,0 +1,38 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+export const interviewsMessages = defineMessages('employer-interviews', {
+  'zh-CN': {
+    title: '面试',
+    lead: '本单位各岗位的面试安排。',
+    toDo: '需要处理',
+    toDoNone: '没有需要处理的面试',
+    week: '{from} 至 {to}',
+    previous: '上一周',
+    next: '下一周',
+    thisWeek: '本周',
+    none: '这一周没有面试',
+    noneText: '在候选人看板上安排面试后，会出现在这里。',
+    noneDay: '无',
+    today: '今天',
+    of: '{name} · {title}',
+    withPlace: '{mode} · {place}',
+    mayNotSee: '单位认证有效时才能查看面试。',
+  },
+  en: {
+    title: 'Interviews',
+    lead: 'Interviews for all postings of your organisation.',
+    toDo: 'To do',
+    toDoNone: 'Nothing to do',
+    week: '{from} to {to}',
+    previous: 'Previous week',
+    next: 'Next week',
+    thisWeek: 'This week',
+    none: 'No interviews this week',
+    noneText: 'Arrange them on the candidates board; they appear here.',
+    noneDay: 'none',
+    today: 'today',
+    of: '{name} · {title}',
+    withPlace: '{mode} · {place}',
+    mayNotSee: 'Interviews are shown while the organisation is verified.',
+  },
+});
