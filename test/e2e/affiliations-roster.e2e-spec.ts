@@ -268,7 +268,7 @@ describe('the roster of a college', () => {
     const { data } = await app.gql(PREVIEW, input, { as: college.clerk });
     expect(data.previewRosterImport).toEqual({
       rosterImport: null,
-      userErrors: [{ code, field: null }],
+      userErrors: [{ code, field: ['fileId'] }],
     });
     expect(await rowCounts(app)).toEqual(before);
   });

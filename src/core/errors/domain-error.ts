@@ -39,6 +39,15 @@ export class DomainError extends Error {
     this.params = details.params ?? {};
   }
 
+  /** The same refusal of a value that stands there: what reads files or parts does not know what the input calls them. */
+  at(field: readonly string[]): DomainError {
+    return new DomainError(this.code, this.category, this.texts, {
+      field,
+      params: this.params,
+      cause: this,
+    });
+  }
+
   /** The message for a reader of that language. */
   text(locale: Locale): string {
     const words = new Map(Object.entries(this.texts.words?.[locale] ?? {}));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../core/clock/index.js';
+import { DomainError } from '../../../core/errors/index.js';
 import { openTable, type ColumnSpec } from '../../../core/spreadsheet/index.js';
 import { ReferenceReader, type ReferenceTables } from '../../reference-data/index.js';
 import { rosterImportErrors } from './roster-import.errors.js';
@@ -47,6 +48,14 @@ export class RosterFile {
 
   /** What is wrong with the file as a whole is thrown; what is wrong with a row stands in the issues. */
   async read(file: Buffer): Promise<ReadRoster> {
+    try {
+      return await this.readTable(file);
+    } catch (error) {
+      throw error instanceof DomainError ? error.at(['fileId']) : error;
+    }
+  }
+
+  private async readTable(file: Buffer): Promise<ReadRoster> {
     const tables = lookups(await this.reference.tables());
     const today = this.clock.today();
     const table = await openTable(file, COLUMNS);
@@ -58,7 +67,7 @@ export class RosterFile {
     let rowCount = 0;
     for await (const { line, values, problem } of table.records) {
       if (++rowCount > MAX_ROWS)
-        throw rosterImportErrors.TOO_MANY_ROWS({ field: ['fileId'], params: { max: MAX_ROWS } });
+        throw rosterImportErrors.TOO_MANY_ROWS({ params: { max: MAX_ROWS } });
       if (problem) {
         issues.push({ row: line, field: 'row', reason: 'UNREADABLE' });
         continue;

@@ -50,6 +50,14 @@ export class TemplateFile {
 
   /** What is wrong with the file as a whole is thrown; what is wrong with a row stands in the issues. */
   async read(file: Buffer): Promise<ReadTemplate> {
+    try {
+      return await this.readTable(file);
+    } catch (error) {
+      throw error instanceof DomainError ? error.at(['fileId']) : error;
+    }
+  }
+
+  private async readTable(file: Buffer): Promise<ReadTemplate> {
     const tables = await this.reference.tables();
     const places = placeFinder(tables);
     const table = await openTable(file, TEMPLATE_COLUMNS);
@@ -61,7 +69,7 @@ export class TemplateFile {
     let rowCount = 0;
     for await (const { line, values, problem } of table.records) {
       if (++rowCount > MOST_ROWS)
-        throw companyImportErrors.TOO_MANY_ROWS({ field: ['fileId'], params: { max: MOST_ROWS } });
+        throw companyImportErrors.TOO_MANY_ROWS({ params: { max: MOST_ROWS } });
       if (problem) {
         issues.push({ line, field: 'row', reason: problem.code });
         continue;

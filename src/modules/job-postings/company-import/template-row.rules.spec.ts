@@ -87,6 +87,15 @@ describe('a row of the template', () => {
     ]);
   });
 
+  it('takes no word that only JavaScript knows', () => {
+    const { issues } = read({
+      title: '焊工',
+      engagementType: 'constructor',
+      payPeriod: 'constructor',
+    });
+    expect(issues.map(({ field }) => field)).toEqual(['engagementType', 'payPeriod']);
+  });
+
   it('wants the lowest pay beside the highest', () => {
     expect(read({ title: '焊工', payMax: '8000' }).issues).toEqual([
       { field: 'payMin', reason: 'INPUT_REQUIRED' },

@@ -31,7 +31,7 @@ export interface TemplatePosting {
   readonly requirements: readonly { readonly kind: 'SKILL'; readonly value: string }[];
 }
 
-const ENGAGEMENTS: Readonly<Record<string, EngagementType>> = {
+const ENGAGEMENTS: ReadonlyMap<string, EngagementType> = words({
   全日制: 'FULL_TIME',
   全职: 'FULL_TIME',
   fulltime: 'FULL_TIME',
@@ -48,9 +48,9 @@ const ENGAGEMENTS: Readonly<Record<string, EngagementType>> = {
   seasonal: 'SEASONAL',
   灵活用工: 'FLEXIBLE',
   flexible: 'FLEXIBLE',
-};
+});
 
-const PERIODS: Readonly<Record<string, PayPeriod>> = {
+const PERIODS: ReadonlyMap<string, PayPeriod> = words({
   月: 'MONTH',
   month: 'MONTH',
   年: 'YEAR',
@@ -64,7 +64,7 @@ const PERIODS: Readonly<Record<string, PayPeriod>> = {
   件: 'PIECE',
   计件: 'PIECE',
   piece: 'PIECE',
-};
+});
 
 /** Reads one row of the template; everything that is not understood is named at once. */
 export function readTemplateRow(cells: Readonly<Record<TemplateColumn, string>>): {
@@ -81,10 +81,10 @@ export function readTemplateRow(cells: Readonly<Record<TemplateColumn, string>>)
     if (text === '') return null;
     return /^\d{1,9}$/.test(text) ? Number(text) : malformed(field);
   };
-  const word = <T>(field: TemplateColumn, words: Readonly<Record<string, T>>): T | null => {
+  const word = <T>(field: TemplateColumn, known: ReadonlyMap<string, T>): T | null => {
     const text = plain(cells[field]).replaceAll(/[\s_-]/g, '');
     if (text === '') return null;
-    return words[text] ?? malformed(field);
+    return known.get(text) ?? malformed(field);
   };
   const amount = (field: TemplateColumn) => {
     const text = plain(cells[field]).replaceAll(/[,元¥\s]/g, '');
@@ -116,6 +116,11 @@ export function readTemplateRow(cells: Readonly<Record<TemplateColumn, string>>)
   const columns = Object.keys(cells);
   issues.sort((a, b) => columns.indexOf(a.field) - columns.indexOf(b.field));
   return { posting, issues };
+}
+
+/** A map, because a cell may hold any word, `constructor` too. */
+function words<T>(known: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(known));
 }
 
 function plain(text: string): string {
