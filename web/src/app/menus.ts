@@ -6,7 +6,7 @@ import { identityMenu } from '@/features/identity/routes';
 import { jobPostingsMenu } from '@/features/job-postings/routes';
 import { matchingMenu } from '@/features/matching/routes';
 import { notificationsMenu } from '@/features/notifications/routes';
-import { organisationsMenu } from '@/features/organisations/routes';
+import { organisationsMenu, organisationSettingsMenu } from '@/features/organisations/routes';
 import { profilesMenu } from '@/features/profiles/routes';
 import { searchMenu } from '@/features/search/routes';
 import { statisticsMenu } from '@/features/statistics/routes';
@@ -16,14 +16,15 @@ import type { MenuEntry } from '@/shared/routing/menu';
 export const menus: readonly MenuEntry[] = [
   ...homeMenu,
   ...searchMenu,
-  ...jobPostingsMenu,
   ...organisationsMenu,
+  ...jobPostingsMenu,
   ...matchingMenu,
   ...applicationsMenu,
   ...profilesMenu,
   ...affiliationsMenu,
   ...agreementsMenu,
   ...statisticsMenu,
+  ...organisationSettingsMenu,
   ...notificationsMenu,
   ...identityMenu,
 ];

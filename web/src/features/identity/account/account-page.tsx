@@ -31,6 +31,9 @@ export function Page() {
                     <Link to="/me/account/notifications">{text('toNotifications')}</Link>
                   </li>
                   <li>
+                    <Link to="/me/organisations">{text('toOrganisations')}</Link>
+                  </li>
+                  <li>
                     <Link to="/me/affiliations">{text('toAffiliations')}</Link>
                   </li>
                   <li>
