@@ -5,6 +5,7 @@ import {
   RemoveJobPosting,
   ReturnJobPosting,
 } from '@/graphql/generated/features/job-postings/review/review';
+import { today } from '@/shared/format/days';
 import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
@@ -70,7 +71,7 @@ function ApproveDialog({ posting: { publishAt }, reviewId, onClose }: ReviewDial
     <ActionDialog<{ remark?: string }>
       title={text('approveTitle')}
       lead={
-        publishAt && Date.parse(publishAt) > Date.now()
+        publishAt && today(Date.parse(publishAt)) >= today()
           ? text('approveLater', { at: dateTime(publishAt) })
           : text('approveText')
       }

@@ -41,7 +41,7 @@ export function RegionSelect({ value, onChange, placeholder, ...field }: RegionS
       value={value ?? null}
       loading={found.isFetching}
       notFoundContent={sought === '' ? text('regionSearch') : text('noRegion')}
-      onChange={(code) => onChange?.((code as string | undefined) ?? null)}
+      onChange={(code) => onChange?.(code ?? null)}
       options={[...regions].map(([code, label]) => ({ value: code, label }))}
     />
   );
