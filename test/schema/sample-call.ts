@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 
 /** A value each scalar takes, so that a call reaches the access rule and is not refused for its form before. */
-const SAMPLES: Readonly<Record<string, unknown>> = {
+export const SAMPLES: Readonly<Record<string, unknown>> = {
   ID: '0199d0c4-0000-7000-8000-00000000abcd',
   String: 'sample',
   Int: 1,
@@ -102,7 +102,7 @@ function namesRecords(type: GraphQLInputType, above: readonly string[] = []): bo
 }
 
 /** How many rows a list has, what an object is, and of a payload which objects it brings and what it refuses. */
-function selection(field: GraphQLField<unknown, unknown>): string {
+export function selection(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (!isObjectType(type)) return isCompositeType(type) ? ' { __typename }' : '';
   const parts = type.getFields();

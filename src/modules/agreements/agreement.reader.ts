@@ -40,7 +40,7 @@ export class AgreementReader {
         ]),
       );
     }
-    if (states) query = query.where('agreements.state', 'in', states.map(enumLabel));
+    if (states?.length) query = query.where('agreements.state', 'in', states.map(enumLabel));
     return keysetPage(query, {
       args,
       orderBy: [

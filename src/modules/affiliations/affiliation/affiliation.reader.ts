@@ -143,9 +143,9 @@ export class AffiliationReader {
   ): Promise<SelectQueryBuilder<DB, 'affiliations', AffiliationSelection>> {
     const filter = parseInput(filterSchema, args.filter ?? {});
     let query = selectAffiliations(this.uow.sql).where('college_id', '=', args.collegeId);
-    if (filter.graduationYears)
+    if (filter.graduationYears?.length)
       query = query.where('graduation_year', 'in', filter.graduationYears);
-    if (filter.majorCodes) {
+    if (filter.majorCodes?.length) {
       const majors = await this.reference.requireMajors(filter.majorCodes, [
         'filter',
         'majorCodes',
@@ -153,7 +153,7 @@ export class AffiliationReader {
       query = query.where('major_code', 'in', codesOf(majors));
     }
     if (filter.className) query = query.where('class_name', '=', filter.className);
-    if (filter.states) query = query.where('state', 'in', filter.states.map(enumLabel));
+    if (filter.states?.length) query = query.where('state', 'in', filter.states.map(enumLabel));
     if (filter.text) query = query.where(matches(filter.text));
     return query;
   }

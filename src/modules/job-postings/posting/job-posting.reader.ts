@@ -142,9 +142,9 @@ export class JobPostingReader {
     let query = this.select().where(visibleWhere(await this.viewers.of(actor)));
     if (filter.organisationId)
       query = query.where('job_postings.organisation_id', '=', filter.organisationId);
-    if (filter.states)
+    if (filter.states?.length)
       query = query.where('job_postings.state', 'in', filter.states.map(enumLabel));
-    if (filter.closeCauses)
+    if (filter.closeCauses?.length)
       query = query.where('job_postings.close_cause', 'in', filter.closeCauses.map(enumLabel));
     if (filter.publication)
       query = query.where('job_postings.publication', '=', enumLabel(filter.publication));

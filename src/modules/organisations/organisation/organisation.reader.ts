@@ -78,12 +78,13 @@ export class OrganisationReader {
       const text = foldText(filter.text);
       query = query.where('organisations.search_text', 'like', text === '' ? '' : `%${text}%`);
     }
-    if (filter.kinds) query = query.where('organisations.kind', 'in', filter.kinds.map(enumLabel));
+    if (filter.kinds?.length)
+      query = query.where('organisations.kind', 'in', filter.kinds.map(enumLabel));
     if (filter.regionCode) {
       const region = await this.reference.requireRegion(filter.regionCode, 'regionCode');
       query = query.where(withinRegion('organisations.region_id', region.id));
     }
-    if (filter.standings)
+    if (filter.standings?.length)
       query = query.where(standingAt(now), 'in', filter.standings.map(enumLabel));
     return keysetPage(query, {
       args,
