@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../core/errors/index.js';
 import { openTable } from '../../../core/spreadsheet/index.js';
 import { parseInput } from '../../../core/validation/index.js';
-import { ReferenceReader, type ReferenceTables } from '../../reference-data/index.js';
+import {
+  placeFinderOf,
+  ReferenceReader,
+  type ReferenceTables,
+} from '../../reference-data/index.js';
 import { createSchema, type ContentChanges } from '../posting/job-posting.inputs.js';
 import type { JobPostingColumns, RequirementRow } from '../posting/job-posting.repository.js';
 import { PostingContentService } from '../posting/posting-content.service.js';
-import { placeFinder } from '../import/places.js';
 import { companyImportErrors } from './company-import.errors.js';
 import { TEMPLATE_COLUMNS, type TemplateColumn } from './posting-template.js';
 import { readTemplateRow } from './template-row.rules.js';
@@ -59,7 +62,7 @@ export class TemplateFile {
 
   private async readTable(file: Buffer): Promise<ReadTemplate> {
     const tables = await this.reference.tables();
-    const places = placeFinder(tables);
+    const places = placeFinderOf(tables);
     const table = await openTable(file, TEMPLATE_COLUMNS);
     const [headerProblem] = table.headerProblems;
     if (headerProblem) throw headerProblem;

@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { requestContext } from '../../../core/context/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { Outbox } from '../../../core/events/index.js';
-import { ReferenceReader, sourceRows } from '../../reference-data/index.js';
+import { placeFinderOf, ReferenceReader, sourceRows } from '../../reference-data/index.js';
 import { jobPostingsImported } from '../posting/job-posting.events.js';
 import type { PostingFormat } from './imported-posting.js';
-import { placeFinder } from './places.js';
 import { PostingImportReader } from './posting-import.reader.js';
 import {
   PostingImportRepository,
@@ -115,7 +114,7 @@ export class PostingImportService {
   /** Cleaned rows of the file in chunks; a source id that stands twice in the file is taken once. */
   private async chunks(path: string, format: PostingFormat): Promise<AsyncGenerator<Chunk>> {
     const tables = await this.reference.tables();
-    return readChunks(path, format, new PostingRecords(tables, placeFinder(tables)));
+    return readChunks(path, format, new PostingRecords(tables, placeFinderOf(tables)));
   }
 
   private write(
