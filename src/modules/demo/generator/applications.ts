@@ -27,14 +27,20 @@ const PLANS: readonly ApplicationPlan[] = [
   { state: 'closed', reason: 'reneged', interview: 'held', offer: 'reneged' },
 ];
 const TO_OPEN = 420;
+/** What the graduate with the log-in finds when she looks at her applications. */
+const OF_THE_GRADUATE: readonly ApplicationPlan[] = [
+  { state: 'viewed' },
+  { state: 'interviewing', interview: 'proposed' },
+  { state: 'offered', interview: 'held', offer: 'open' },
+  { state: 'closed', reason: 'not_selected', interview: 'held' },
+];
 
 /** Applications, interviews and offers in every state; a filled posting has exactly as many hires as seats. */
 export function addApplications(world: DemoWorld): void {
   const reserved = new Set(world.rows.of('job_posting_audiences').map((row) => row.job_posting_id));
   const takenSeats = new Map<string, number>();
   const pairs = new Set<string>();
-  // The graduate of the tour has not applied anywhere yet.
-  const seekers = world.seekers.slice(1);
+  const [graduate, ...seekers] = world.seekers;
   const apply = (posting: DemoPosting, seeker: DemoSeeker, plan: ApplicationPlan): boolean => {
     const pair = `${posting.id} ${seeker.accountId}`;
     if (pairs.has(pair) || posting.publishedAt === null) return false;
@@ -78,6 +84,13 @@ export function addApplications(world: DemoWorld): void {
     const takesSeat = plan?.state === 'accepted' || plan?.state === 'onboarded';
     if (plan && (!takesSeat || free > 0)) apply(posting, seeker, plan);
   }
+  // The employer with the log-in hears of her only in the tour of the README.
+  const elsewhere = open.filter(({ enterprise }) => enterprise !== world.enterprises[0]);
+  if (graduate)
+    world.random.sample(elsewhere, OF_THE_GRADUATE.length).forEach((posting, index) => {
+      const plan = OF_THE_GRADUATE[index];
+      if (plan) apply(posting, graduate, plan);
+    });
   const ended = world.postings.filter(({ state }) => state === 'stopped' || state === 'expired');
   for (const posting of ended)
     apply(posting, world.random.pick(seekers), { state: 'closed', reason: 'posting_closed' });
