@@ -269,14 +269,15 @@ describe('deciding', () => {
     });
   });
 
-  it('records the first day at work, not a day to come, of accepted applicants only', async () => {
+  it('records the first day at work, neither to come nor before the application, of accepted applicants only', async () => {
     const [{ id }, other] = [await received('ACCEPTED'), await received()];
     const onboard = (applicationId: string, startedOn: string) =>
       byEmployer(ONBOARD, keyed({ applicationId, startedOn }));
     await expectUntouched(app, async () => {
-      expect((await onboard(id, '2026-11-24')).userErrors).toEqual([
-        { code: 'INPUT_MALFORMED', field: ['startedOn'] },
-      ]);
+      for (const day of ['2026-11-24', '0001-01-01'])
+        expect((await onboard(id, day)).userErrors).toEqual([
+          { code: 'INPUT_OUT_OF_RANGE', field: ['startedOn'] },
+        ]);
       expect(codes(await onboard(other.id, '2026-11-23'))).toEqual(['APPLICATION_WRONG_STATE']);
     });
     expect(codes(await onboard(id, '2026-11-23'))).toEqual([]);

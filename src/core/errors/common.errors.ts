@@ -15,7 +15,7 @@ export const inputErrors = defineErrors('INPUT', {
   },
   OUT_OF_RANGE: {
     category: 'invalid',
-    'zh-CN': '数值须在 {min} 到 {max} 之间',
+    'zh-CN': '须在 {min} 到 {max} 之间',
     en: 'Must be between {min} and {max}',
   },
   MALFORMED: { category: 'invalid', 'zh-CN': '格式不正确', en: 'This is not well formed' },

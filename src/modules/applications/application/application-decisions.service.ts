@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../core/audit/index.js';
 import type { Actor } from '../../../core/auth/index.js';
-import { Clock } from '../../../core/clock/index.js';
+import { calendarDay, Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { DomainError, inputErrors } from '../../../core/errors/index.js';
 import { parseInput } from '../../../core/validation/index.js';
@@ -72,7 +72,9 @@ export class ApplicationDecisionsService {
   async onboard(actor: Actor, input: OnboardApplicantInput): Promise<string> {
     const { applicationId, startedOn } = parseInput(onboardSchema, input);
     const { application } = await this.steps.require(actor, applicationId, 'EMPLOYER');
-    if (startedOn > this.clock.today()) throw inputErrors.MALFORMED({ field: ['startedOn'] });
+    const days = { min: calendarDay(application.submittedAt), max: this.clock.today() };
+    if (startedOn < days.min || startedOn > days.max)
+      throw inputErrors.OUT_OF_RANGE({ field: ['startedOn'], params: days });
     await this.steps.take(actor, application, 'onboard', 'EMPLOYER', {
       onboardedOn: new Date(startedOn),
       answerDueAt: null,
