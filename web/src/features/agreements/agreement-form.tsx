@@ -51,6 +51,7 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
     <Form<TValues>
       form={form}
       layout="vertical"
+      requiredMark="optional"
       className="gq-card"
       initialValues={initialValues}
       onFinish={props.onFinish}

@@ -19,6 +19,7 @@ export function ScopePath({ label, steps, onChoose }: ScopePathProps) {
   return (
     <nav aria-label={`${text('path')}：${label}`}>
       <ol className="gq-statistics-path">
+        <li className="gq-statistics-path-name">{label}</li>
         {steps.map((step, i) => (
           <li key={step.code ?? ''}>
             {i === steps.length - 1 ? (

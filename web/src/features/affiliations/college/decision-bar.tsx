@@ -31,7 +31,11 @@ export function DecisionBar({ students, onClear }: DecisionBarProps) {
     students.some((student) => appliesTo(name, student)),
   );
   return (
-    <div className="gq-students-bar" role="region" aria-live="polite">
+    <div
+      className="gq-students-bar"
+      role="region"
+      aria-label={text('selected', { count: students.length })}
+    >
       <span>{text('selected', { count: students.length })}</span>
       <Button type="link" onClick={onClear}>
         {text('clearSelection')}
