@@ -5,6 +5,7 @@ import { Check, CheckFilter, SelectFilter } from './choice-filters';
 import { CodeFacet } from './code-facet';
 import { countOf, facetOf, type Facets } from './facets';
 import { PayFilter } from './pay-filter';
+import { useRegionChoices } from './region-levels';
 import { EMPLOYER_KINDS, ENGAGEMENTS, type SearchConditions } from './search-conditions';
 import { searchMessages } from './search.messages';
 import { daysAgo } from './since';
@@ -25,6 +26,7 @@ export function FilterPanel({ conditions, facets }: FilterPanelProps) {
   const viewer = useViewer();
   const change = useChangeSearch(conditions);
   const { education, experience, since } = conditions;
+  const regions = useRegionChoices(conditions, facets);
   const sources = facetOf(facets, 'PUBLICATION');
   const years = experience === null ? null : String(experience);
   const sinceChoices = SINCE_DAYS.map((days) => ({
@@ -33,7 +35,7 @@ export function FilterPanel({ conditions, facets }: FilterPanelProps) {
   }));
   return (
     <>
-      <CodeFacet kind="region" conditions={conditions} values={facetOf(facets, 'REGION')} />
+      <CodeFacet kind="region" conditions={conditions} values={regions} />
       <CodeFacet kind="occupation" conditions={conditions} values={facetOf(facets, 'OCCUPATION')} />
       <PayFilter conditions={conditions} values={facetOf(facets, 'PAY')} change={change} />
       <SelectFilter

@@ -1,6 +1,8 @@
 import { App, Checkbox, Form, Input } from 'antd';
+import { useRef } from 'react';
 import { SubmitApplication } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import type { PostingProps } from './posting-view';
@@ -17,6 +19,7 @@ const NOTE_MAX = 2000;
 export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onClose: () => void }) {
   const text = useText(postingMessages);
   const { message } = App.useApp();
+  const discard = useRef(() => {});
   const { run } = useAction(SubmitApplication, {
     refreshes: ['ApplicationsSent', 'MyApplications'],
   });
@@ -34,25 +37,40 @@ export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onCl
         })
       }
       onClose={(isDone) => {
-        if (isDone) void message.success(text('applyDone'));
+        if (isDone) {
+          discard.current();
+          void message.success(text('applyDone'));
+        }
         onClose();
       }}
     >
-      <Form.Item name="coverNote" label={text('coverNote')} extra={text('coverNoteHelp')}>
-        <Input.TextArea rows={4} maxLength={NOTE_MAX} />
-      </Form.Item>
-      <Form.Item
-        name="hasConsented"
-        valuePropName="checked"
-        rules={[
-          {
-            validator: (_, value) =>
-              value === true ? Promise.resolve() : Promise.reject(new Error(text('consentNeeded'))),
-          },
-        ]}
-      >
-        <Checkbox>{text('consent', { employer })}</Checkbox>
-      </Form.Item>
+      {(form) => (
+        <>
+          <KeptDraft
+            form={form}
+            name={`application ${posting.id}`}
+            discardRef={discard}
+            except="hasConsented"
+          />
+          <Form.Item name="coverNote" label={text('coverNote')} extra={text('coverNoteHelp')}>
+            <Input.TextArea rows={4} maxLength={NOTE_MAX} />
+          </Form.Item>
+          <Form.Item
+            name="hasConsented"
+            valuePropName="checked"
+            rules={[
+              {
+                validator: (_, value) =>
+                  value === true
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(text('consentNeeded'))),
+              },
+            ]}
+          >
+            <Checkbox>{text('consent', { employer })}</Checkbox>
+          </Form.Item>
+        </>
+      )}
     </ActionDialog>
   );
 }

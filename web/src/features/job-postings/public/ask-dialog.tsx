@@ -1,6 +1,8 @@
 import { App, Form, Input } from 'antd';
+import { useRef } from 'react';
 import { AskJobPostingQuestion } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { postingMessages } from './posting.messages';
@@ -21,6 +23,7 @@ export interface AskDialogProps {
 export function AskDialog({ postingId, onClose }: AskDialogProps) {
   const text = useText(postingMessages);
   const { message } = App.useApp();
+  const discard = useRef(() => {});
   const { run } = useAction(AskJobPostingQuestion, { refreshes: ['PostingQuestions'] });
   return (
     <ActionDialog<Values>
@@ -29,21 +32,29 @@ export function AskDialog({ postingId, onClose }: AskDialogProps) {
       submitLabel={text('askSubmit')}
       run={({ question }) => run({ jobPostingId: postingId, question: question.trim() })}
       onClose={(isDone) => {
-        if (isDone) void message.success(text('askDone'));
+        if (isDone) {
+          discard.current();
+          void message.success(text('askDone'));
+        }
         onClose();
       }}
     >
-      <Form.Item
-        name="question"
-        label={text('askText')}
-        extra={text('askHelp')}
-        rules={[
-          { required: true, whitespace: true, message: text('required') },
-          { min: QUESTION_MIN, message: text('tooShort', { count: QUESTION_MIN }) },
-        ]}
-      >
-        <Input.TextArea rows={4} maxLength={QUESTION_MAX} />
-      </Form.Item>
+      {(form) => (
+        <>
+          <KeptDraft form={form} name={`question ${postingId}`} discardRef={discard} />
+          <Form.Item
+            name="question"
+            label={text('askText')}
+            extra={text('askHelp')}
+            rules={[
+              { required: true, whitespace: true, message: text('required') },
+              { min: QUESTION_MIN, message: text('tooShort', { count: QUESTION_MIN }) },
+            ]}
+          >
+            <Input.TextArea rows={4} maxLength={QUESTION_MAX} />
+          </Form.Item>
+        </>
+      )}
     </ActionDialog>
   );
 }

@@ -9,16 +9,20 @@ import { searchPath } from '@/features/search/search-conditions';
 import { useOperation } from '@/shared/graphql/query';
 import { useHead } from '@/shared/head/head';
 import { useText } from '@/shared/i18n/messages';
-import { LoadingState } from '@/shared/ui/states';
+import { Loaded } from '@/shared/ui/states';
 import { postingMessages } from './posting.messages';
 import { similarFilter } from './similar-filter';
 
 /** Where no open posting is: there was one and it is over, or there is none. */
 export function FormerPostingView({ postingId }: { readonly postingId: string }) {
-  const { data, isPending } = useOperation(FormerPosting, { id: postingId });
-  if (isPending) return <LoadingState />;
-  const former = data?.formerJobPosting;
-  return former ? <Gone former={former} /> : <NoPosting />;
+  const asked = useOperation(FormerPosting, { id: postingId });
+  return (
+    <Loaded of={asked}>
+      {({ formerJobPosting }) =>
+        formerJobPosting === null ? <NoPosting /> : <Gone former={formerJobPosting} />
+      }
+    </Loaded>
+  );
 }
 
 /** The same for what does not exist and for what is not the reader's to see. */

@@ -13,7 +13,7 @@ export function PostingFacts({ posting }: PostingProps) {
   const locale = useLocale();
   const { date } = useFormat();
   const { headcount, freeSeats, skillLevel, region, address, placeText } = posting;
-  const place = [region?.fullName, address].filter(Boolean).join(' ') || placeText;
+  const place = region === null ? (address ?? placeText) : placeOf(region, address);
   const level = locale === 'en' ? skillLevel?.englishName : skillLevel?.name;
   const seats =
     headcount === null
@@ -49,4 +49,14 @@ export function PostingFacts({ posting }: PostingProps) {
       />
     </section>
   );
+}
+
+/** Addresses often begin with the district that the region has named already. */
+function placeOf(
+  { fullName, displayName }: { readonly fullName: string; readonly displayName: string },
+  address: string | null,
+): string {
+  if (address === null) return fullName;
+  if (address.startsWith(fullName)) return address;
+  return fullName + (address.startsWith(displayName) ? address.slice(displayName.length) : address);
 }

@@ -1,9 +1,11 @@
 import { App, Form, Input, Radio } from 'antd';
+import { useRef } from 'react';
 import {
   ReportJobPosting,
   type ReportReason,
 } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { postingMessages } from './posting.messages';
@@ -33,6 +35,7 @@ export interface ReportDialogProps {
 export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
   const text = useText(postingMessages);
   const { message } = App.useApp();
+  const discard = useRef(() => {});
   const { run } = useAction(ReportJobPosting, { refreshes: ['MyJobPostingReports'] });
   return (
     <ActionDialog<Values>
@@ -43,31 +46,42 @@ export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
         run({ jobPostingId: postingId, reason, statement: statement.trim() })
       }
       onClose={(isDone) => {
-        if (isDone) void message.success(text('reportDone'));
+        if (isDone) {
+          discard.current();
+          void message.success(text('reportDone'));
+        }
         onClose();
       }}
     >
-      <Form.Item
-        name="reason"
-        label={text('reportReason')}
-        rules={[{ required: true, message: text('required') }]}
-      >
-        <Radio.Group
-          className="gq-posting-reasons"
-          options={REASONS.map((reason) => ({ value: reason, label: text(`reason_${reason}`) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="statement"
-        label={text('reportStatement')}
-        extra={text('reportStatementHelp')}
-        rules={[
-          { required: true, whitespace: true, message: text('required') },
-          { min: STATEMENT_MIN, message: text('tooShort', { count: STATEMENT_MIN }) },
-        ]}
-      >
-        <Input.TextArea rows={5} maxLength={STATEMENT_MAX} />
-      </Form.Item>
+      {(form) => (
+        <>
+          <KeptDraft form={form} name={`report ${postingId}`} discardRef={discard} />
+          <Form.Item
+            name="reason"
+            label={text('reportReason')}
+            rules={[{ required: true, message: text('required') }]}
+          >
+            <Radio.Group
+              vertical
+              options={REASONS.map((reason) => ({
+                value: reason,
+                label: text(`reason_${reason}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="statement"
+            label={text('reportStatement')}
+            extra={text('reportStatementHelp')}
+            rules={[
+              { required: true, whitespace: true, message: text('required') },
+              { min: STATEMENT_MIN, message: text('tooShort', { count: STATEMENT_MIN }) },
+            ]}
+          >
+            <Input.TextArea rows={5} maxLength={STATEMENT_MAX} />
+          </Form.Item>
+        </>
+      )}
     </ActionDialog>
   );
 }

@@ -20,17 +20,24 @@ export function Requirements({ requirements }: { readonly requirements: readonly
 function Group({ title, of }: { readonly title: string; readonly of: readonly Requirement[] }) {
   const text = useText(postingMessages);
   if (of.length === 0) return null;
+  const kinds = [...new Set(of.map(({ kind }) => kind))];
   return (
     <>
       <h3 className="gq-posting-subheading">{title}</h3>
       <ul className="gq-posting-requirements">
-        {of.map(({ id, kind, label, minimum }) => (
-          <li key={id}>
+        {kinds.map((kind) => (
+          <li key={kind}>
             <span className="gq-posting-requirement-kind">{text(`kind_${kind}`)}</span>
-            <span>
-              {label}
-              {minimum !== null && ` ${text('minimumYears', { count: minimum })}`}
-            </span>
+            <ul className="gq-posting-tags">
+              {of
+                .filter((requirement) => requirement.kind === kind)
+                .map(({ id, label, minimum }) => (
+                  <li key={id}>
+                    {label}
+                    {minimum !== null && ` ${text('minimumYears', { count: minimum })}`}
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ul>
