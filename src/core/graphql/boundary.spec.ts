@@ -308,6 +308,26 @@ describe('malformed requests', () => {
     expect(answer.errors?.map((e) => e.extensions['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('a body that only says it is compressed is the fault of the caller', async () => {
+    const body = { query: '{ whoAmI }' };
+    for (const encoding of ['gzip', 'br', 'deflate', 'nonsense']) {
+      const { status } = await ask(app, body, { 'content-encoding': encoding });
+      expect([encoding, status < 500]).toEqual([encoding, true]);
+    }
+  });
+
+  it('an address that cannot be read is refused in our shape', async () => {
+    const response = await app.inject({ url: '/%E0%A4%A', headers: { 'accept-language': 'en' } });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({
+      error: {
+        message: 'This is not well formed',
+        code: 'BAD_USER_INPUT',
+        reason: 'INPUT_MALFORMED',
+      },
+    });
+  });
+
   it('suggests nothing about the schema', async () => {
     const answer = await ask(app, { query: '{ thing(id: 1) { nam } }' });
     expect(answer.status).toBe(400);

@@ -2,10 +2,13 @@ import type { NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { UnknownElementException } from '@nestjs/core/errors/exceptions/index.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { ActorResolver } from '../auth/index.js';
+import { uuidv7 } from '../clock/index.js';
+import { inputErrors } from '../errors/index.js';
 import { GRAPHQL_PATH } from '../graphql/driver-options.js';
 import { registerPortalFiles } from '../portal/index.js';
+import { preferredLocale } from './preferred-locale.js';
 import { registerRequestContext } from './request-context.hook.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
@@ -29,6 +32,7 @@ export async function createHttpApplication(
   const server: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: refuseAddress,
   };
   if (trustProxy !== undefined) server.trustProxy = proxyTrust(trustProxy);
   const adapter = new FastifyAdapter(server);
@@ -44,6 +48,20 @@ export async function createHttpApplication(
   registerSecurityHeaders(fastify);
   await registerPortalFiles(fastify);
   return app;
+}
+
+/** An address that cannot be read is refused before any hook has run: there is no context yet. */
+function refuseAddress(
+  _error: FastifyError,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const refusal = inputErrors.MALFORMED();
+  const message = refusal.text(preferredLocale(headers['accept-language']));
+  const requestId = uuidv7(Date.now());
+  void reply
+    .status(400)
+    .send({ error: { message, code: 'BAD_USER_INPUT', reason: refusal.code, requestId } });
 }
 
 /** A number of hops trusts that many proxies nearest to us: right only where nobody reaches us without them. */

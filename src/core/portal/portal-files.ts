@@ -12,6 +12,8 @@ const WORTH_BYTES = 1024;
 /** The files the browser loads, compressed when they were built; and pages and answers compressed as they go out. */
 export async function registerPortalFiles(fastify: FastifyInstance): Promise<void> {
   await fastify.register(fastifyCompress, {
+    // Nobody sends compressed requests; one that only says so would end as an error of ours.
+    globalDecompression: false,
     threshold: WORTH_BYTES,
     encodings: ['br', 'gzip'],
     customTypes: /^(text\/html|application\/json)/,
