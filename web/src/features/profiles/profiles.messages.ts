@@ -111,6 +111,7 @@ export const profilesMessages = defineMessages('profiles', {
     visibilityText_EMPLOYERS_I_APPLY_TO: '其他单位搜索不到您，也不会收到推荐。',
     hiddenEmployers: '对这些单位隐藏',
     hiddenEmployersHint: '例如您现在的单位，最多 50 家',
+    searchEmployers: '输入单位名称查找',
     portfolioLead:
       '证书照片、作品、成绩单等，随简历提供给您投递的单位。支持 PDF、Word（docx）和图片，单个文件不超过 20 MB，最多 10 个。',
     chooseFile: '选择文件',
@@ -264,6 +265,7 @@ export const profilesMessages = defineMessages('profiles', {
     visibilityText_EMPLOYERS_I_APPLY_TO: 'Others neither find you nor get you recommended.',
     hiddenEmployers: 'Hide from these employers',
     hiddenEmployersHint: 'Your present employer, for example; at most 50',
+    searchEmployers: 'Type the name of an employer',
     portfolioLead:
       'Certificates, works, transcripts: they go with your profile to employers you apply to. PDF, Word (docx) or pictures, up to 20 MB each, at most 10.',
     chooseFile: 'Choose a file',

@@ -21,6 +21,7 @@ export function FileField({ id, value, onChange, onChoose, accept, disabled }: F
       <input
         ref={input}
         type="file"
+        aria-label={text('chooseFile')}
         accept={accept}
         hidden
         onChange={({ target }) => {

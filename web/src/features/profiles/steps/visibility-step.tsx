@@ -49,7 +49,12 @@ export function VisibilityStep({ profile }: { readonly profile: OwnProfile }) {
             label={text('hiddenEmployers')}
             extra={text('hiddenEmployersHint')}
           >
-            <OrganisationSelect multiple max={MAX_HIDDEN} kinds={['ENTERPRISE', 'HR_AGENCY']} />
+            <OrganisationSelect
+              multiple
+              max={MAX_HIDDEN}
+              kinds={['ENTERPRISE', 'HR_AGENCY']}
+              placeholder={text('searchEmployers')}
+            />
           </Form.Item>
         </>
       )}

@@ -4,6 +4,7 @@ import { MyApplications } from '@/graphql/generated/features/applications/own/ow
 import { useFormat } from '@/shared/format/use-format';
 import { useNow } from '@/shared/format/use-now';
 import { useOperation } from '@/shared/graphql/query';
+import { useLocale } from '@/shared/i18n/locale';
 import { useText } from '@/shared/i18n/messages';
 import { useFilters } from '@/shared/routing/use-filters';
 import { FilterTabs } from '@/shared/ui/filter-tabs';
@@ -55,9 +56,10 @@ function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
   const span: Span = filters.span === 'month' ? 'month' : 'week';
   const now = useNow();
   const today = dayOf(new Date(now).toISOString());
-  const from = spanStart(isDay(filters.from) ? filters.from : today, span);
-  const until = spanEnd(from, span);
   const coming = entries.find(({ interview }) => isComing(interview, now));
+  // Unless another time was chosen, where the next interview is.
+  const from = spanStart(isDay(filters.from) ? filters.from : (coming?.day ?? today), span);
+  const until = spanEnd(from, span);
   if (entries.length === 0)
     return (
       <EmptyState title={text('none')}>
@@ -81,9 +83,9 @@ function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
         title={<span aria-live="polite">{`${date(from)} – ${date(until)}`}</span>}
         actions={
           <>
-            <Button onClick={() => go(-1)}>{text('previous')}</Button>
-            <Button onClick={() => setFilters({ from: null })}>{text('today')}</Button>
-            <Button onClick={() => go(1)}>{text('next')}</Button>
+            <Button onClick={() => go(-1)}>{text(`previous_${span}`)}</Button>
+            <Button onClick={() => setFilters({ from: today })}>{text('today')}</Button>
+            <Button onClick={() => go(1)}>{text(`next_${span}`)}</Button>
           </>
         }
       >
@@ -106,13 +108,14 @@ function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
 function Days({ entries, today }: { readonly entries: readonly Entry[]; readonly today: string }) {
   const text = useText(interviewsMessages);
   const { date } = useFormat();
+  const weekday = useWeekday();
   const days = [...new Set(entries.map(({ day }) => day))];
   return (
     <ol className="gq-own-days">
       {days.map((day) => (
         <li key={day}>
           <h3>
-            {date(day)}
+            {date(day)} {weekday(day)}
             {day === today && ` · ${text('today')}`}
           </h3>
           {entries
@@ -135,6 +138,11 @@ function Days({ entries, today }: { readonly entries: readonly Entry[]; readonly
       ))}
     </ol>
   );
+}
+
+function useWeekday(): (day: string) => string {
+  const words = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', timeZone: 'UTC' });
+  return (day) => words.format(new Date(`${day}T00:00:00Z`));
 }
 
 function isDay(text: string | undefined): text is string {
