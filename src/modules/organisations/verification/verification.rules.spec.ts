@@ -118,7 +118,7 @@ describe('evidence', () => {
     expect(refusal(() => checkEvidence(required.ENTERPRISE, full.toSpliced(i, 1)))).toEqual({
       code: 'VERIFICATION_EVIDENCE_MISSING',
       field: ['evidence'],
-      params: { evidence: full[i]?.kind },
+      params: { evidence: [full[i]?.kind] },
     });
   });
 
@@ -127,7 +127,7 @@ describe('evidence', () => {
     expect(checkEvidence(required.LABOUR_BASE, approved)).toBeUndefined();
     expect(checkEvidence(required.LABOUR_BASE, full)).toBeUndefined();
     expect(refusal(() => checkEvidence(required.LABOUR_BASE, full.slice(1))).params).toEqual({
-      evidence: 'BUSINESS_LICENCE / APPROVAL_DOCUMENT',
+      evidence: ['BUSINESS_LICENCE', 'APPROVAL_DOCUMENT'],
     });
   });
 
