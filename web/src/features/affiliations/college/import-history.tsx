@@ -64,7 +64,7 @@ export function ImportHistory({ collegeId, openId, onOpen }: ImportHistoryProps)
                   },
                   {
                     key: 'open',
-                    title: '',
+                    title: text('action'),
                     render: ({ id, createdAt }) =>
                       id === openId ? null : (
                         <Button
