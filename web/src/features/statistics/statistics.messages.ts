@@ -4,7 +4,7 @@ export const statisticsMessages = defineMessages('statistics', {
   'zh-CN': {
     title: '统计',
     leadReport: '按业务记录实时计算，每项指标均附口径。',
-    leadMarket: '当前开放岗位的分布，以及本单位的办理情况。',
+    leadMarket: '当前开放岗位的地区和职业分布。',
     asOf: '数据截至 {at}',
     period: '统计期',
     from: '开始日期',
@@ -75,7 +75,7 @@ export const statisticsMessages = defineMessages('statistics', {
   en: {
     title: 'Statistics',
     leadReport: 'Counted from the records when asked; each figure names its counting rule.',
-    leadMarket: 'Where work is open now, and how your organisation is doing.',
+    leadMarket: 'Where work is open now, by region and occupation.',
     asOf: 'As of {at}',
     period: 'Period',
     from: 'From',
