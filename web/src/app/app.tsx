@@ -15,6 +15,7 @@ import { HeadContext, type Head } from '@/shared/head/head';
 import { routes } from './routes';
 import { Shell } from './shell/shell';
 import { NotFoundPage } from './not-found-page';
+import { overlayRoot } from '@/shared/ui/overlay-root';
 import { themeConfig, ThemeContext, type Theme } from '@/shared/ui/theme';
 
 export interface AppProps {
@@ -38,6 +39,7 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
             locale={locale === 'en' ? en : zhCN}
             theme={themeConfig(theme)}
             csp={{ nonce }}
+            getPopupContainer={overlayRoot}
             button={{ autoInsertSpace: false }}
             form={{ scrollToFirstError: { focus: true } }}
           >

@@ -51,8 +51,12 @@ function put(
 
 function refusal(status: number, body: string): Error {
   try {
-    const { code, message } = JSON.parse(body) as { code?: string; message?: string };
-    return new ActionRefused([{ code: code ?? 'UPLOAD_FAILED', message: message ?? '' }]);
+    const { error } = JSON.parse(body) as {
+      error: { readonly message: string; readonly code: string; readonly reason?: string };
+    };
+    return error.reason === undefined
+      ? new RequestError(error.code, error.message)
+      : new ActionRefused([{ code: error.reason, message: error.message }]);
   } catch {
     return new RequestError(status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'UPLOAD_FAILED', body);
   }

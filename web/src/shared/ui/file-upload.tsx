@@ -2,6 +2,7 @@ import './file-upload.css';
 import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format';
+import { useLocale } from '../i18n/locale';
 import { useText } from '../i18n/messages';
 import { fileUploadMessages } from './file-upload.messages';
 import { useUpload, type UploadedFile } from './use-upload';
@@ -26,11 +27,16 @@ export interface FileUploadProps {
 export function FileUpload(props: FileUploadProps) {
   const { extensions, maxMegabytes = 20, id, value = null, onChange } = props;
   const text = useText(fileUploadMessages);
+  const locale = useLocale();
   const format = useFormat();
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const types = extensions.map((extension) => extension.toUpperCase()).join('、');
+  const types = extensions
+    .filter((extension) => extension !== 'jpeg')
+    .map((extension) => extension.toUpperCase())
+    .join(locale === 'en' ? ', ' : '、');
+
   const upload = useUpload({
     purpose: props.purpose,
     check: (file) => {
@@ -65,7 +71,9 @@ export function FileUpload(props: FileUploadProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="gq-upload-input"
+        tabIndex={-1}
+        aria-hidden="true"
         accept={extensions.map((extension) => `.${extension}`).join(',')}
         onChange={({ target }) => {
           take(target.files);

@@ -34,7 +34,7 @@ export function Page() {
                     <Link to="/me/organisations">{text('toOrganisations')}</Link>
                   </li>
                   <li>
-                    <Link to="/me/affiliations">{text('toAffiliations')}</Link>
+                    <Link to="/me/college">{text('toAffiliations')}</Link>
                   </li>
                   <li>
                     <Link to="/privacy-notice">{text('toNotice')}</Link>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import {
   ChangeDisplayName,
@@ -7,6 +7,7 @@ import {
 import type { AccountLocale } from '@/graphql/generated/features/identity/account/account';
 import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
@@ -22,18 +23,10 @@ export function BasicsSection({ me: { account, registeredAt } }: { readonly me: 
   const text = useText(accountMessages);
   const ui = useText(uiMessages);
   const format = useFormat();
-  const { message } = App.useApp();
+  const attempt = useAttempt();
   const [isOpen, setOpen] = useState(false);
   const rename = useAction(ChangeDisplayName, REFRESHES);
   const locale = useAction(ChangePreferredLocale, REFRESHES);
-  const speak = async (preferredLocale: AccountLocale): Promise<void> => {
-    try {
-      await locale.run({ preferredLocale });
-      void message.success(ui('saved'));
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
-  };
   return (
     <Section title={text('basics')}>
       <AccountRow
@@ -53,7 +46,12 @@ export function BasicsSection({ me: { account, registeredAt } }: { readonly me: 
             aria-label={text('locale')}
             disabled={locale.isRunning}
             value={account.preferredLocale}
-            onChange={({ target }) => void speak(target.value as AccountLocale)}
+            onChange={({ target }) =>
+              void attempt(
+                () => locale.run({ preferredLocale: target.value as AccountLocale }),
+                ui('saved'),
+              )
+            }
             options={[
               { value: 'ZH_CN', label: <span lang="zh-CN">{text('chinese')}</span> },
               { value: 'EN', label: <span lang="en">{text('english')}</span> },

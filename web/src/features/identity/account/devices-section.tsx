@@ -5,6 +5,7 @@ import {
   SignOutEverywhere,
 } from '@/graphql/generated/features/identity/account/account';
 import { useFormat } from '@/shared/format/use-format';
+import { useAttempt } from '@/shared/forms/use-attempt';
 import { discardDrafts } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
@@ -19,25 +20,18 @@ export function DevicesSection({ sessions }: { readonly sessions: readonly OwnSe
   const text = useText(accountMessages);
   const format = useFormat();
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const attempt = useAttempt();
+  const { modal } = App.useApp();
   const revoke = useAction(RevokeSession, { refreshes: ['MyAccount'] });
   const everywhere = useAction(SignOutEverywhere);
-  const tell = async (action: Promise<unknown>): Promise<void> => {
-    try {
-      await action;
-      void message.success(text('signedOut'));
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
-  };
   const signOut = (keepThisDevice: boolean): void => {
     void modal.confirm({
       title: text(keepThisDevice ? 'signOutOthers' : 'signOutAll'),
       content: text(keepThisDevice ? 'signOutOthersText' : 'signOutAllText'),
       okText: text(keepThisDevice ? 'signOutOthers' : 'signOutAll'),
       onOk: async () => {
-        await tell(everywhere.run({ keepThisDevice }));
-        if (keepThisDevice) return;
+        const isDone = await attempt(() => everywhere.run({ keepThisDevice }), text('signedOut'));
+        if (keepThisDevice || !isDone) return;
         discardDrafts();
         void navigate('/sign-in');
       },
@@ -72,7 +66,9 @@ export function DevicesSection({ sessions }: { readonly sessions: readonly OwnSe
             !session.isCurrent && (
               <Button
                 aria-label={text('signOutDeviceNamed', { device: nameOf(session) })}
-                onClick={() => void tell(revoke.run({ sessionId: session.id }))}
+                onClick={() =>
+                  void attempt(() => revoke.run({ sessionId: session.id }), text('signedOut'))
+                }
               >
                 {text('signOutDevice')}
               </Button>

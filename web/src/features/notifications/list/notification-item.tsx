@@ -17,6 +17,7 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
   const format = useFormat();
   const { title, body, createdAt, readAt, target } = notification;
   const isUnread = readAt === null;
+  const path = targetPath(notification.kind, target);
   return (
     <li className={isUnread ? 'gq-notification gq-notification-unread' : 'gq-notification'}>
       <div className="gq-notification-head">
@@ -26,11 +27,11 @@ export function NotificationItem({ notification, onRead }: NotificationItemProps
               <span className="gq-hidden-text">{text('isUnread')}</span>
             </span>
           )}
-          {target === null ? (
+          {path === null ? (
             title
           ) : (
             <Link
-              to={targetPath(notification.kind, target)}
+              to={path}
               onClick={() => {
                 if (isUnread) onRead();
               }}

@@ -1,5 +1,5 @@
 import '../notifications.css';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import {
   MarkNotificationsRead,
@@ -7,6 +7,7 @@ import {
   type NotificationsQuery,
 } from '@/graphql/generated/features/notifications/list/notifications';
 import { UnreadNotificationCount } from '@/graphql/generated/features/notifications/unread';
+import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { usePages } from '@/shared/graphql/pages';
 import { useOperation } from '@/shared/graphql/query';
@@ -22,7 +23,7 @@ import { NotificationItem } from './notification-item';
 /** What happened, newest first, and where it leads. */
 export function Page() {
   const text = useText(listMessages);
-  const { message } = App.useApp();
+  const attempt = useAttempt();
   const [{ show }, setFilters] = useFilters<'show'>();
   const unreadOnly = show === 'unread';
   const count = useOperation(UnreadNotificationCount, {}).data?.unreadNotificationCount ?? 0;
@@ -35,7 +36,7 @@ export function Page() {
     refreshes: ['Notifications', 'UnreadNotificationCount'],
   });
   const markRead = (input: { readonly all: boolean; readonly ids?: readonly string[] }): void => {
-    mark.run(input).catch((error: Error) => void message.error(error.message));
+    void attempt(() => mark.run(input));
   };
   return (
     <Frame

@@ -1,10 +1,11 @@
 import '../notifications.css';
-import { Alert, App, Switch } from 'antd';
+import { Alert, Switch } from 'antd';
 import { Link } from 'react-router';
 import {
   NotificationPreferences,
   SetNotificationPreference,
 } from '@/graphql/generated/features/notifications/preferences/preferences';
+import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
@@ -19,17 +20,12 @@ import { preferencesMessages } from './preferences.messages';
 export function Page() {
   const text = useText(preferencesMessages);
   const ui = useText(uiMessages);
-  const { message } = App.useApp();
+  const attempt = useAttempt();
   const memberships = membershipsOf(useViewer());
   const query = useOperation(NotificationPreferences, {});
   const set = useAction(SetNotificationPreference, { refreshes: ['NotificationPreferences'] });
-  const choose = async (kind: ChoosableKind, isEnabled: boolean): Promise<void> => {
-    try {
-      await set.run({ kind, channel: 'EMAIL', isEnabled });
-      void message.success(ui('saved'));
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
+  const choose = (kind: ChoosableKind, isEnabled: boolean): void => {
+    void attempt(() => set.run({ kind, channel: 'EMAIL', isEnabled }), ui('saved'));
   };
   return (
     <Frame title={text('title')} lead={text('lead')}>
@@ -66,7 +62,7 @@ export function Page() {
                                 aria-label={text(kind)}
                                 checked={enabled.get(kind) ?? false}
                                 disabled={set.isRunning}
-                                onChange={(isEnabled) => void choose(kind, isEnabled)}
+                                onChange={(isEnabled) => choose(kind, isEnabled)}
                               />
                             </label>
                           </li>

@@ -4,7 +4,7 @@ import type { Target } from './target-path';
 
 /** Notices to a bureau lead to the queue in which the matter waits. */
 const QUEUES: Readonly<Record<string, string>> = {
-  POSTING_SUBMITTED: 'posting-reviews',
+  POSTING_SUBMITTED: 'reviews',
   REPORT_FILED: 'reports',
   VERIFICATION_SUBMITTED: 'verifications',
 };
@@ -12,7 +12,7 @@ const QUEUES: Readonly<Record<string, string>> = {
 /** The page of a record for the viewer: in the workspace it belongs to, or among his own; null when he has none. */
 export function ownerPath(
   kind: string,
-  { type, id }: Target,
+  { id }: Target,
   owners: NotificationTargetOwnersQuery,
   memberships: readonly Membership[],
 ): string | null {
@@ -40,11 +40,11 @@ export function ownerPath(
   }
   if (affiliation) {
     const own = workspace(affiliation.college?.id);
-    return own === null ? '/me/affiliations' : `${own}/students`;
+    return own === null ? '/me/college' : `${own}/students`;
   }
   if (organisation) {
     const own = workspace(organisation.id);
     return own === null ? `/organisations/${id}` : `${own}/verification`;
   }
-  return type === 'REPORT' ? '/me/reports' : null;
+  return null;
 }

@@ -34,6 +34,11 @@ export function isOpen(state: VerificationState): boolean {
   return OPEN.includes(state);
 }
 
+/** The last instant before an end that is given as the first one after it: its day is the last day. */
+export function lastInstant(end: string): string {
+  return new Date(Date.parse(end) - 1).toISOString();
+}
+
 const RECHECK_DAYS = 30;
 
 /** Whether the verification ends soon enough to hand in the next one. */

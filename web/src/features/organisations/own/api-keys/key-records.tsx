@@ -9,6 +9,7 @@ import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
 import { Records } from '@/shared/ui/records';
+import { lastInstant } from '../own-tones';
 import { apiKeysMessages } from './api-keys.messages';
 import { useScopeName } from './use-scope-name';
 
@@ -78,7 +79,7 @@ export function KeyRecords({ apiKeys }: { readonly apiKeys: readonly Key[] }) {
           {
             key: 'expires',
             title: text('expires'),
-            render: ({ expiresAt }) => format.date(expiresAt),
+            render: ({ expiresAt }) => format.date(lastInstant(expiresAt)),
           },
           {
             key: 'actions',

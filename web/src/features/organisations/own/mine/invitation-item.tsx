@@ -9,6 +9,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { lastInstant } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
 import { mineMessages } from './mine.messages';
 
@@ -38,7 +39,7 @@ export function InvitationItem({ invitation }: { readonly invitation: Invitation
       onOk: () => attempt(() => decline.run({ invitationId }), text('declined')),
     });
   };
-  const said = { role: words(`role_${role}`), date: format.date(expiresAt) };
+  const said = { role: words(`role_${role}`), date: format.date(lastInstant(expiresAt)) };
   return (
     <li>
       <strong>{name}</strong>

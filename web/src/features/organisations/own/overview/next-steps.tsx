@@ -3,7 +3,7 @@ import type { OrganisationOverviewQuery } from '@/graphql/generated/features/org
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
-import { isOpen, isRecheckDue } from '../own-tones';
+import { isOpen, isRecheckDue, lastInstant } from '../own-tones';
 import { overviewMessages } from './overview.messages';
 
 interface Next {
@@ -53,11 +53,11 @@ function nextSteps(
   else if (standing === 'UNVERIFIED' || standing === 'LAPSED')
     steps.push({ key: 'submit', to: 'verification' });
   else if (standing === 'VERIFIED' && verifiedUntil !== null && isRecheckDue(verifiedUntil))
-    steps.push({ key: 'recheck', to: 'verification', date: verifiedUntil });
+    steps.push({ key: 'recheck', to: 'verification', date: lastInstant(verifiedUntil) });
   const hasContact = contact !== null && (contact.phone !== null || contact.email !== null);
   if (viewerCan.edit && (description === null || address === null || !hasContact))
     steps.push({ key: 'profile', to: 'profile' });
-  if (viewerCan.manageMembers && organisationMembers?.totalCount === 1)
+  if (viewerCan.manageMembers && organisationMembers?.nodes.length === 1)
     steps.push({ key: 'invite', to: 'team' });
   if (kind !== 'HR_BUREAU' && kind !== 'COLLEGE' && standing === 'VERIFIED')
     steps.push({ key: 'post', to: 'postings/new' });

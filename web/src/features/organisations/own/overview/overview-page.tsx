@@ -12,7 +12,7 @@ import { Steps } from '@/shared/ui/facts';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { organisationWordsMessages } from '../../public/organisation-words.messages';
-import { STANDING_TONES } from '../own-tones';
+import { lastInstant, STANDING_TONES } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
 import { FigureRow } from './figure-row';
 import { NextSteps } from './next-steps';
@@ -55,7 +55,7 @@ function Overview({ data, organisation }: OverviewProps) {
           <Badge tone={STANDING_TONES[standing]}>{words(`standing_${standing}`)}</Badge>{' '}
           {vocabulary(`kind_${kind}`)} · {region?.displayName}
           {standing === 'VERIFIED' && verifiedUntil !== null && (
-            <> · {text('verifiedUntil', { date: format.date(verifiedUntil) })}</>
+            <> · {text('verifiedUntil', { date: format.date(lastInstant(verifiedUntil)) })}</>
           )}
         </>
       }

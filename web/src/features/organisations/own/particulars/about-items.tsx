@@ -45,7 +45,7 @@ export function AboutItems() {
         </Form.Item>
       </div>
       <Form.Item name="description" label={text('description')} extra={text('descriptionHint')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} />
+        <Input.TextArea rows={6} maxLength={5000} />
       </Form.Item>
     </>
   );

@@ -70,7 +70,7 @@ export function ParticularsForm({
         <IdentityItems form={form} isNew={false} isVerified={isVerified} />
       </Section>
       <Section title={text('contactPerson')}>
-        <p className="gq-lead">{text('contactHint')}</p>
+        <p className="gq-lead gq-own-text">{text('contactHint')}</p>
         <ContactItems />
       </Section>
       <Section title={text('about')}>

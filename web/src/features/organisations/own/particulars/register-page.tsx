@@ -44,7 +44,7 @@ export function Page() {
           <IdentityItems form={form} isNew isVerified={false} />
         </Section>
         <Section title={text('contactPerson')}>
-          <p className="gq-lead">{text('contactHint')}</p>
+          <p className="gq-lead gq-own-text">{text('contactHint')}</p>
           <ContactItems />
         </Section>
         <Section title={text('about')}>

@@ -3,7 +3,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { Due } from '@/shared/ui/due';
 import { Facts, Steps } from '@/shared/ui/facts';
-import { isOpen } from '../own-tones';
+import { isOpen, lastInstant } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
 import { verificationMessages } from './verification.messages';
 
@@ -27,7 +27,7 @@ export function VerificationDetails({
             value: isOpen(state) && <Due at={dueOn} isOverdue={isOverdue} />,
           },
           { label: text('decidedAt'), value: decidedAt && format.dateTime(decidedAt) },
-          { label: text('until'), value: validUntil && format.dateTime(validUntil) },
+          { label: text('until'), value: validUntil && format.date(lastInstant(validUntil)) },
           { label: text('bureau'), value: verification.bureau?.name },
           {
             label: text('reason'),

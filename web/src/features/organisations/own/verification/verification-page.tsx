@@ -11,7 +11,7 @@ import { Badge } from '@/shared/ui/badge';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
-import { isOpen, isRecheckDue, STANDING_TONES } from '../own-tones';
+import { isOpen, isRecheckDue, lastInstant, STANDING_TONES } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
 import { SubmitForm } from './submit-form';
 import { VerificationCard } from './verification-card';
@@ -91,7 +91,7 @@ function StandingSection({ organisation, isWaiting }: StandingSectionProps) {
     >
       {standing === 'VERIFIED' && verifiedUntil !== null && (
         <p className="gq-own-text">
-          {text('validUntil', { date: format.dateTime(verifiedUntil) })}
+          {text('validUntil', { date: format.date(lastInstant(verifiedUntil)) })}
         </p>
       )}
       {said !== null && <p className="gq-own-text">{text(said)}</p>}
