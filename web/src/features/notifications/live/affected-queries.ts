@@ -4,13 +4,13 @@ import type { NotificationTargetType } from '@/graphql/generated/features/notifi
 /** Names of operations whose answers a notice about such a record may have changed. */
 const AFFECTED: Readonly<Record<NotificationTargetType, RegExp>> = {
   ACCOUNT: /^(Viewer|MyAccount)$/,
-  AFFILIATION: /affiliation|student|roster/i,
-  AGREEMENT: /agreement|partner/i,
-  APPLICATION: /application|applicant|interview|offer|candidate|board|seat|posting/i,
-  JOB_POSTING: /posting|question|review/i,
-  ORGANISATION: /organisation|verification|standing|^Viewer$/i,
+  AFFILIATION: /affiliation|student|roster|figures/i,
+  AGREEMENT: /agreement|partner|figures/i,
+  APPLICATION: /application|applicant|interview|offer|candidate|board|posting|figures/i,
+  JOB_POSTING: /posting|question|review|figures/i,
+  ORGANISATION: /organisation|verification|registry|figures|^Viewer$/i,
   RECOMMENDATIONS: /recommend|match/i,
-  REPORT: /report/i,
+  REPORT: /report|figures/i,
 };
 
 const ALWAYS = /^(Notifications|UnreadNotificationCount)$/;
