@@ -15,3 +15,13 @@ export function dayInChina(instant: string | number | Date = Date.now(), daysLat
   const ms = new Date(instant).getTime() + daysLater * 86_400_000;
   return wallClockInChina(ms).slice(0, 10);
 }
+
+/** Today in China, or so many days later. */
+export function todayInChina(daysLater = 0): string {
+  return dayInChina(Date.now(), daysLater);
+}
+
+/** Now, as a field for day and time takes it. */
+export function nowInChina(): string {
+  return wallClockInChina(Date.now());
+}

@@ -1,5 +1,6 @@
 import type { ApplicationCardFragment } from '@/graphql/generated/features/applications/employer/employer';
 import { useFormat } from '@/shared/format/use-format';
+import { useLocale } from '@/shared/i18n/locale';
 import { useText } from '@/shared/i18n/messages';
 import type { Tone } from '@/shared/ui/badge';
 import { employerWordsMessages } from './employer-words.messages';
@@ -15,6 +16,12 @@ export interface Said {
 export function useApplicationWords() {
   const text = useText(employerWordsMessages);
   const format = useFormat();
+  const locale = useLocale();
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  });
   return {
     name: ({ applicant }: Pick<ApplicationCardFragment, 'applicant'>): string =>
       applicant?.fullName ?? text('noConsent'),
@@ -25,7 +32,7 @@ export function useApplicationWords() {
     /** Who owes the next answer; null when nobody does. */
     due: ({ answerDueAt, answerDueBy }: ApplicationCardFragment): Said | null => {
       if (answerDueAt === null) return null;
-      const day = format.date(answerDueAt);
+      const day = shortDay.format(new Date(answerDueAt));
       if (answerDueBy !== 'EMPLOYER') return { words: text('dueByThem', { day }), tone: 'neutral' };
       return new Date(answerDueAt).getTime() < Date.now()
         ? { words: text('overdue', { day }), tone: 'bad' }
@@ -61,7 +68,7 @@ export function useApplicationWords() {
     },
     /** 11月28日 09:00–10:00 */
     time: ({ startsAt, endsAt }: Pick<Interview, 'startsAt' | 'endsAt'>): string =>
-      `${format.dateTime(startsAt)}–${format.time(endsAt)}`,
+      `${shortDay.format(new Date(startsAt))} ${format.time(startsAt)}–${format.time(endsAt)}`,
   };
 }
 

@@ -35,7 +35,7 @@ export function ExportDialog({ jobPostingId, onClose }: ExportDialogProps) {
       }}
       onClose={onClose}
     >
-      <Form.Item name="purpose" label={text('purpose')}>
+      <Form.Item required name="purpose" label={text('purpose')}>
         <Select options={PURPOSES.map((value) => ({ value, label: text(`purpose_${value}`) }))} />
       </Form.Item>
     </ActionDialog>

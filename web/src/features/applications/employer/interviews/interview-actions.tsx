@@ -121,7 +121,7 @@ function MissedDialog({ interview, onClose }: DialogProps) {
       run={({ party }) => run({ interviewId: interview.id, party })}
       onClose={onClose}
     >
-      <Form.Item name="party" label={text('missedWho')}>
+      <Form.Item required name="party" label={text('missedWho')}>
         <Radio.Group
           options={(['APPLICANT', 'EMPLOYER'] as const).map((value) => ({
             value,

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { dayInChina } from '@/shared/format/china-time';
+import { dayInChina, todayInChina } from '@/shared/format/china-time';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { useFilters } from '@/shared/routing/use-filters';
 import { Badge } from '@/shared/ui/badge';
 import { Page as PageFrame, Section } from '@/shared/ui/page';
-import { EmptyState, Loaded } from '@/shared/ui/states';
+import { Loaded } from '@/shared/ui/states';
 import { employerWordsMessages } from '../employer-words.messages';
 import { hasBegun, useApplicationWords } from '../use-application-words';
 import { useMayDecide } from '../use-may-decide';
@@ -69,34 +69,31 @@ function ToDo({ entries, organisationId }: ToDoProps) {
   const employer = useText(employerWordsMessages);
   const words = useApplicationWords();
   const mayDecide = useMayDecide(organisationId);
+  if (entries.length === 0) return null;
   return (
     <Section title={text('toDo')}>
-      {entries.length === 0 ? (
-        <EmptyState title={text('toDoNone')} />
-      ) : (
-        <ul className="gq-candidate-entries">
-          {entries.map(({ application, interview }) => {
-            const said = words.interview(interview);
-            return (
-              <li key={interview.id}>
-                <p>
-                  <strong>{words.time(interview)}</strong>{' '}
-                  <Badge tone={said.tone}>{said.words}</Badge>
-                </p>
-                <p>
-                  <Link to={`/work/${organisationId}/applications/${application.id}`}>
-                    {text('of', {
-                      name: application.applicant?.fullName ?? employer('noConsent'),
-                      title: application.jobPosting?.title ?? '',
-                    })}
-                  </Link>
-                </p>
-                {mayDecide && <InterviewActions interview={interview} />}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <ul className="gq-candidate-entries">
+        {entries.map(({ application, interview }) => {
+          const said = words.interview(interview);
+          return (
+            <li key={interview.id}>
+              <p>
+                <strong>{words.time(interview)}</strong>{' '}
+                <Badge tone={said.tone}>{said.words}</Badge>
+              </p>
+              <p>
+                <Link to={`/work/${organisationId}/applications/${application.id}`}>
+                  {text('of', {
+                    name: application.applicant?.fullName ?? employer('noConsent'),
+                    title: application.jobPosting?.title ?? '',
+                  })}
+                </Link>
+              </p>
+              {mayDecide && <InterviewActions interview={interview} />}
+            </li>
+          );
+        })}
+      </ul>
     </Section>
   );
 }
@@ -114,7 +111,7 @@ function later(day: string, days: number): string {
 }
 
 /** The Monday of the week of a day; of this week when left out. */
-function mondayOf(day: string = dayInChina()): string {
+function mondayOf(day: string = todayInChina()): string {
   const weekday = new Date(`${day}T12:00:00+08:00`).getUTCDay();
   return later(day, weekday === 0 ? -6 : 1 - weekday);
 }

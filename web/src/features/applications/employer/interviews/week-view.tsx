@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { dayInChina } from '@/shared/format/china-time';
+import { dayInChina, todayInChina } from '@/shared/format/china-time';
 import { useFormat } from '@/shared/format/use-format';
 import { useLocale } from '@/shared/i18n/locale';
 import { useText } from '@/shared/i18n/messages';
@@ -52,10 +52,10 @@ interface DayProps {
 function Day({ day, entries, organisationId }: DayProps) {
   const text = useText(interviewsMessages);
   const locale = useLocale();
-  const isToday = day === dayInChina();
+  const isToday = day === todayInChina();
   const name = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
-    month: 'numeric',
+    month: 'short',
     day: 'numeric',
     timeZone: 'Asia/Shanghai',
   }).format(new Date(`${day}T12:00:00+08:00`));

@@ -67,7 +67,7 @@ export function CloseDialog({ cards, onClose }: BulkDialogProps) {
       }
       onClose={onClose}
     >
-      <Form.Item name="reason" label={text('reason')}>
+      <Form.Item required name="reason" label={text('reason')}>
         <Select options={REASONS.map((value) => ({ value, label: text(`reason_${value}`) }))} />
       </Form.Item>
       <Form.Item name="message" label={text('message')}>

@@ -5,7 +5,7 @@ import {
   type EmployerInterviewFragment,
   type EmployerProposesInterviewMutationVariables,
 } from '@/graphql/generated/features/applications/employer/employer';
-import { dayInChina, instantInChina, wallClockInChina } from '@/shared/format/china-time';
+import { instantInChina, todayInChina, wallClockInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
@@ -43,7 +43,7 @@ export function InterviewDialog({ card, onClose }: OneDialogProps) {
       submitLabel={text('sendInvitation')}
       initialValues={{
         mode: 'ON_SITE',
-        day: dayInChina(Date.now(), 2),
+        day: todayInChina(2),
         time: '09:30',
         minutes: 30,
       }}
@@ -55,7 +55,7 @@ export function InterviewDialog({ card, onClose }: OneDialogProps) {
     >
       {(form) => (
         <>
-          <Form.Item name="mode" label={text('mode')}>
+          <Form.Item required name="mode" label={text('mode')}>
             <Select options={MODES.map((value) => ({ value, label: words(`mode_${value}`) }))} />
           </Form.Item>
           <SlotFields />
@@ -111,7 +111,7 @@ function SlotFields() {
   return (
     <div className="gq-candidates-slot">
       <Form.Item name="day" label={text('day')} rules={needed}>
-        <DayPicker min={dayInChina()} />
+        <DayPicker min={todayInChina()} />
       </Form.Item>
       <Form.Item name="time" label={text('time')} rules={needed}>
         <Input type="time" step={300} />

@@ -8,7 +8,7 @@ import {
 } from '@/graphql/generated/features/applications/employer/employer';
 import { usePostingWords } from '@/features/job-postings/public/use-posting-words';
 import { postingWordsMessages } from '@/features/job-postings/public/posting-words.messages';
-import { dayInChina, instantInChina } from '@/shared/format/china-time';
+import { instantInChina, todayInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
@@ -92,7 +92,7 @@ function OfferForm({ card, posting, onClose }: OneDialogProps & { readonly posti
           <Select options={ENGAGEMENTS.map((value) => ({ value, label: engagement(value) }))} />
         </Form.Item>
         <Form.Item name="startOn" label={text('startOn')} rules={needed}>
-          <DayPicker min={dayInChina()} />
+          <DayPicker min={todayInChina()} />
         </Form.Item>
         <Form.Item
           name="answerDueOn"
@@ -100,7 +100,7 @@ function OfferForm({ card, posting, onClose }: OneDialogProps & { readonly posti
           extra={text('answerDueHint')}
           rules={needed}
         >
-          <DayPicker min={dayInChina(Date.now(), 1)} max={dayInChina(Date.now(), 30)} />
+          <DayPicker min={todayInChina(1)} max={todayInChina(30)} />
         </Form.Item>
       </div>
       <Form.Item
@@ -130,7 +130,7 @@ function initialOf(posting: Posting): Partial<OfferValues> {
     payPeriod: period ?? 'MONTH',
     engagementType: posting?.engagementType ?? 'FULL_TIME',
     ...(place === '' ? {} : { workplace: place.slice(0, 200) }),
-    startOn: dayInChina(Date.now(), 14),
-    answerDueOn: dayInChina(Date.now(), 7),
+    startOn: todayInChina(14),
+    answerDueOn: todayInChina(7),
   };
 }

@@ -3,7 +3,7 @@ import {
   OnboardApplicant,
   RecordNotStarted,
 } from '@/graphql/generated/features/applications/employer/employer';
-import { dayInChina } from '@/shared/format/china-time';
+import { todayInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
@@ -23,7 +23,7 @@ export function OnboardDialog({ card, onClose }: OneDialogProps) {
       title={`${text('onboard')} · ${name(card)}`}
       lead={text('onboardText')}
       submitLabel={text('onboard')}
-      initialValues={{ startedOn: dayInChina() }}
+      initialValues={{ startedOn: todayInChina() }}
       run={({ startedOn }) => run({ applicationId: card.id, startedOn })}
       onClose={onClose}
     >
@@ -32,7 +32,7 @@ export function OnboardDialog({ card, onClose }: OneDialogProps) {
         label={text('startedOn')}
         rules={[{ required: true, message: text('needed') }]}
       >
-        <DayPicker max={dayInChina()} />
+        <DayPicker max={todayInChina()} />
       </Form.Item>
     </ActionDialog>
   );

@@ -52,7 +52,8 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
   const update = useAction(UpdateJobPosting);
   const [initial] = useState(() => (posting === null ? NEW_POSTING : valuesOf(posting)));
   const saved = useRef<{ readonly id: string; readonly isInReview: boolean } | null>(null);
-  const isForReview = useRef(false);
+  const goesToReview = useRef(false);
+  const [isForReview, setForReview] = useState(false);
   const base = `/work/${organisationId}/postings`;
   const isPublished = posting !== null && posting.state !== 'DRAFT';
 
@@ -77,8 +78,8 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
   const wording = useWording(form);
 
   const finish = async (values: EditorValues): Promise<void> => {
-    const goesToReview = isForReview.current;
-    if ((goesToReview || isPublished) && !isReady(values)) return;
+    const toReview = goesToReview.current;
+    if ((toReview || isPublished) && !isReady(values)) return;
     if (isPublished) {
       const changes = materialChanges(initial, values);
       if (changes.length > 0 && !(await agreesTo(changes))) return;
@@ -87,8 +88,8 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
     draft.discard();
     const { id, isInReview } = saved.current;
     if (isPublished) void message.success(text(isInReview ? 'backInReview' : 'savedChanges'));
-    else if (!goesToReview) void message.success(text('savedDraft'));
-    void navigate(`${base}/${id}${goesToReview ? '?step=submit' : ''}`);
+    else if (!toReview) void message.success(text('savedDraft'));
+    void navigate(`${base}/${id}${toReview ? '?step=submit' : ''}`);
   };
 
   /** Says at the fields what keeps the posting from being handed in. */
@@ -124,7 +125,8 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
     });
 
   const send = (forReview: boolean): void => {
-    isForReview.current = forReview;
+    goesToReview.current = forReview;
+    setForReview(forReview);
     form.submit();
   };
 
@@ -154,7 +156,10 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
                 size="small"
                 onClick={() => {
                   draft.discard();
-                  form.setFieldsValue({ ...cleared(form.getFieldsValue(true)), ...initial });
+                  form.setFieldsValue({
+                    ...cleared(form.getFieldsValue(true) as EditorValues),
+                    ...initial,
+                  });
                 }}
               >
                 {ui('discardDraft')}
@@ -181,10 +186,10 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
           </Button>
         ) : (
           <>
-            <Button loading={isRunning && !isForReview.current} onClick={() => send(false)}>
+            <Button loading={isRunning && !isForReview} onClick={() => send(false)}>
               {text('saveDraft')}
             </Button>
-            <Button type="primary" loading={isRunning} onClick={() => send(true)}>
+            <Button type="primary" loading={isRunning && isForReview} onClick={() => send(true)}>
               {text('saveAndSubmit')}
             </Button>
           </>

@@ -27,7 +27,8 @@ export interface RequirementFieldsProps {
 export function RequirementFields({ place, onRemove }: RequirementFieldsProps) {
   const text = useText(editorMessages);
   const form = Form.useFormInstance<EditorValues>();
-  const kind: Kind = Form.useWatch(['requirements', place, 'kind'], form) ?? 'SKILL';
+  const watched = Form.useWatch(['requirements', place, 'kind'], form) as Kind | undefined;
+  const kind = watched ?? 'SKILL';
   const label = text(kind === 'EXPERIENCE' ? 'value_EXPERIENCE' : 'value');
   return (
     <fieldset className="gq-own-requirement">

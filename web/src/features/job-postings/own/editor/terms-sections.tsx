@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { RegionSelect } from '@/features/reference-data/code-select';
-import { dayInChina } from '@/shared/format/china-time';
+import { todayInChina } from '@/shared/format/china-time';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
@@ -101,7 +101,7 @@ export function PlaceSection() {
           label={text('validThrough')}
           extra={text('validThroughHint')}
         >
-          <DayPicker min={dayInChina()} max={dayInChina(Date.now(), 180)} />
+          <DayPicker min={todayInChina()} max={todayInChina(180)} />
         </Form.Item>
       </div>
     </Section>

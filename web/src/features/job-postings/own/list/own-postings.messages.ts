@@ -37,10 +37,10 @@ export const ownPostingsMessages = defineMessages('own-postings', {
     stop: '停止招聘',
     recall: '撤回审核',
     pauseLead: '暂停后岗位不再公开，也不接收新的申请；已有申请照常处理。',
-    pauseUntil: '到这一天自动恢复（可不填）',
+    pauseUntil: '到这一天自动恢复',
     stopLead:
       '停止后不能恢复。未答复的申请会以“岗位已停止招聘”结束，并通知求职者；已发的录用仍然有效。',
-    stopReason: '停止原因（仅供留存，可不填）',
+    stopReason: '停止原因（仅供留存）',
     recallLead: '撤回后岗位回到草稿，可以修改后重新提交。',
     resumed: '岗位已恢复招聘',
     submitLead: '提交后由所在地人社部门审核，一般 1 个工作日内完成。审核期间不能修改，可随时撤回。',
@@ -100,10 +100,10 @@ export const ownPostingsMessages = defineMessages('own-postings', {
     recall: 'Take back',
     pauseLead:
       'While paused the posting is not public and takes no new applications. Applications you have go on.',
-    pauseUntil: 'Resume on this day (optional)',
+    pauseUntil: 'Resume on this day',
     stopLead:
       'This cannot be undone. Undecided applications end because the posting was stopped, and the applicants are told. Offers you have made stand.',
-    stopReason: 'Why (for your records, optional)',
+    stopReason: 'Why (for your records)',
     recallLead: 'The posting becomes a draft again; change it and submit it anew.',
     resumed: 'The posting is open again',
     submitLead:

@@ -6,7 +6,7 @@ import {
   StopJobPosting,
   SubmitJobPosting,
 } from '@/graphql/generated/features/job-postings/own/list/own-postings';
-import { dayInChina, instantInChina, wallClockInChina } from '@/shared/format/china-time';
+import { instantInChina, nowInChina, todayInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useText } from '@/shared/i18n/messages';
@@ -71,7 +71,7 @@ function SubmitDialog({ posting, onClose }: PostingDialogProps) {
     >
       {(form) => (
         <>
-          <Form.Item name="when" label={text('publishWhen')}>
+          <Form.Item required name="when" label={text('publishWhen')}>
             <Radio.Group
               options={[
                 { value: 'now', label: text('publishNow') },
@@ -87,7 +87,7 @@ function SubmitDialog({ posting, onClose }: PostingDialogProps) {
                   label={text('publishAtField')}
                   rules={[{ required: true, message: text('publishAtNeeded') }]}
                 >
-                  <Input type="datetime-local" min={wallClockInChina(Date.now())} />
+                  <Input type="datetime-local" min={nowInChina()} />
                 </Form.Item>
               )
             }
@@ -111,7 +111,7 @@ function PauseDialog({ posting, onClose }: PostingDialogProps) {
     >
       <Form.Item name="until" label={text('pauseUntil')}>
         <DayPicker
-          min={dayInChina(Date.now(), 1)}
+          min={todayInChina(1)}
           {...(posting.validThrough ? { max: posting.validThrough } : {})}
         />
       </Form.Item>

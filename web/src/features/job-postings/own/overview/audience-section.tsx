@@ -5,7 +5,7 @@ import {
   AudienceAgreements,
   OpenPostingToPartner,
 } from '@/graphql/generated/features/job-postings/own/overview/own-posting';
-import { dayInChina } from '@/shared/format/china-time';
+import { todayInChina } from '@/shared/format/china-time';
 import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
@@ -97,7 +97,7 @@ function OpenDialog({ posting, agreements, onClose }: OpenDialogProps) {
       submitLabel={text('openToPartner')}
       initialValues={{
         rule: 'PARTNERS_FIRST',
-        partnersUntil: dayInChina(Date.now(), 14),
+        partnersUntil: todayInChina(14),
         ...(agreements[0] ? { agreementId: agreements[0].value } : {}),
       }}
       run={({ agreementId, rule, partnersUntil }) =>
@@ -127,7 +127,7 @@ function OpenDialog({ posting, agreements, onClose }: OpenDialogProps) {
             {() =>
               form.getFieldValue('rule') === 'PARTNERS_FIRST' && (
                 <Form.Item name="partnersUntil" label={text('partnersUntil')} rules={needed}>
-                  <DayPicker min={dayInChina()} />
+                  <DayPicker min={todayInChina()} />
                 </Form.Item>
               )
             }
