@@ -2,6 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { TestAccount } from '../factories/account.factory.js';
 import type { TestApp } from '../support/app.js';
 
+/** Mutations that write a section of a profile as a whole, with the section's name in their input. */
+export const SECTIONS = [
+  ['replaceProfileEducations', 'educations'],
+  ['replaceProfileExperiences', 'experiences'],
+  ['replaceProfileSkills', 'skills'],
+  ['replaceProfileCertificates', 'certificates'],
+  ['replaceJobIntentions', 'intentions'],
+] as const;
+
 export const NOBODY = '0199d0c4-0000-7000-8000-00000000dead';
 
 export const PROFILE = `profile {
