@@ -18,6 +18,10 @@ export function DayPicker({ value, onChange, min, max, ...rest }: DayPickerProps
       {...rest}
       className="gq-day-picker"
       value={value ? dayjs(value) : null}
+      // Enter takes the day that was typed; it must not send the form with it.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       {...(min === undefined ? {} : { minDate: dayjs(min) })}
       {...(max === undefined ? {} : { maxDate: dayjs(max) })}
       onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}

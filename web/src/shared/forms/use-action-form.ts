@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionRefused, type UserError } from '../graphql/action';
 import { RequestError } from '../graphql/request';
 
@@ -35,6 +35,7 @@ export function useActionForm<TValues extends object, TInput = TValues>({
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<RequestError | null>(null);
   const [refused, setRefused] = useState<(string | number)[] | null>(null);
+  const marked = useRef<readonly (string | number)[][]>([]);
 
   useEffect(() => {
     if (refused !== null) form.scrollToField(refused, { focus: true, block: 'center' });
@@ -48,6 +49,7 @@ export function useActionForm<TValues extends object, TInput = TValues>({
       return target === undefined ? [] : [{ name: target, errors: [message], message }];
     });
     const left = errors.filter(({ message }) => !placed.some((error) => error.message === message));
+    marked.current = placed.map(({ name }) => name);
     form.setFields(
       placed.map(({ name, errors: texts }) => ({ name: name as never, errors: texts })),
     );
@@ -56,6 +58,9 @@ export function useActionForm<TValues extends object, TInput = TValues>({
   };
 
   const submit = async (values: TValues): Promise<boolean> => {
+    // Fields without rules of their own would keep what an earlier try was refused for.
+    form.setFields(marked.current.map((name) => ({ name: name as never, errors: [] })));
+    marked.current = [];
     setRunning(true);
     setProblems([]);
     setFailure(null);

@@ -1,5 +1,4 @@
-import { App, Button, Form, Input, Progress } from 'antd';
-import { useState } from 'react';
+import { App, Button, Form, Input } from 'antd';
 import {
   AddPortfolioFile,
   RemovePortfolioFile,
@@ -8,17 +7,17 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useAttempt } from '@/shared/forms/use-attempt';
 import { useFormat } from '@/shared/format/use-format';
-import { uploadFile } from '@/shared/graphql/upload';
 import { useText } from '@/shared/i18n/messages';
+import { FileUpload } from '@/shared/ui/file-upload';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import { FileField } from '../entries/file-field';
+import type { UploadedFile } from '@/shared/ui/use-upload';
 import type { OwnProfile } from '../profile-steps';
 import { profilesMessages } from '../profiles.messages';
 import { useSave } from '../use-save';
 
 const MAX = 10;
 const TITLE_LENGTH = 60;
-const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.webp,.docx';
+const EXTENSIONS = ['pdf', 'docx', 'png', 'jpg', 'jpeg', 'webp'];
 type Files = NonNullable<OwnProfile['portfolio']>;
 
 export function PortfolioStep({ profile }: { readonly profile: OwnProfile }) {
@@ -86,7 +85,7 @@ function FileList({ files }: { readonly files: Files }) {
 }
 
 interface Values {
-  readonly file?: File | null;
+  readonly file?: UploadedFile | null;
   readonly title?: string;
 }
 
@@ -95,21 +94,10 @@ function NewFile() {
   const words = useText(uiMessages);
   const add = useSave(AddPortfolioFile);
   const { message } = App.useApp();
-  const [sent, setSent] = useState<number | null>(null);
   const { form, submit, isRunning, problems, failure } = useActionForm<Values>({
-    run: async ({ file, title }) => {
-      if (!file) return;
-      try {
-        const fileId = await uploadFile(file, { purpose: 'portfolioFile', onProgress: setSent });
-        await add({ fileId, title: title ?? '' });
-      } finally {
-        setSent(null);
-      }
-    },
-    // What is wrong with the file, its name or its size, stands at the choice of the file.
+    run: ({ file, title }) => add({ fileId: file?.fileId ?? '', title: title ?? '' }),
     fieldOf: ([first = '']) => [first === 'title' ? 'title' : 'file'],
   });
-  const chosen = Form.useWatch('file', form);
   const finish = async (values: Values): Promise<void> => {
     if (await submit(values)) void message.success(text('uploaded'));
   };
@@ -119,19 +107,18 @@ function NewFile() {
       layout="vertical"
       requiredMark="optional"
       onFinish={(values) => void finish(values)}
+      onValuesChange={({ file }) => {
+        // The file's own name will do until the person has a better one.
+        if (file && !form.getFieldValue('title'))
+          form.setFieldValue('title', file.fileName.replace(/\.[^.]+$/, '').slice(0, TITLE_LENGTH));
+      }}
     >
       <Form.Item
         name="file"
         label={text('chooseFile')}
         rules={[{ required: true, message: words('required') }]}
       >
-        <FileField
-          accept={ACCEPTED}
-          disabled={isRunning}
-          onChoose={(file) =>
-            form.setFieldValue('title', file.name.replace(/\.[^.]+$/, '').slice(0, TITLE_LENGTH))
-          }
-        />
+        <FileUpload purpose="portfolioFile" extensions={EXTENSIONS} />
       </Form.Item>
       <Form.Item
         name="title"
@@ -140,15 +127,9 @@ function NewFile() {
       >
         <Input />
       </Form.Item>
-      {sent !== null && (
-        <Progress
-          percent={Math.round(sent * 100)}
-          aria-label={text('uploading', { name: chosen?.name ?? '' })}
-        />
-      )}
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>
-        {text('upload')}
+        {text('addFile')}
       </Button>
     </Form>
   );

@@ -13,10 +13,10 @@ import { operationOptions } from '@/shared/graphql/query';
 import { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import { FileField } from '../entries/file-field';
 import { profilesMessages } from '../profiles.messages';
 import { useSave } from '../use-save';
 import { ImportPreview } from './import-preview';
+import { TextFileButton } from './text-file-button';
 
 interface Values {
   readonly document?: string;
@@ -52,11 +52,11 @@ export function ImportPart({ version }: { readonly version: number | null }) {
     <div className="gq-profile-part">
       <h3>{text('import')}</h3>
       <p className="gq-profile-note">{text('importLead')}</p>
-      <FileField
+      <TextFileButton
         accept=".json,application/json"
-        onChoose={(file) => {
+        onText={(document) => {
           setPreview(null);
-          void file.text().then((document) => form.setFieldsValue({ document }));
+          form.setFieldsValue({ document });
         }}
       />
       <Form<Values>
