@@ -42,7 +42,7 @@ export const ownMessages = defineMessages('own-affiliations', {
     collegeHint: '只列出已入驻并通过核验的学校',
     numberHint: '与学生证一致',
     nameHint: '与学校登记一致',
-    withoutRoster: '学校名册里没有我',
+    withoutRoster: '不在名册中，由学校人工核实',
     withoutRosterHint: '例如转学、补录或往届生；学校会人工核实以下信息。',
     majorHint: '可从目录中选择，也可自行填写',
     submit: '提交认领',
