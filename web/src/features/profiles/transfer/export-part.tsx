@@ -3,10 +3,10 @@ import { MyJsonResume } from '@/graphql/generated/features/profiles/profile';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { saveText } from '@/shared/ui/save-text';
-import { profilesMessages } from '../profiles.messages';
+import { transferMessages } from './transfer.messages';
 
 export function ExportPart() {
-  const text = useText(profilesMessages);
+  const text = useText(transferMessages);
   const { data, isPending } = useOperation(MyJsonResume, {});
   const document = data?.me?.profile?.jsonResume ?? null;
   return (

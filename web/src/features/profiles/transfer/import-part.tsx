@@ -13,10 +13,10 @@ import { operationOptions } from '@/shared/graphql/query';
 import { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import { profilesMessages } from '../profiles.messages';
 import { useSave } from '../use-save';
 import { ImportPreview } from './import-preview';
 import { TextFileButton } from './text-file-button';
+import { transferMessages } from './transfer.messages';
 
 interface Values {
   readonly document?: string;
@@ -25,7 +25,7 @@ export type Preview = JsonResumePreviewQuery['jsonResumePreview'];
 
 /** Takes a document over, after showing what it would change. */
 export function ImportPart({ version }: { readonly version: number | null }) {
-  const text = useText(profilesMessages);
+  const text = useText(transferMessages);
   const words = useText(uiMessages);
   const client = useQueryClient();
   const { message } = App.useApp();

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useText } from '@/shared/i18n/messages';
-import { profilesMessages } from '../profiles.messages';
 import type { Preview } from './import-part';
+import { transferMessages } from './transfer.messages';
 
 const BASICS = ['fullName', 'headline', 'summary', 'homeRegionCode', 'availableFrom'] as const;
 const SECTIONS = [
@@ -14,7 +14,7 @@ const SECTIONS = [
 
 /** What an import would write and what it would leave. */
 export function ImportPreview({ preview }: { readonly preview: Preview }) {
-  const text = useText(profilesMessages);
+  const text = useText(transferMessages);
   const basics = BASICS.filter((name) => preview.basics.includes(name));
   const lines = [
     ...(basics.length === 0
