@@ -8,6 +8,7 @@ export type Theme = (typeof THEMES)[number];
 const LIGHT = {
   colorPrimary: '#0d6382',
   colorLink: '#0d6382',
+  colorInfo: '#0d6382',
   colorSuccess: '#1f7a34',
   colorWarning: '#9a5b00',
   colorError: '#c0262d',
@@ -19,6 +20,7 @@ const LIGHT = {
 const DARK = {
   colorPrimary: '#3f9dc0',
   colorLink: '#74c0dd',
+  colorInfo: '#3f9dc0',
   colorSuccess: '#6cc27e',
   colorWarning: '#e0a94a',
   colorError: '#f08a8a',
