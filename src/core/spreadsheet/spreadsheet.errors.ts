@@ -50,8 +50,8 @@ export const spreadsheetErrors = defineErrors('SPREADSHEET', {
   },
   ENCODING: {
     category: 'invalid',
-    'zh-CN': '无法识别文件编码，请另存为 UTF-8 编码的 CSV',
-    en: 'The encoding of the file is unknown: save it as CSV in UTF-8',
+    'zh-CN': '无法识别文件编码，请另存为 UTF-8 编码的 CSV 或 XLSX 后重试',
+    en: 'The encoding of the file cannot be read: save it as CSV in UTF-8 or as XLSX and try again',
   },
   TOO_SLOW: {
     category: 'limit',

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { decodeText, inspectPackage, isCompoundFile } from '../spreadsheet/index.js';
 import { DomainError } from '../errors/index.js';
+import { decodeText, inspectPackage, isCompoundFile } from '../spreadsheet/index.js';
 import { extensionOf } from './file-name.js';
 import type { FilePurpose } from './file-purposes.js';
 import { FILE_TYPES, type FileType } from './file-types.js';
@@ -77,16 +77,19 @@ function packageType(file: Buffer): FileType | null {
 }
 
 function textType(file: Buffer, fileName: string, purpose: FilePurpose): FileType | null {
+  const isNamedCsv = extensionOf(fileName) === 'csv';
   let text: string;
   try {
     text = decodeText(file);
   } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    // The table somebody meant to send: that tables are taken here would not tell him what is wrong with it.
+    const isTable = isNamedCsv && purpose.types.includes('csv');
+    if (isTable && error.code === 'SPREADSHEET_ENCODING') throw error;
+    return null;
   }
   if (ACTIVE_START.test(text) || ACTIVE_ANYWHERE.test(text)) throw storageErrors.ACTIVE_CONTENT();
-  const isCsv = extensionOf(fileName) === 'csv' || !purpose.types.includes('text');
-  return isCsv ? 'csv' : 'text';
+  return isNamedCsv || !purpose.types.includes('text') ? 'csv' : 'text';
 }
 
 function sound(type: FileType, fault: 'DAMAGED' | 'ACTIVE_CONTENT' | 'ENCRYPTED' | null): FileType {

@@ -258,6 +258,14 @@ describe('sniffFile', () => {
       Buffer.from(Array.from({ length: 500 }, (_, n) => (n * 7919) % 256)),
       'a.txt',
     ],
+    ['a text of no encoding', 'FILE_TYPE_REFUSED', Buffer.from('61ff2cff0a', 'hex'), 'a.txt'],
+    ['a table of no encoding', 'SPREADSHEET_ENCODING', Buffer.from('61ff2cff0a', 'hex'), 'A.CSV'],
+    [
+      'a table in damaged UTF-8',
+      'SPREADSHEET_ENCODING',
+      Buffer.from('e5a793e5908d2ce7949fe697a50ae5bca0e4b889e59b9be4ba94ff', 'hex'),
+      'a.csv',
+    ],
     ['nothing', 'FILE_EMPTY', '', 'a.txt'],
   ])('refuses %s as %s', async (_, code, file, name) => {
     expect(await verdict(file, name)).toBe(code);
@@ -269,6 +277,17 @@ describe('sniffFile', () => {
     await expect(sniffFile(docx(), 'a.docx', PAPERS)).rejects.toMatchObject({
       params: { types: 'PDF, PNG' },
     });
+  });
+
+  it('says what to do about a table of no encoding, where tables are taken', async () => {
+    const file = Buffer.from('61ff2cff0a', 'hex');
+    expect(await verdict(file, 'a.csv', PAPERS)).toBe('FILE_TYPE_REFUSED');
+    const refusal: unknown = await sniffFile(file, 'a.csv', ALL).catch((error: unknown) => error);
+    const texts = refusal instanceof DomainError ? [refusal.text('zh-CN'), refusal.text('en')] : [];
+    expect(texts).toEqual([
+      '无法识别文件编码，请另存为 UTF-8 编码的 CSV 或 XLSX 后重试',
+      'The encoding of the file cannot be read: save it as CSV in UTF-8 or as XLSX and try again',
+    ]);
   });
 
   it('looks at 20 MB in a second or two', async () => {
