@@ -46,13 +46,18 @@ export function CandidateCard({ card }: { readonly card: ApplicationCardFragment
       {able.length > 0 && (
         <Dropdown
           trigger={['click']}
+          autoFocus
           menu={{
             items: able.map((step) => ({
               key: step,
               label: steps(step),
               danger: step === 'close' || step === 'notStarted',
             })),
-            onClick: ({ key }) => board.begin(key as Step, [card]),
+            onClick: ({ key, domEvent }) => {
+              // Enter must not press what gets the focus in the dialog that opens.
+              domEvent.preventDefault();
+              board.begin(key as Step, [card]);
+            },
           }}
         >
           <Button size="small" aria-label={text('actionsOf', { name })}>

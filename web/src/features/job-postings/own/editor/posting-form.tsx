@@ -140,6 +140,7 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
       scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={draft.keep}
       onFinish={(values) => void finish(values)}
+      onFinishFailed={({ values }) => goesToReview.current && isReady(values)}
     >
       <div>
         {isPublished && (

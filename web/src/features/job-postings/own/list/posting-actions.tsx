@@ -64,7 +64,15 @@ export function PostingActions({ posting, base, openAt = null }: PostingActionsP
       {items.length > 0 && (
         <Dropdown
           trigger={['click']}
-          menu={{ items, onClick: ({ key }) => setStep(key as PostingStep) }}
+          autoFocus
+          menu={{
+            items,
+            onClick: ({ key, domEvent }) => {
+              // Enter must not press what gets the focus in the dialog that opens.
+              domEvent.preventDefault();
+              setStep(key as PostingStep);
+            },
+          }}
         >
           <Button aria-label={text('actionsOf', { title: posting.title })}>{text('more')}</Button>
         </Dropdown>
