@@ -91,7 +91,9 @@ async function visit(browser: Browser, url: string, options: PersonOptions): Pro
 
 /** Until nothing is on its way any more. Notices stream for ever, so silence on the wire would never come. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
   await page.locator('.gq-loading').first().waitFor({ state: 'detached' });
+  await page.locator('h1').first().waitFor();
 }
 
 /** What axe finds against WCAG 2.2 AA on the page as it is now: rule and the elements. */

@@ -30,13 +30,12 @@ export function CompletenessPanel({ form, wording }: CompletenessPanelProps) {
             <li key={element} className={isMissing ? 'gq-own-missing' : 'gq-own-present'}>
               <button
                 type="button"
-                aria-label={`${text('goTo', { name })}, ${text(isMissing ? 'absent' : 'present')}`}
                 onClick={() =>
                   form.scrollToField(FIELD_OF[element], { focus: true, block: 'center' })
                 }
               >
                 <span>{name}</span>
-                <span>{isMissing ? text('absent') : '✓'}</span>
+                <span>{text(isMissing ? 'absent' : 'present')}</span>
               </button>
             </li>
           );
