@@ -93,13 +93,13 @@ export function PostingCard({
           <span>{posting.employerName ?? word('employerUnknown')}</span>
           {organisation?.standing === 'VERIFIED' && <Badge tone="good">{word('verified')}</Badge>}
           {posting.publication === 'EXTERNAL' && <Badge>{word('external')}</Badge>}
+        </p>
+        <div className="gq-posting-card-actions">
           {publishedAt && (
             <time dateTime={publishedAt} suppressHydrationWarning>
               {relative(publishedAt)}
             </time>
           )}
-        </p>
-        <div className="gq-posting-card-actions">
           {actions}
           <BookmarkButton postingId={id} title={title} isBookmarked={posting.isBookmarked} />
         </div>
