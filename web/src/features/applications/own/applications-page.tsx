@@ -88,14 +88,16 @@ function ApplicationCard({ application }: { readonly application: ListedApplicat
         </h2>
         <Badge tone={STATE_TONES[state]}>{text(`state_${state}`)}</Badge>
       </div>
-      <p className="gq-own-soft">
+      <p className="gq-own-soft gq-own-particulars">
         {[
           organisation?.name,
           jobPosting?.region?.fullName,
           text('submittedOn', { date: date(submittedAt) }),
         ]
           .filter((part) => part != null)
-          .join(' · ')}
+          .map((part) => (
+            <span key={part}>{part}</span>
+          ))}
       </p>
       {closeReason && <p className="gq-own-soft">{text(`reason_${closeReason}`)}</p>}
       <NextInterview interviews={application.interviews} />

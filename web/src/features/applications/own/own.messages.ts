@@ -8,7 +8,7 @@ export const ownMessages = defineMessages('own-applications', {
     open: '进行中',
     ended: '已结束',
     none: '还没有申请过岗位',
-    noneText: '看到合适的岗位，点“申请”即可把简历投递给单位。',
+    noneText: '看到合适的岗位，点“立即投递”即可把简历发给单位。',
     noneEnded: '没有已结束的申请',
     search: '搜索岗位',
     recommendations: '看推荐岗位',
