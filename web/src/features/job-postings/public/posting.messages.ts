@@ -10,7 +10,7 @@ export const postingMessages = defineMessages('posting', {
     conditions: '任职要求',
     requirements: '具体条件',
     must: '必须具备',
-    nice: '有则更好',
+    nice: '优先条件',
     workConditions: '工作条件',
     benefits: '福利待遇',
     particulars: '岗位信息',
