@@ -48,8 +48,8 @@ export function AgreementSteps({ agreement, organisationId }: AgreementStepsProp
   const other = (['return', 'cancel', 'terminate'] as const).filter((name) => viewerCan[name]);
   return (
     <>
-      {other.map((name) => (
-        <Button key={name} danger={name !== 'return'} onClick={() => setStep(name)}>
+      {main.map((name) => (
+        <Button key={name} type="primary" onClick={() => setStep(name)}>
           {text(name)}
         </Button>
       ))}
@@ -58,8 +58,8 @@ export function AgreementSteps({ agreement, organisationId }: AgreementStepsProp
           {text('edit')}
         </Button>
       )}
-      {main.map((name) => (
-        <Button key={name} type="primary" onClick={() => setStep(name)}>
+      {other.map((name) => (
+        <Button key={name} danger={name !== 'return'} onClick={() => setStep(name)}>
           {text(name)}
         </Button>
       ))}

@@ -19,7 +19,7 @@ export const agreementMessages = defineMessages('agreement', {
     endReason: '原因',
     effectiveAt: '生效时间',
     endedAt: '结束时间',
-    contentHash: '协议文本校验码',
+    contentHash: '文本校验码',
     hashHint: '双方签署的是同一校验码对应的文本，文本改动后校验码随之变化。',
     edit: '修改草稿',
     propose: '发起签署',
