@@ -5,7 +5,7 @@ export const referenceDataMessages = defineMessages('reference-data', {
     typeToSearch: '输入名称、拼音或代码查找',
     nothingFound: '没有找到，换个说法试试',
     searching: '正在查找',
-    region: '选择地区，如 苏州、wuzhong',
+    region: '输入地名或拼音，如“吴中”“wuzhong”',
     occupation: '选择职业，如 电工、软件',
     industry: '选择行业',
     major: '选择专业',
