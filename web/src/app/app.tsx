@@ -29,6 +29,9 @@ export interface AppProps {
   readonly head?: Head;
 }
 
+/** Forms mark what may be left out as offices do. */
+const CHINESE = zhCN.Form ? { ...zhCN, Form: { ...zhCN.Form, optional: '（选填）' } } : zhCN;
+
 /** The whole portal inside a router, for the server and for the browser. */
 export function App({ locale, theme, nonce, queries, state, styles, head }: AppProps) {
   return (
@@ -36,7 +39,7 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
       <LocaleContext value={locale}>
         <ThemeContext value={theme}>
           <ConfigProvider
-            locale={locale === 'en' ? en : zhCN}
+            locale={locale === 'en' ? en : CHINESE}
             theme={themeConfig(theme)}
             csp={{ nonce }}
             getPopupContainer={overlayRoot}
