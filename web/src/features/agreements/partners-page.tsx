@@ -138,24 +138,27 @@ function PostingRow({ posting }: { readonly posting: Posting }) {
   const { date, money } = useFormat();
   const { id, title, employerName, headcount, validThrough, region, pay, audience } = posting;
   const amounts = [pay?.min, pay?.max].flatMap((amount) => (amount ? [money(amount)] : []));
+  const facts = [
+    region?.displayName,
+    headcount != null && text('persons', { count: headcount }),
+    validThrough && text('until', { date: date(validThrough) }),
+  ];
   return (
     <li>
-      <Link to={`/jobs/${id}`}>{title}</Link>
+      <span className="gq-agreements-line">
+        <Link to={`/jobs/${id}`}>{title}</Link>
+        {audience.rule === 'PARTNERS_FIRST' && audience.partnersUntil && (
+          <Badge tone="accent">{text('first', { date: date(audience.partnersUntil) })}</Badge>
+        )}
+        {audience.rule === 'PARTNERS_ONLY' && <Badge tone="accent">{text('only')}</Badge>}
+      </span>
       {pay?.period && amounts.length > 0 && (
         <span className="gq-agreements-pay">
           {text(`pay_${pay.period}`, { pay: amounts.join('–') })}
         </span>
       )}
       <span>{employerName}</span>
-      {region && <span className="gq-agreements-soft">{region.displayName}</span>}
-      {headcount != null && <span>{text('persons', { count: headcount })}</span>}
-      {validThrough && (
-        <span className="gq-agreements-soft">{text('until', { date: date(validThrough) })}</span>
-      )}
-      {audience.rule === 'PARTNERS_FIRST' && audience.partnersUntil && (
-        <Badge tone="accent">{text('first', { date: date(audience.partnersUntil) })}</Badge>
-      )}
-      {audience.rule === 'PARTNERS_ONLY' && <Badge tone="accent">{text('only')}</Badge>}
+      <span className="gq-agreements-soft">{facts.filter(Boolean).join(' · ')}</span>
     </li>
   );
 }

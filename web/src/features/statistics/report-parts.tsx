@@ -86,12 +86,14 @@ export function ReportParts(props: ReportPartsProps) {
       {groupBy !== 'WEEK' && points.length > MOST_BARS && (
         <p className="gq-statistics-note">{text('more', { count: MOST_BARS })}</p>
       )}
-      <Records
-        caption={text('tableOf')}
-        columns={columns}
-        records={parts}
-        keyOf={({ key }) => key ?? ''}
-      />
+      <div className="gq-statistics-table">
+        <Records
+          caption={text('tableOf')}
+          columns={columns}
+          records={parts}
+          keyOf={({ key }) => key ?? ''}
+        />
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ export const dueMessages = defineMessages('due', {
     overdue: '已逾期 {count} 天',
     today: '今天到期',
     left: '还有 {count} 天',
-    until: '应在 {date} 前办结',
+    until: '{date}前办结',
   },
   en: {
     overdueToday: 'overdue',

@@ -21,7 +21,7 @@ export function Due({ at, isOverdue }: DueProps) {
     <span className="gq-due">
       <Badge tone={isOverdue ? 'bad' : left <= 1 ? 'warn' : 'neutral'}>
         {wording(left, isOverdue, text)}
-      </Badge>{' '}
+      </Badge>
       <span className="gq-due-at">{text('until', { date: isDay ? date(at) : dateTime(at) })}</span>
     </span>
   );

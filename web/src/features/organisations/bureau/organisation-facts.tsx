@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { Badge, type Tone } from '@/shared/ui/badge';
 import { Facts } from '@/shared/ui/facts';
+import { lastInstant } from '../own/own-tones';
 import { registryWords } from './registry-words.messages';
 
 const TONES: Readonly<Record<OrganisationStanding, Tone>> = {
@@ -46,7 +47,7 @@ export interface OrganisationFactsProps {
 /** Who an organisation says it is. */
 export function OrganisationFacts({ organisation }: OrganisationFactsProps) {
   const text = useText(registryWords);
-  const { date, dateTime } = useFormat();
+  const { date } = useFormat();
   const { contact, verifiedUntil } = organisation;
   const reach = [contact?.name, contact?.phone, contact?.email].filter(Boolean).join(' · ');
   return (
@@ -57,7 +58,10 @@ export function OrganisationFacts({ organisation }: OrganisationFactsProps) {
         { label: text('region'), value: organisation.region?.fullName },
         { label: text('class'), value: text(`class_${organisation.accountClass}`) },
         { label: text('standing'), value: <StandingBadge standing={organisation.standing} /> },
-        { label: text('verifiedUntil'), value: verifiedUntil ? dateTime(verifiedUntil) : null },
+        {
+          label: text('verifiedUntil'),
+          value: verifiedUntil && date(lastInstant(verifiedUntil)),
+        },
         { label: text('college'), value: organisation.college?.name },
         { label: text('industry'), value: organisation.industry?.name },
         { label: text('licence'), value: organisation.hrServiceLicence },

@@ -13,6 +13,7 @@ import { Badge } from '@/shared/ui/badge';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { STATE_TONES } from '../own/own-tones';
 import { OrganisationFacts, StandingBadge } from './organisation-facts';
 import { RegistryHistoryPart } from './registry-history';
 import { StandingSteps } from './standing-steps';
@@ -107,7 +108,7 @@ function Verifications({ organisationId }: { readonly organisationId: string }) 
                       </span>
                     )}
                   </span>
-                  <Badge>{words(`state_${state}`)}</Badge>
+                  <Badge tone={STATE_TONES[state]}>{words(`state_${state}`)}</Badge>
                 </li>
               ))}
             </ul>

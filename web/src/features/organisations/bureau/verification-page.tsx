@@ -14,6 +14,7 @@ import { Page as Frame, Section } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { Evidence } from './evidence';
 import { OrganisationFacts } from './organisation-facts';
+import { lastInstant } from '../own/own-tones';
 import { registryWords } from './registry-words.messages';
 import { VerificationSteps } from './verification-steps';
 import { verificationMessages } from './verification.messages';
@@ -118,7 +119,10 @@ function Progress({ verification }: { readonly verification: ShownVerification }
           { label: text('claimedBy'), value: claimedBy?.displayName ?? text('nobody') },
           { label: text('decidedAt'), value: at(verification.decidedAt) },
           { label: text('bureau'), value: bureau?.name },
-          { label: text('validUntil'), value: at(verification.validUntil) },
+          {
+            label: text('validUntil'),
+            value: verification.validUntil && date(lastInstant(verification.validUntil)),
+          },
           {
             label: text('refusal'),
             value: refusalReason ? text(`reason_${refusalReason}`) : null,

@@ -2,7 +2,7 @@ import { defineMessages } from '@/shared/i18n/messages';
 
 export const verificationMessages = defineMessages('bureau-verification', {
   'zh-CN': {
-    title: '认证审核',
+    title: '核验办理',
     lead: '按办结期限排列，受理后五个工作日内办结；申诉须由另一名经办人员处理。',
     filter: '筛选待办',
     all: '全部待办',
@@ -45,7 +45,7 @@ export const verificationMessages = defineMessages('bureau-verification', {
     note: '单位说明',
     evidence: '证明材料',
     evidenceHint: '核对材料与申报信息是否一致。文件链接五分钟内有效，下载会留痕。',
-    evidenceNeeded: '应提交（{edition}，依据：{source}）',
+    evidenceNeeded: '应提交的材料（{edition} 版，依据：{source}）',
     or: ' 或 ',
     missing: '缺',
     there: '有',
@@ -143,7 +143,7 @@ export const verificationMessages = defineMessages('bureau-verification', {
     evidence: 'Evidence',
     evidenceHint:
       'Compare the papers with what was stated. Links work for five minutes; downloads are recorded.',
-    evidenceNeeded: 'Needed ({edition}, source: {source})',
+    evidenceNeeded: 'Needed (edition {edition}, by {source})',
     or: ' or ',
     missing: 'missing',
     there: 'there',
