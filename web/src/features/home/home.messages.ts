@@ -29,7 +29,7 @@ export const homeMessages = defineMessages('home', {
       'Public employment services of the region: find postings by region, occupation and pay, and apply online free of charge.',
     figures: 'The market now',
     openPostings: 'Open postings',
-    openPositions: 'Free positions',
+    openPositions: 'Vacancies',
     organisations: 'Verified employers',
     hires: 'People hired',
     asOf: 'As of {time}',

@@ -152,7 +152,7 @@ export const profilesMessages = defineMessages('profiles', {
     createFirst: 'Fill in the basics first',
     createFirstText: 'Once your name is saved you can go on with the rest.',
     toBasics: 'Go to basics',
-    needed: 'needed',
+    needed: 'required',
     save: 'Save',
     saveAndGoOn: 'Save and continue',
     create: 'Create profile',

@@ -29,7 +29,7 @@ export const signUpMessages = defineMessages('identity-sign-up', {
     birthDateMissing: 'Enter your date of birth',
     tooYoung: 'Registration is open from the age of 16',
     setPassword: 'Set a password (optional)',
-    setPasswordHint: 'Without one you sign in with codes.',
+    setPasswordHint: 'Without one you sign in with codes. ',
     readNotice: 'Read the privacy notice (edition {version})',
     agree: 'I have read the privacy notice above and agree to it',
     agreeMissing: 'Please read the privacy notice and agree to it',

@@ -27,6 +27,7 @@ export function AboutItems() {
         </Form.Item>
         <Form.Item name="sizeBand" label={text('size')}>
           <Select
+            placeholder={text('choose')}
             allowClear
             options={SIZE_BANDS.map((value) => ({ value, label: words(`size_${value}`) }))}
           />

@@ -34,6 +34,7 @@ export function IdentityItems({ form, isNew, isVerified }: IdentityItemsProps) {
           rules={[{ required: true, message: text('kindMissing') }]}
         >
           <Select
+            placeholder={text('choose')}
             options={ORGANISATION_KINDS.map((value) => ({ value, label: words(`kind_${value}`) }))}
             onChange={() => form.setFieldValue('accountClass', undefined)}
           />
@@ -59,6 +60,7 @@ export function IdentityItems({ form, isNew, isVerified }: IdentityItemsProps) {
       {classes.length > 1 && (
         <Form.Item name="accountClass" label={text('accountClass')} extra={hint}>
           <Select
+            placeholder={text('choose')}
             allowClear={isNew}
             options={classes.map((value) => ({ value, label: words(`class_${value}`) }))}
           />
