@@ -59,7 +59,7 @@ export const stepsMessages = defineMessages('employer-steps', {
     shortlist: 'Shortlist',
     interview: 'Arrange an interview',
     offer: 'Make an offer',
-    close: 'Close',
+    close: 'End application',
     onboard: 'Record first day',
     notStarted: 'Did not begin',
     needed: 'Please fill this in',

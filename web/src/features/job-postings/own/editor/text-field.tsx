@@ -29,7 +29,7 @@ export function TextField({ name, label, hint, max, rows, rules, wording }: Text
       {rows === undefined ? (
         <Input maxLength={max} showCount />
       ) : (
-        <Input.TextArea className="gq-own-growing" rows={rows} maxLength={max} showCount />
+        <Input.TextArea className="gq-own-growing" rows={rows} maxLength={max} />
       )}
     </Form.Item>
   );

@@ -114,7 +114,6 @@ function AnswerForm({ question }: { readonly question: Question }) {
           className="gq-own-growing"
           rows={2}
           maxLength={1000}
-          showCount
           aria-label={text('answerOf', { question: question.question })}
         />
       </Form.Item>
