@@ -18,7 +18,7 @@ afterAll(() => portal.close());
 /** Goes on with the Tab key until the element has the focus. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
   await element.waitFor({ timeout: PATIENCE_MS });
-  const isThere = () => element.evaluate((node) => node === document.activeElement);
+  const isThere = async () => (await element.and(page.locator(':focus')).count()) > 0;
   for (let pressed = 0; !(await isThere()); pressed += 1) {
     if (pressed === MOST_TABS) throw new Error(`${String(element)} is out of the keyboard's reach`);
     await page.keyboard.press('Tab');
