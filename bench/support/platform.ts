@@ -19,7 +19,9 @@ export async function openPlatform(): Promise<
     return (await app.getUrl()).replace('[::1]', '127.0.0.1');
   };
   // The application is a proxy that ignores assignments.
-  return Object.defineProperty(app, 'url', { value: url, configurable: true }) as typeof app & { url: typeof url };
+  return Object.defineProperty(app, 'url', { value: url, configurable: true }) as typeof app & {
+    url: typeof url;
+  };
 }
 
 /** The whole corpus in the database and in the index; what is there already is not written again. */
