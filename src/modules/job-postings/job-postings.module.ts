@@ -18,6 +18,7 @@ import { CompanyImportRepository } from './company-import/company-import.reposit
 import { CompanyImportResolver } from './company-import/company-import.resolver.js';
 import { CompanyImportService } from './company-import/company-import.service.js';
 import { TemplateFile } from './company-import/template-file.js';
+import { TemplateImportService } from './company-import/template-import.service.js';
 import { TemplateController } from './company-import/template.controller.js';
 import { ImportPostingsCommand, UndoImportCommand } from './import/import-postings.command.js';
 import { PostingImportReader } from './import/posting-import.reader.js';
@@ -123,6 +124,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
     RequirementLoader,
     SeatsRepository,
     TemplateFile,
+    TemplateImportService,
     UndoImportCommand,
     WordingResolver,
   ],

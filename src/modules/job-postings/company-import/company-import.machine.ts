@@ -6,7 +6,7 @@ export const companyImportMachine = defineMachine({
   initial: 'PREVIEWED',
   transitions: {
     apply: { from: ['PREVIEWED'], to: 'FINISHED', by: ['EMPLOYER'] },
-    undo: { from: ['FINISHED'], to: 'UNDONE', by: ['EMPLOYER'] },
+    undo: { from: ['FINISHED'], to: 'UNDONE', by: ['EMPLOYER', 'PLATFORM'] },
     /** Imports of the command line only; named so that every state of the table is there. */
     fail: { from: ['RUNNING'], to: 'FAILED', by: ['PLATFORM'] },
   },

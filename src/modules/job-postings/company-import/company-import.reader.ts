@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { organisationsWith, type Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
@@ -6,18 +7,24 @@ import { keysetPage, type Connection, type PageArgs } from '../../../core/graphq
 import { JOB_POSTING_MANAGE } from '../job-postings.permissions.js';
 import type { JobPostingImport, JobPostingImportIssue } from './company-import.model.js';
 
-/** Imports of the organisations an actor writes postings for; somebody else's are as unknown as none. */
+/**
+ * Imports of the organisations an actor writes postings for; somebody else's are as unknown as none. Those of the
+ * platform are what it imported in the place of an organisation.
+ */
 @Injectable()
 export class CompanyImportReader {
   constructor(private readonly uow: UnitOfWork) {}
 
   async find(actor: Actor, id: string): Promise<JobPostingImport | null> {
     const own = organisationsWith(actor, JOB_POSTING_MANAGE);
-    if (!isUuid(id) || own.length === 0) return null;
-    const row = await this.select()
-      .where('id', '=', id)
-      .where('organisation_id', 'in', own)
-      .executeTakeFirst();
+    const isPlatform = actor.kind === 'SYSTEM';
+    if (!isUuid(id) || (own.length === 0 && !isPlatform)) return null;
+    const query = this.select().where('id', '=', id);
+    const row = await (
+      isPlatform
+        ? query.where('organisation_id', 'is not', null).where('started_by', 'is', null)
+        : query.where('organisation_id', 'in', own)
+    ).executeTakeFirst();
     return row ? toImport(row) : null;
   }
 
@@ -35,6 +42,16 @@ export class CompanyImportReader {
       ],
       map: toImport,
     });
+  }
+
+  /** Postings that an import made and that are still there. */
+  async postingCount(importId: string): Promise<number> {
+    const counted = await this.uow.sql
+      .selectFrom('posting_import_changes')
+      .select(sql<number>`count(*)::int`.as('postings'))
+      .where('import_id', '=', importId)
+      .executeTakeFirstOrThrow();
+    return counted.postings;
   }
 
   /** The caller has checked that the viewer may see the import. */

@@ -15,7 +15,7 @@ export class CompanyImportRepository {
   async insert(
     entry: {
       readonly organisationId: string;
-      readonly storedFileId: string;
+      readonly storedFileId: string | null;
       readonly fileName: string;
       readonly startedBy: string | null;
     },

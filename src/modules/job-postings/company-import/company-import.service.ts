@@ -79,6 +79,18 @@ export class CompanyImportService {
     return importId;
   }
 
+  /** A file that was not uploaded, written at once: whoever gives it has had it read before. */
+  async importFile(
+    actor: Actor,
+    entry: { readonly organisationId: string; readonly fileName: string },
+    read: ReadTemplate,
+  ): Promise<string> {
+    const startedBy = actor.accountId ?? actor.apiKeyId;
+    const importId = await this.imports.insert({ ...entry, storedFileId: null, startedBy }, read);
+    await this.write(actor, importId, entry.organisationId, read);
+    return importId;
+  }
+
   async apply(
     actor: Actor,
     input: ApplyJobPostingImportInput,
@@ -92,7 +104,7 @@ export class CompanyImportService {
 
   async undo(actor: Actor, input: UndoJobPostingImportInput): Promise<string> {
     const { id, state } = await this.require(actor, input);
-    companyImportMachine.next(state, 'undo', 'EMPLOYER');
+    companyImportMachine.next(state, 'undo', actor.kind === 'SYSTEM' ? 'PLATFORM' : 'EMPLOYER');
     if (!(await this.imports.take(id, 'FINISHED', 'UNDONE')))
       throw requestErrors.STALE({ field: ['importId'] });
     await this.imports.removeUntouched(id);

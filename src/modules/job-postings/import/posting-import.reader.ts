@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUuid } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { postingImportErrors } from './posting-import.errors.js';
 import type { ImportIssue } from './posting-import.repository.js';
@@ -9,6 +10,7 @@ export class PostingImportReader {
 
   /** The import with its number of chunks; refused unless it has ended and was not undone. */
   async requireUndoable(importId: string): Promise<{ chunkCount: number }> {
+    if (!isUuid(importId)) throw postingImportErrors.NOT_UNDOABLE();
     const row = await this.unitOfWork.sql
       .selectFrom('posting_imports')
       .leftJoin('posting_import_changes', 'posting_import_changes.import_id', 'posting_imports.id')

@@ -7,6 +7,7 @@ import { requestErrors } from '../../../core/errors/index.js';
 import { keysetPage, type Connection, type OrderKey } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ReferenceReader, withinRegion } from '../../reference-data/index.js';
+import { normaliseCreditCode } from './credit-code.js';
 import type { MemberRole } from './organisation.enums.js';
 import {
   filterSchema,
@@ -58,6 +59,19 @@ export class OrganisationReader {
     const [organisation] = isUuid(id) ? await this.findMany([id]) : [];
     if (!organisation) throw requestErrors.NOT_FOUND(field && { field });
     return organisation;
+  }
+
+  /** By its unified social credit code, as people type it, or by its id, whoever asks. */
+  async findByCodeOrId(codeOrId: string): Promise<Organisation | null> {
+    const query = isUuid(codeOrId)
+      ? this.select().where('organisations.id', '=', codeOrId)
+      : this.select().where(
+          'organisations.unified_social_credit_code',
+          '=',
+          normaliseCreditCode(codeOrId),
+        );
+    const row = await query.executeTakeFirst();
+    return row ? toOrganisation(row) : null;
   }
 
   /** Those that exist, in no particular order and whoever asks. */
