@@ -252,7 +252,7 @@ describe('places of students at colleges', () => {
     expect(await numbers({ text: '%' })).toEqual(['A2']);
     expect(await numbers({ graduationYears: [2028] })).toEqual(['A2', 'B3']);
     expect(await numbers({ majorCodes: ['520201'] })).toEqual(['A1']);
-    expect(await numbers({ majorCodes: [] })).toEqual([]);
+    expect(await numbers({ majorCodes: [] })).toEqual(['A1', 'A2', 'B3']);
     expect(await numbers({ majorCodes: ['999999'] })).toBe('REFERENCE_UNKNOWN_MAJOR');
     expect(await numbers({ className: '机电2401', states: ['CONFIRMED'] })).toEqual(['A2']);
     const { data } = await app.gql(
