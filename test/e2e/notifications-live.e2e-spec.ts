@@ -40,9 +40,10 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** Places that are held; those of a dead process run out by themselves. */
 async function places(): Promise<number> {
   const { rows } = await app.database.pool.query<{ places: number }>(
-    'select count(*)::int as places from notification_streams',
+    'select count(*)::int as places from notification_streams where expires_at > now()',
   );
   return rows[0]?.places ?? -1;
 }
