@@ -67,7 +67,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
 
-  let address: string | null = null;
+  let address: Promise<string> | null = null;
   return {
     ...createClient(nest),
     database,
@@ -76,11 +76,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     get: (token) => nest.get(token, { strict: false }),
     settle: (settle) => settleAll(nest, settle),
     statements: recordStatements,
-    async url() {
-      if (address === null) {
-        await nest.listen(0, '127.0.0.1');
-        address = await nest.getUrl();
-      }
+    url() {
+      address ??= nest.listen(0, '127.0.0.1').then(() => nest.getUrl());
       return address;
     },
     async close() {
