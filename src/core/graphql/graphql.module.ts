@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, DiscoveryModule, DiscoveryService } from '@nestjs/core
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { AppConfig } from '../config/index.js';
+import { ConsentInterceptor } from './consent.interceptor.js';
 import { DomainErrorInterceptor } from './domain-error.interceptor.js';
 import { driverOptions } from './driver-options.js';
 
@@ -22,7 +23,11 @@ import { driverOptions } from './driver-options.js';
         }),
     }),
   ],
-  providers: [{ provide: APP_INTERCEPTOR, useClass: DomainErrorInterceptor }],
+  providers: [
+    // The first stands around the second, and answers what it refuses.
+    { provide: APP_INTERCEPTOR, useClass: DomainErrorInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ConsentInterceptor },
+  ],
   exports: [NestGraphQLModule],
 })
 export class GraphqlModule {}
