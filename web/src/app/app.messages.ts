@@ -3,6 +3,7 @@ import { defineMessages } from '@/shared/i18n/messages';
 export const appMessages = defineMessages('app', {
   'zh-CN': {
     brand: '工桥',
+    optional: '（选填）',
     tagline: '区域公共就业服务平台',
     skip: '跳到正文',
     menu: '菜单',
@@ -26,6 +27,7 @@ export const appMessages = defineMessages('app', {
   },
   en: {
     brand: 'Gongqiao',
+    optional: '(optional)',
     tagline: 'Public employment services of the region',
     skip: 'Skip to content',
     menu: 'Menu',

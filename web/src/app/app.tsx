@@ -10,7 +10,9 @@ import zhCN from 'antd/locale/zh_CN';
 import en from 'antd/locale/en_US';
 import { Route, Routes } from 'react-router';
 import { LocaleContext, type Locale } from '@/shared/i18n/locale';
+import { textIn } from '@/shared/i18n/messages';
 import { AccessBoundary } from './access-boundary';
+import { appMessages } from './app.messages';
 import { HeadContext, type Head } from '@/shared/head/head';
 import { routes } from './routes';
 import { Shell } from './shell/shell';
@@ -30,7 +32,9 @@ export interface AppProps {
 }
 
 /** Forms mark what may be left out as offices do. */
-const CHINESE = zhCN.Form ? { ...zhCN, Form: { ...zhCN.Form, optional: '（选填）' } } : zhCN;
+const CHINESE = zhCN.Form
+  ? { ...zhCN, Form: { ...zhCN.Form, optional: textIn('zh-CN', appMessages)('optional') } }
+  : zhCN;
 
 /** The whole portal inside a router, for the server and for the browser. */
 export function App({ locale, theme, nonce, queries, state, styles, head }: AppProps) {

@@ -2,7 +2,7 @@
 export function amountOf(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s,，¥￥元]/g, '')
+    .replace(/[\s,，¥￥\u5143]/g, '')
     .replace(/\.0{1,2}$/, '');
 }
 
