@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0) counts.push(...(await staticChecks(run)));
   const lease = await testServices();
   try {
-    if (!run.isStopped) counts.push(await jest(run, lease, args));
+    if (!run.isStopped) counts.push(await specs(run, lease, args));
   } finally {
     await lease?.release();
   }
@@ -125,7 +125,7 @@ async function check(
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function jest(
+async function specs(
   run: Run,
   lease: ServicesLease | null,
   args: readonly string[],
@@ -136,11 +136,10 @@ async function jest(
     const { code } = await node(
       run,
       [
-        '--experimental-vm-modules',
-        '--no-warnings',
-        inRoot('node_modules/jest/bin/jest.js'),
+        inRoot('node_modules/vitest/vitest.mjs'),
+        'run',
         '--config',
-        inRoot('.config/jest.config.mjs'),
+        inRoot('.config/vitest.config.mjs'),
         ...args,
       ],
       {
@@ -152,7 +151,7 @@ async function jest(
       },
     );
     const counts = readState(countsFile, countsShape) ?? { passed: 0, failed: 1, skipped: 0 };
-    // Jest can fail without a failing test, for example when no file matches a path.
+    // The runner can fail without a failing test, for example when no file matches a path.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -129,16 +129,16 @@ describe('live notices', () => {
     const person = await createAccount(app);
     const written: string[] = [await tell(person)];
     const seen: (string | null)[] = [written[0] ?? ''];
-    let isWriting = true;
+    const count = 61;
     const writing = (async () => {
-      for (let made = 0; made < 60; made += 1) {
+      while (written.length < count) {
         written.push(await tell(person));
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
-      isWriting = false;
     })();
-    for (let round = 0; isWriting || seen.length < written.length; round += 1) {
+    for (let round = 0; seen.length < count; round += 1) {
       const client = await connect(round % 2 ? app : other, person, seen.at(-1) ?? '');
+      expect(client.status).toBe(200);
       await client.until(() => client.events.length > 0);
       client.close();
       seen.push(...idsIn(client));

@@ -23,13 +23,13 @@ function testServer(): string {
 }
 
 /**
- * A fresh clone of the migrated template, far cheaper than migrating; each jest worker and spec file has its own.
+ * A fresh clone of the migrated template, far cheaper than migrating; each spec file has its own.
  * Call it in `beforeAll`, `truncateAll` between tests where rows would disturb, `drop` in `afterAll`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = testServer();
   const template = await ensureTemplate(server);
-  const worker = process.env.JEST_WORKER_ID ?? '0';
+  const worker = process.env.VITEST_POOL_ID ?? '0';
   const name = `gongqiao_test_w${worker}_${randomBytes(6).toString('hex')}`;
   await withClient(server, async (admin) => {
     await dropLeftovers(admin, template);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Ids } from '../../../src/core/clock/index.js';
 import {
   Mailer,
@@ -38,7 +37,7 @@ let faults: Error[];
 
 beforeAll(async () => {
   app = await createTestApp({ modules: [NotificationsModule], quiet: true });
-  jest.spyOn(app.get(Mailer), 'send').mockImplementation((message) => {
+  vi.spyOn(app.get(Mailer), 'send').mockImplementation((message) => {
     const fault = faults.shift();
     if (fault) return Promise.reject(fault);
     sent.push(message);
