@@ -89,11 +89,20 @@ async function visit(browser: Browser, url: string, options: PersonOptions): Pro
   };
 }
 
+/** Looks between which the page must stay the same: one address may lead on to another. */
+const CALM_LOOKS = 3;
+const LOOK_MS = 40;
+
 /** Until nothing is on its way any more. Notices stream for ever, so silence on the wire would never come. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.locator('.gq-loading').first().waitFor({ state: 'detached' });
-  await page.locator('h1').first().waitFor();
+  const loading = page.locator('.gq-loading');
+  for (let calm = 0, address = ''; calm < CALM_LOOKS; ) {
+    await page.locator('h1').first().waitFor();
+    await loading.first().waitFor({ state: 'detached' });
+    calm = page.url() === address ? calm + 1 : 0;
+    address = page.url();
+    await page.waitForTimeout(LOOK_MS);
+  }
 }
 
 /** What axe finds against WCAG 2.2 AA on the page as it is now: rule and the elements. */
