@@ -13,7 +13,8 @@ const specs = await Array.fromAsync(
  * Specs share two processes, so that the platform is loaded twice and not once a file. What declares tasks, permissions
  * or schema types of its own, or counts those declared, would meet those of other specs: it gets a process for itself.
  */
-const DECLARES = /define(Task|Permission)\(|@(ObjectType|InputType|Resolver)\(|\/sample-|Task(Workers|Registry)/;
+const DECLARES =
+  /define(Task|Permission)\(|@(ObjectType|InputType|Resolver)\(|\/sample-|Task(Workers|Registry)/;
 const isOwnProcess = (spec) => DECLARES.test(readFileSync(resolve(root, spec), 'utf8'));
 
 const project = (name, isolate, include) => ({ extends: true, test: { name, isolate, include } });
@@ -25,7 +26,11 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
     projects: [
-      project('shared', false, specs.filter((spec) => !isOwnProcess(spec))),
+      project(
+        'shared',
+        false,
+        specs.filter((spec) => !isOwnProcess(spec)),
+      ),
       project('own', true, specs.filter(isOwnProcess)),
     ],
     globals: true,
@@ -34,9 +39,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     sequence: { sequencer: BrowserFirst },
-    reporters: [
-      ['default', { summary: false }],
-      resolve(import.meta.dirname, 'vitest-count.mjs'),
-    ],
+    reporters: [['default', { summary: false }], resolve(import.meta.dirname, 'vitest-count.mjs')],
   },
 });

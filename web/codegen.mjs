@@ -20,10 +20,17 @@ const config = {
   ),
 };
 
+const read = (file) => parse(readFileSync(join(WEB, file), 'utf8'));
 const files = globSync('src/**/*.graphql', { cwd: WEB }).sort();
+const isShared = (file) => file.endsWith('.fragment.graphql');
+/** Fragments that operations of several files use. */
+const shared = fragmentsIn(files.filter(isShared).flatMap((file) => read(file).definitions));
+
 const written = new Set();
 for (const file of files) {
-  const document = parse(readFileSync(join(WEB, file), 'utf8'));
+  if (isShared(file)) continue;
+  const own = read(file);
+  const document = { ...own, definitions: [...own.definitions, ...used(own, shared)] };
   const types = await codegen({
     schema,
     documents: [{ location: file, document }],
@@ -43,11 +50,7 @@ for (const file of globSync('**/*.ts', { cwd: OUTPUT }))
 
 /** One constant for each operation: its name, its text with the fragments it uses, and its types. */
 function operations(document) {
-  const fragments = new Map(
-    document.definitions
-      .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsIn(document.definitions);
   return document.definitions
     .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
     .map((operation) => {
@@ -77,6 +80,12 @@ function takesKey(operation) {
   return type?.fields?.some((field) => field.name.value === 'idempotencyKey') ?? false;
 }
 
+function fragmentsIn(definitions) {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** The fragments a definition or document spreads, and those they spread themselves. */
 function used(node, fragments, found = new Map()) {
   visit(node, {
     FragmentSpread({ name }) {

@@ -96,7 +96,7 @@ const LOOK_MS = 40;
 /** Until nothing is on its way any more. Notices stream for ever, so silence on the wire would never come. */
 export async function settled(page: Page): Promise<void> {
   const loading = page.locator('.gq-loading');
-  for (let calm = 0, address = ''; calm < CALM_LOOKS; ) {
+  for (let calm = 0, address = ''; calm < CALM_LOOKS;) {
     await page.locator('h1').first().waitFor();
     await loading.first().waitFor({ state: 'detached' });
     calm = page.url() === address ? calm + 1 : 0;

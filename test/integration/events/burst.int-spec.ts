@@ -13,8 +13,8 @@ import {
   ShippingListener,
 } from './sample-events.js';
 
-/** Some sixty units of work: many more than are open at once, and several rounds of each relay. */
-const EVENTS = 1_500;
+/** Some two hundred units of work: many more than are open at once, and many rounds of each relay. */
+const EVENTS = 5_000;
 const WRITERS = 20;
 
 /** The same sequence at every run. */

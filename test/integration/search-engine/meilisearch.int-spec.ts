@@ -302,7 +302,7 @@ describe('an engine that is gone', () => {
     for (let i = 0; i < 100; i += 1) {
       await expect(silent.search('search', {})).rejects.toThrow(SearchUnavailable);
     }
-    expect(performance.now() - again).toBeLessThan(10 * wait);
+    expect(performance.now() - again).toBeLessThan(wait);
     expect(await silent.isHealthy()).toBe(false);
   });
 
