@@ -15,7 +15,7 @@ import {
 } from '../src/modules/applications/index.js';
 import { createAccount, type TestAccount } from '../test/factories/account.factory.js';
 import { createOrganisation } from '../test/factories/organisation.factory.js';
-import { openPlatform, report, round } from './support/platform.js';
+import { clearBacklog, openPlatform, report, round } from './support/platform.js';
 
 const EVENTS = 5_000;
 const EMPLOYERS = 20;
@@ -55,6 +55,8 @@ const uow = context.get(UnitOfWork);
 const outbox = context.get(Outbox);
 const ids = context.get(Ids);
 
+await uow.db.$executeRaw`truncate accounts, organisations cascade`;
+await clearBacklog(app);
 const people = (count: number): Promise<TestAccount[]> =>
   Promise.all(Array.from({ length: count }, () => createAccount(context as never)));
 const applicants = await people(APPLICANTS);

@@ -30,7 +30,21 @@ export async function withCorpus(app: INestApplicationContext, bench: string): P
   for (const { format, path } of corpusFiles(bench))
     await imports.run({ format, path, isDryRun: false });
   await app.get(SearchRebuild, { strict: false }).rebuild();
+  await clearBacklog(app);
   return (await countPostings(app)).rows;
+}
+
+/** Forgets events and tasks of what was written before: a bench measures its own work, not what others left to do. */
+export async function clearBacklog(app: INestApplicationContext): Promise<void> {
+  const { db } = app.get(UnitOfWork, { strict: false });
+  await db.$executeRaw`truncate outbox_events cascade`;
+  await db.$executeRaw`do $$
+    declare tables text;
+    begin
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables
+      from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%';
+      if tables is not null then execute 'truncate ' || tables || ' cascade'; end if;
+    end $$`;
 }
 
 export async function countPostings(app: INestApplicationContext): Promise<{ rows: number }> {
