@@ -6,6 +6,7 @@ import { createQueryClient } from '@/shared/graphql/query';
 import type { Locale } from '@/shared/i18n/locale';
 import { App } from './app';
 import { loadFallbackFont } from './fallback-font';
+import { keepFocus } from './keep-focus';
 import { matchRoute } from './routes';
 import type { Theme } from '@/shared/ui/theme';
 
@@ -34,4 +35,5 @@ if (root.childElementCount > 0) {
 } else {
   createRoot(root).render(app);
 }
+keepFocus(root);
 loadFallbackFont();
