@@ -55,7 +55,7 @@ const uow = context.get(UnitOfWork);
 const outbox = context.get(Outbox);
 const ids = context.get(Ids);
 
-await uow.db.$executeRaw`truncate accounts, organisations cascade`;
+await uow.db.$executeRaw`truncate organisations cascade`;
 await clearBacklog(app);
 const people = (count: number): Promise<TestAccount[]> =>
   Promise.all(Array.from({ length: count }, () => createAccount(context as never)));
