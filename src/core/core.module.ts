@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActionsModule } from './actions/index.js';
 import { AuditModule } from './audit/index.js';
+import { BulkImportModule } from './bulk-import/index.js';
 import { CliModule } from './cli/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { ConfigModule } from './config/index.js';
@@ -26,6 +27,7 @@ import { TasksModule } from './tasks/index.js';
     TasksModule,
     AuditModule,
     ActionsModule,
+    BulkImportModule,
     RateLimitModule,
     MailModule,
     OneTimeCodesModule,

@@ -3,7 +3,6 @@ import { IdentityModule } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
 import { ImportSeekersCommand, UndoSeekersCommand } from './import/import-seekers.command.js';
-import { SeekerImportReader } from './import/seeker-import.reader.js';
 import { SeekerImportRepository } from './import/seeker-import.repository.js';
 import { SeekerImportService } from './import/seeker-import.service.js';
 import {
@@ -91,7 +90,6 @@ import { ProfilesPersonalData } from './profile/profiles-personal-data.js';
     ProfileService,
     ProfileSnapshots,
     ProfilesPersonalData,
-    SeekerImportReader,
     SeekerImportRepository,
     SeekerImportService,
     SkillLoader,

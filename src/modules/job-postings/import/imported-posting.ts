@@ -1,4 +1,5 @@
-import type { PayPeriod, RowIssue, SourceCells } from '../../reference-data/index.js';
+import type { SourceFormat } from '../../../core/bulk-import/index.js';
+import type { PayPeriod } from '../../reference-data/index.js';
 
 /** One row of a source, cleaned. What the source lacks (or has as 0) is null and stays visibly missing. */
 export interface ImportedPosting {
@@ -26,13 +27,4 @@ export interface ImportedPosting {
   readonly postedAt: Date | null;
 }
 
-/** A source's file format: its columns and how a row becomes a posting. */
-export interface PostingFormat {
-  readonly name: string;
-  readonly sourceName: string;
-  readonly columns: readonly string[];
-  toPosting(cells: SourceCells): {
-    readonly posting: ImportedPosting;
-    readonly issues: readonly RowIssue[];
-  };
-}
+export type PostingFormat = SourceFormat<ImportedPosting>;

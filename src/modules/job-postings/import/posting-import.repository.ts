@@ -1,37 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import {
+  ImportJournal,
+  type ChangedRow,
+  type ImportTarget,
+  type KnownRecord,
+  type NewRow,
+  type TakenBack,
+} from '../../../core/bulk-import/index.js';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import type { PostingRecord, SkillRecord } from './posting-record.js';
-
-export interface ImportRow {
-  readonly line: number;
-  readonly record: PostingRecord;
-  readonly skills: readonly SkillRecord[];
-}
-
-export interface ImportIssue {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-  readonly refuses_row: boolean;
-}
-
-export interface ImportCounts {
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-}
-
-/** A posting of the source that is already here. */
-export interface KnownPosting {
-  readonly id: string;
-  readonly sourceHash: string | null;
-  /** False once its employer has claimed it: from then on the source no longer writes it. */
-  readonly isOfSource: boolean;
-}
 
 /** Columns of a record in the order and with the types of job_postings, for `jsonb_to_recordset`. */
 const RECORD =
@@ -66,53 +45,23 @@ const WRITTEN = [
   'missing_elements',
 ] as const;
 
-/** Writes imports: whole chunks as one JSON parameter, so a row costs no statement of its own. */
+/** Writes imported postings: whole chunks as one JSON parameter, so a row costs no statement of its own. */
 @Injectable()
-export class PostingImportRepository {
+export class PostingImportRepository implements ImportTarget<PostingRecord> {
+  readonly journal: ImportJournal;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
-
-  async start(entry: {
-    format: string;
-    sourceName: string;
-    fileName: string;
-    startedBy: string | null;
-  }): Promise<string> {
-    const id = this.ids.next();
-    await this.unitOfWork.db.postingImport.create({
-      data: { id, ...entry, state: 'RUNNING', startedAt: this.clock.now() },
-    });
-    return id;
-  }
-
-  async count(id: string, counts: ImportCounts): Promise<void> {
-    await this.unitOfWork.db.postingImport.update({
-      where: { id },
-      data: {
-        rowCount: counts.rows,
-        createdCount: counts.created,
-        updatedCount: counts.updated,
-        unchangedCount: counts.unchanged,
-        refusedCount: counts.refused,
-      },
-    });
-  }
-
-  async end(id: string, state: 'FINISHED' | 'FAILED' | 'UNDONE'): Promise<void> {
-    await this.unitOfWork.db.postingImport.update({
-      where: { id },
-      data: { state, finishedAt: this.clock.now() },
-    });
+  ) {
+    // Those of organisations are theirs to undo.
+    const isOfSource = sql`organisation_id is null`;
+    this.journal = new ImportJournal(unitOfWork, clock, ids, 'posting', isOfSource);
   }
 
   /** Postings of the source with these ids, locked until the chunk is written. */
-  async known(
-    sourceName: string,
-    sourceIds: readonly string[],
-  ): Promise<Map<string, KnownPosting>> {
+  async known(sourceName: string, sourceIds: readonly string[]): Promise<Map<string, KnownRecord>> {
     const rows = await this.unitOfWork.sql
       .selectFrom('job_postings')
       .select(['id', 'source_id', 'source_hash', 'publication', 'organisation_id'])
@@ -136,10 +85,10 @@ export class PostingImportRepository {
     importId: string,
     chunk: number,
     sourceName: string,
-    rows: readonly ImportRow[],
+    rows: readonly NewRow<PostingRecord>[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    const entries = rows.map((row) => ({ id: this.ids.next(), line: row.line, ...row.record }));
+    const entries = rows.map(({ line, record }) => ({ id: this.ids.next(), line, ...record }));
     const now = this.clock.now();
     const columns = sql.raw(WRITTEN.join(', '));
     await sql`
@@ -151,17 +100,17 @@ export class PostingImportRepository {
       )
       insert into posting_import_changes (import_id, job_posting_id, chunk, line)
       select ${importId}::uuid, id, ${chunk}::int, line from entries`.execute(this.unitOfWork.sql);
-    await this.addSkills(entries.map(({ id }, i) => ({ id, skills: rows[i]?.skills ?? [] })));
+    await this.addSkills(entries);
   }
 
   /** Overwrites postings that the source changed, keeping what they were for an undo. */
   async update(
     importId: string,
     chunk: number,
-    rows: readonly (ImportRow & { readonly id: string })[],
+    rows: readonly ChangedRow<PostingRecord>[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    const entries = rows.map((row) => ({ id: row.id, line: row.line, ...row.record }));
+    const entries = rows.map(({ id, line, record }) => ({ id, line, ...record }));
     const assignments = sql.raw(WRITTEN.map((name) => `${name} = entry.${name}`).join(', '));
     await sql`
       with entries as (
@@ -177,23 +126,16 @@ export class PostingImportRepository {
       update job_postings as posting
       set ${assignments}, version = version + 1, updated_at = ${this.clock.now()}
       from entries entry where posting.id = entry.id`.execute(this.unitOfWork.sql);
-    await this.replaceSkills(rows.map(({ id, skills }) => ({ id, skills })));
+    await this.replaceSkills(entries);
   }
 
-  async addIssues(importId: string, issues: readonly ImportIssue[]): Promise<void> {
-    if (issues.length === 0) return;
-    const entries = issues.map((issue) => ({ id: this.ids.next(), ...issue }));
-    await sql`
-      insert into posting_import_issues (id, import_id, line, field, reason, refuses_row)
-      select id, ${importId}::uuid, line, field, reason, refuses_row
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        as entry(id uuid, line int, field text, reason text, refuses_row boolean)`.execute(
-      this.unitOfWork.sql,
-    );
+  async takeBack(importId: string, chunk: number): Promise<TakenBack> {
+    const removed = await this.withdraw(importId, chunk);
+    return { removed, restored: await this.restore(importId, chunk) };
   }
 
   /** Puts changed postings of one chunk back as they were; those claimed meanwhile stay. Answers how many. */
-  async restore(importId: string, chunk: number): Promise<number> {
+  private async restore(importId: string, chunk: number): Promise<number> {
     const assignments = sql.raw(WRITTEN.map((name) => `${name} = former.${name}`).join(', '));
     const result = await sql<{ id: string; skills: SkillRecord[] }>`
       update job_postings as posting
@@ -209,7 +151,7 @@ export class PostingImportRepository {
   }
 
   /** Takes postings that one chunk made out of search; nothing is deleted, for people may have seen them. */
-  async withdraw(importId: string, chunk: number): Promise<number> {
+  private async withdraw(importId: string, chunk: number): Promise<number> {
     const now = this.clock.now();
     const result = await sql<{ id: string }>`
       with withdrawn as (

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sourceHash } from '../../../core/bulk-import/index.js';
 import {
   skillKey,
   type PlaceFinder,
@@ -33,17 +33,12 @@ export interface PostingRecord {
   readonly experience_years_min: number | null;
   readonly fingerprint: string;
   readonly missing_elements: readonly string[];
+  readonly skills: readonly SkillRecord[];
 }
 
 export interface SkillRecord {
   readonly value: string;
   readonly normalised_value: string;
-}
-
-export interface RecordOfRow {
-  readonly record: PostingRecord;
-  readonly skills: readonly SkillRecord[];
-  readonly issues: readonly RowIssue[];
 }
 
 /** Turns a cleaned row into what is stored: places and education looked up, pay made comparable, lacks named. */
@@ -53,7 +48,7 @@ export class PostingRecords {
     private readonly places: PlaceFinder,
   ) {}
 
-  of(posting: ImportedPosting): RecordOfRow {
+  of(posting: ImportedPosting): { record: PostingRecord; issues: readonly RowIssue[] } {
     const issues: RowIssue[] = [];
     const regionId = this.regionOf(posting, issues);
     const education =
@@ -76,7 +71,7 @@ export class PostingRecords {
     });
     const record = {
       source_id: posting.sourceId,
-      source_hash: hashOf(posting),
+      source_hash: sourceHash(posting),
       source_posted_at: posting.postedAt?.toISOString() ?? null,
       employer_name: posting.employerName,
       title: posting.title,
@@ -103,8 +98,9 @@ export class PostingRecords {
         duties: posting.duties,
       }),
       missing_elements: missing,
+      skills: skillsOf(posting.skills),
     };
-    return { record, skills: skillsOf(posting.skills), issues };
+    return { record, issues };
   }
 
   private regionOf(posting: ImportedPosting, issues: RowIssue[]): string | null {
@@ -124,11 +120,4 @@ function skillsOf(names: readonly string[]): SkillRecord[] {
     if (key !== '' && !byKey.has(key)) byKey.set(key, { value, normalised_value: key });
   }
   return [...byKey.values()];
-}
-
-function hashOf(posting: ImportedPosting): string {
-  const text = JSON.stringify(posting, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
-  return createHash('sha256').update(text).digest('base64url');
 }

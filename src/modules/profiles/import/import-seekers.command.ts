@@ -1,3 +1,4 @@
+import { runReported } from '../../../core/bulk-import/index.js';
 import {
   Command,
   type CliCommand,
@@ -29,33 +30,13 @@ export class ImportSeekersCommand implements CliCommand {
       const formats = [...seekerFormats.keys()].join(', ');
       throw seekerImportErrors.UNKNOWN_FORMAT({ field: ['format'], params: { formats } });
     }
-    const startedAt = performance.now();
-    let saidAt = startedAt;
-    const { counts, issues, importId } = await this.imports
-      .run({
-        path: args[0] ?? '',
-        format,
-        isDryRun: options['dryRun'] === true,
-        onProgress: ({ rows }) => {
-          if (performance.now() - saidAt < 1_000) return;
-          saidAt = performance.now();
-          output.note(`${rows} rows …`);
-        },
-      })
-      .catch((error: unknown) => {
+    const request = { path: args[0] ?? '', format, isDryRun: options['dryRun'] === true };
+    await runReported(output, (onProgress) => this.imports.run({ ...request, onProgress })).catch(
+      (error: unknown) => {
         if (!(error instanceof SourceFileError)) throw error;
         throw seekerImportErrors.UNREADABLE({ params: { reason: error.message }, cause: error });
-      });
-    for (const issue of issues) {
-      const effect = issue.refuses_row ? 'row refused' : 'value left out';
-      output.line(`line ${issue.line}\t${issue.field}\t${issue.reason}\t${effect}`);
-    }
-    const seconds = (performance.now() - startedAt) / 1_000;
-    output.line(
-      `${counts.rows} rows in ${seconds.toFixed(1)} s: ${counts.created} new, ${counts.updated} changed, ` +
-        `${counts.unchanged} unchanged, ${counts.refused} refused`,
+      },
     );
-    output.line(importId === null ? 'Dry run: nothing was written.' : `Import ${importId}`);
     return 0;
   }
 }

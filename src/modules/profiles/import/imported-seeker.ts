@@ -1,4 +1,4 @@
-import type { RowIssue, SourceCells } from '../../reference-data/index.js';
+import type { SourceFormat } from '../../../core/bulk-import/index.js';
 import type { NewSkill } from '../profile/profile-entries.js';
 
 /** One row of a source, cleaned. What the source lacks is null or empty and stays visibly missing. */
@@ -17,13 +17,4 @@ export interface ImportedSeeker {
   readonly skills: readonly NewSkill[];
 }
 
-/** A source's file format: its columns and how a row becomes a job seeker. */
-export interface SeekerFormat {
-  readonly name: string;
-  readonly sourceName: string;
-  readonly columns: readonly string[];
-  toSeeker(cells: SourceCells): {
-    readonly seeker: ImportedSeeker;
-    readonly issues: readonly RowIssue[];
-  };
-}
+export type SeekerFormat = SourceFormat<ImportedSeeker>;

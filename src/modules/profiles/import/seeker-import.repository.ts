@@ -1,35 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import {
+  ImportJournal,
+  type ChangedRow,
+  type ImportTarget,
+  type KnownRecord,
+  type NewRow,
+  type TakenBack,
+} from '../../../core/bulk-import/index.js';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import type { SeekerRecord } from './seeker-record.js';
-
-export interface SeekerImportCounts {
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-}
-
-export interface SeekerIssue {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-  readonly refuses_row: boolean;
-}
-
-export interface SeekerRow {
-  readonly line: number;
-  readonly record: SeekerRecord;
-}
-
-export interface KnownSeeker {
-  readonly id: string;
-  readonly sourceHash: string | null;
-  /** False once a person has taken the profile over. */
-  readonly isOfSource: boolean;
-}
 
 const RECORD = sql.raw(
   'id uuid, line int, source_id text, source_hash text, education_level_code text, education_rank int, experience_years int',
@@ -37,46 +18,19 @@ const RECORD = sql.raw(
 
 /** Writes imported seekers: whole chunks as one JSON parameter, so a row costs no statement of its own. */
 @Injectable()
-export class SeekerImportRepository {
+export class SeekerImportRepository implements ImportTarget<SeekerRecord> {
+  readonly journal: ImportJournal;
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
-
-  async start(entry: { format: string; sourceName: string; fileName: string }): Promise<string> {
-    const id = this.ids.next();
-    await this.uow.db.seekerImport.create({
-      data: { id, ...entry, state: 'RUNNING', startedAt: this.clock.now() },
-      select: { id: true },
-    });
-    return id;
-  }
-
-  async count(id: string, counts: SeekerImportCounts): Promise<void> {
-    await this.uow.db.seekerImport.update({
-      where: { id },
-      data: {
-        rowCount: counts.rows,
-        createdCount: counts.created,
-        updatedCount: counts.updated,
-        unchangedCount: counts.unchanged,
-        refusedCount: counts.refused,
-      },
-      select: { id: true },
-    });
-  }
-
-  async end(id: string, state: 'FINISHED' | 'FAILED' | 'UNDONE'): Promise<void> {
-    await this.uow.db.seekerImport.update({
-      where: { id },
-      data: { state, finishedAt: this.clock.now() },
-      select: { id: true },
-    });
+  ) {
+    this.journal = new ImportJournal(uow, clock, ids, 'seeker');
   }
 
   /** Seekers of the source with these ids, locked until the chunk is written. */
-  async known(sourceName: string, sourceIds: readonly string[]): Promise<Map<string, KnownSeeker>> {
+  async known(sourceName: string, sourceIds: readonly string[]): Promise<Map<string, KnownRecord>> {
     const rows = await this.uow.sql
       .selectFrom('job_seeker_profiles')
       .select(['id', 'source_id', 'source_hash', 'account_id'])
@@ -98,10 +52,11 @@ export class SeekerImportRepository {
     importId: string,
     chunk: number,
     sourceName: string,
-    rows: readonly SeekerRow[],
+    rows: readonly NewRow<SeekerRecord>[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    const entries = rows.map(({ line, record }) => ({ id: this.ids.next(), line, ...record }));
+    const made = rows.map((row) => ({ id: this.ids.next(), ...row }));
+    const entries = made.map(({ id, line, record }) => ({ id, line, ...record }));
     const now = this.clock.now();
     await sql`
       with entries as (
@@ -114,14 +69,14 @@ export class SeekerImportRepository {
       )
       insert into seeker_import_changes (import_id, profile_id, chunk, line)
       select ${importId}::uuid, id, ${chunk}::int, line from entries`.execute(this.uow.sql);
-    await this.addEntries(entries.map((entry, i) => ({ id: entry.id, record: recordAt(rows, i) })));
+    await this.addEntries(made);
   }
 
   /** Overwrites seekers that the source changed, keeping what they were for an undo. */
   async update(
     importId: string,
     chunk: number,
-    rows: readonly (SeekerRow & { readonly id: string })[],
+    rows: readonly ChangedRow<SeekerRecord>[],
   ): Promise<void> {
     if (rows.length === 0) return;
     const lines = rows.map(({ id, line }) => ({ id, line }));
@@ -134,7 +89,7 @@ export class SeekerImportRepository {
   }
 
   /** Writes records over profiles that are there. */
-  async overwrite(
+  private async overwrite(
     importId: string | null,
     rows: readonly { readonly id: string; readonly record: SeekerRecord }[],
   ): Promise<void> {
@@ -156,20 +111,18 @@ export class SeekerImportRepository {
     await this.addEntries(rows);
   }
 
-  async addIssues(importId: string, issues: readonly SeekerIssue[]): Promise<void> {
-    if (issues.length === 0) return;
-    const entries = issues.map((issue) => ({ id: this.ids.next(), ...issue }));
-    await sql`
-      insert into seeker_import_issues (id, import_id, line, field, reason, refuses_row)
-      select id, ${importId}::uuid, line, field, reason, refuses_row
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        as entry(id uuid, line int, field text, reason text, refuses_row boolean)`.execute(
-      this.uow.sql,
-    );
+  async takeBack(importId: string, chunk: number): Promise<TakenBack> {
+    const removed = await this.removeMade(importId, chunk);
+    const former = await this.previous(importId, chunk);
+    for (const { id, previous } of former) {
+      const { import_id: formerImport, ...record } = previous;
+      await this.overwrite(formerImport, [{ id, record }]);
+    }
+    return { removed, restored: former.length };
   }
 
   /** Removes the profiles one chunk made, unless a person took them over or a later import changed them. */
-  async removeMade(importId: string, chunk: number): Promise<number> {
+  private async removeMade(importId: string, chunk: number): Promise<number> {
     const removed = await sql<{ id: string }>`
       delete from job_seeker_profiles p using seeker_import_changes change
       where change.import_id = ${importId}::uuid and change.chunk = ${chunk}::int
@@ -180,7 +133,7 @@ export class SeekerImportRepository {
   }
 
   /** What the profiles one chunk changed were before, by the import that had left them so. */
-  async previous(
+  private async previous(
     importId: string,
     chunk: number,
   ): Promise<{ id: string; previous: SeekerRecord & { readonly import_id: string | null } }[]> {
@@ -239,9 +192,3 @@ const PREVIOUS = sql`jsonb_build_object(
   'intentions', coalesce((select jsonb_agg(jsonb_build_object('title', title, 'region_ids', region_ids,
     'pay_min_fen', pay_min_fen::text, 'pay_max_fen', pay_max_fen::text, 'engagement_type', engagement_type)
     order by ordinal) from job_intentions where profile_id = p.id), '[]'))`;
-
-function recordAt(rows: readonly SeekerRow[], index: number): SeekerRecord {
-  const row = rows[index];
-  if (!row) throw new RangeError('A row is gone');
-  return row.record;
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sourceHash } from '../../../core/bulk-import/index.js';
 import {
   skillKey,
   type PlaceFinder,
@@ -48,7 +48,7 @@ export class SeekerRecords {
     const { majorName } = seeker;
     const record = {
       source_id: seeker.sourceId,
-      source_hash: hashOf(seeker),
+      source_hash: sourceHash(seeker),
       education_level_code: level?.code ?? null,
       education_rank: level?.rank ?? null,
       experience_years: seeker.experienceYears,
@@ -90,11 +90,4 @@ function intentionsOf(
     pay_max_fen: payMaxFen?.toString() ?? null,
     engagement_type: isPartTime ? 'part_time' : null,
   }));
-}
-
-function hashOf(seeker: ImportedSeeker): string {
-  const text = JSON.stringify(seeker, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
-  return createHash('sha256').update(text).digest('base64url');
 }

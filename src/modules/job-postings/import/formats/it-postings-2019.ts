@@ -24,7 +24,7 @@ export const itPostings2019: PostingFormat = {
     'search_keywords',
     'description',
   ],
-  toPosting(cells) {
+  read(cells) {
     const row = new RowReader(cells);
     const pay = parsePayText(cells['salary'] ?? '');
     const place = [row.text('city'), row.text('district')].filter((part) => part !== null);
@@ -48,6 +48,6 @@ export const itPostings2019: PostingFormat = {
       isPartTime: false,
       postedAt: null,
     };
-    return { posting, issues: row.issues };
+    return { cleaned: posting, issues: row.issues };
   },
 };

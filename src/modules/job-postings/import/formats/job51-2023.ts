@@ -24,7 +24,7 @@ export const job512023: PostingFormat = {
     'company',
     'issued_at',
   ],
-  toPosting(cells) {
+  read(cells) {
     const row = new RowReader(cells);
     const pay = parsePayText(cells['salary'] ?? '');
     const tags = row.list('tags', /[,，]/).filter((tag) => !NEITHER.test(tag));
@@ -48,6 +48,6 @@ export const job512023: PostingFormat = {
       isPartTime: false,
       postedAt: row.instant('issued_at'),
     };
-    return { posting, issues: row.issues };
+    return { cleaned: posting, issues: row.issues };
   },
 };

@@ -30,7 +30,7 @@ export const tipdm2023: PostingFormat = {
     'updated_at',
     'description',
   ],
-  toPosting(cells) {
+  read(cells) {
     const row = new RowReader(cells);
     const pay = row.payRange(
       'salary_min',
@@ -58,6 +58,6 @@ export const tipdm2023: PostingFormat = {
       isPartTime: cells['work_type_code'] === '1',
       postedAt: row.instant('published_at') ?? row.instant('updated_at'),
     };
-    return { posting, issues: row.issues };
+    return { cleaned: posting, issues: row.issues };
   },
 };

@@ -23,7 +23,7 @@ export const zhaopin2024: PostingFormat = {
     'skills',
     'industry',
   ],
-  toPosting(cells) {
+  read(cells) {
     const row = new RowReader(cells);
     const pay = parsePayText(cells['salary'] ?? '');
     const place = [row.text('city'), row.text('district'), row.text('area')].filter(
@@ -49,6 +49,6 @@ export const zhaopin2024: PostingFormat = {
       isPartTime: false,
       postedAt: null,
     };
-    return { posting, issues: row.issues };
+    return { cleaned: posting, issues: row.issues };
   },
 };

@@ -15,12 +15,12 @@ const ROW = {
   major: '应用统计学',
   skills: 'python_SKILLED|R语言_GOOD|办公软件_MASTER|spss_COMMONLY|Go_KNOW|C_plus|PYTHON_MASTER',
 };
-const read = (cells: object = {}) => tipdm2023Seekers.toSeeker({ ...ROW, ...cells });
+const read = (cells: object = {}) => tipdm2023Seekers.read({ ...ROW, ...cells });
 
 describe('seekers of the campus platform', () => {
   it('are read whole', () => {
     expect(read()).toEqual({
-      seeker: {
+      cleaned: {
         sourceId: 'ts1',
         wishes: ['数据分析师'],
         placeText: '广东省广州市',
@@ -45,7 +45,7 @@ describe('seekers of the campus platform', () => {
 
   it('stay visibly incomplete where the source is', () => {
     const blank = Object.fromEntries(Object.keys(ROW).map((column) => [column, '']));
-    expect(read({ ...blank, id: 'ts2', experience: '无经验' }).seeker).toEqual({
+    expect(read({ ...blank, id: 'ts2', experience: '无经验' }).cleaned).toEqual({
       sourceId: 'ts2',
       wishes: [],
       placeText: null,
@@ -65,7 +65,7 @@ describe('seekers of the campus platform', () => {
     ['"\\"\\\\\\"[\\\\\\\\\\\\\\"数据分析师', ['数据分析师']],
     ['A|B|A', ['A', 'B']],
   ])('wish for %s', (cell, wishes) => {
-    expect(read({ expected_jobs: cell }).seeker.wishes).toEqual(wishes);
+    expect(read({ expected_jobs: cell }).cleaned.wishes).toEqual(wishes);
   });
 
   it('are told what is wrong with them', () => {
@@ -76,6 +76,6 @@ describe('seekers of the campus platform', () => {
     expect(upsideDown.issues).toEqual([
       { field: 'salary_min', reason: 'PAY_UPSIDE_DOWN', refusesRow: false },
     ]);
-    expect(upsideDown.seeker).toMatchObject({ payMinFen: null, payMaxFen: null });
+    expect(upsideDown.cleaned).toMatchObject({ payMinFen: null, payMaxFen: null });
   });
 });

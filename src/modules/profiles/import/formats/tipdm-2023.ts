@@ -43,7 +43,7 @@ export const tipdm2023Seekers: SeekerFormat = {
     'major',
     'skills',
   ],
-  toSeeker(cells) {
+  read(cells) {
     const row = new RowReader(cells);
     const pay = row.payRange(
       'salary_min',
@@ -68,7 +68,7 @@ export const tipdm2023Seekers: SeekerFormat = {
       majorName: row.text('major', 100),
       skills: skillsOf(row.list('skills', '|')),
     };
-    return { seeker, issues: row.issues };
+    return { cleaned: seeker, issues: row.issues };
   },
 };
 
