@@ -5,12 +5,11 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import { throwError, type Observable } from 'rxjs';
 import { ACCESS_RULE, WITHOUT_CONSENT, type AccessRule } from '../auth/index.js';
 import { requestContext } from '../context/index.js';
 import { requestErrors } from '../errors/index.js';
+import { resolveInfo } from './resolve-info.js';
 
 /**
  * Refuses mutations of who has not agreed to the conditions in force, except those that need nobody signed in and those
@@ -21,7 +20,8 @@ export class ConsentInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!requestContext().actor.owesConsent || !isMutation(context)) return next.handle();
+    if (!requestContext().actor.owesConsent || resolveInfo(context)?.parentType.name !== 'Mutation')
+      return next.handle();
     const of = <T>(key: symbol): T | undefined =>
       this.reflector.getAllAndOverride<T | undefined>(key, [
         context.getHandler(),
@@ -31,10 +31,4 @@ export class ConsentInterceptor implements NestInterceptor {
       of<AccessRule>(ACCESS_RULE)?.kind === 'public' || of<boolean>(WITHOUT_CONSENT) === true;
     return isAllowed ? next.handle() : throwError(() => requestErrors.CONSENT_REQUIRED());
   }
-}
-
-function isMutation(context: ExecutionContext): boolean {
-  if (context.getType<GqlContextType>() !== 'graphql') return false;
-  const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
-  return info.parentType.name === 'Mutation';
 }

@@ -4,11 +4,11 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { isNonNullType, type GraphQLResolveInfo } from 'graphql';
+import { isNonNullType } from 'graphql';
 import { catchError, map, of, throwError, type Observable } from 'rxjs';
 import { requestContext } from '../context/index.js';
 import { DomainError } from '../errors/index.js';
+import { resolveInfo } from './resolve-info.js';
 import { userError } from './user-error.js';
 
 /**
@@ -18,8 +18,8 @@ import { userError } from './user-error.js';
 @Injectable()
 export class DomainErrorInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
-    const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    const info = resolveInfo(context);
+    if (info === null) return next.handle();
     if (info.parentType.name === 'Mutation') {
       return next.handle().pipe(
         map(withUserErrors),
