@@ -15,7 +15,7 @@ export {
   type Edge,
 } from './connection.js';
 export { decodeCursor, encodeCursor, type KeyType, type OrderKey } from './cursor.js';
-export { keysetPage, type KeysetOptions } from './keyset-page.js';
+export { countRows, keysetPage, type KeysetOptions } from './keyset-page.js';
 export { pageErrors } from './page.errors.js';
 export { BatchLoader, GroupLoader } from './loaders.js';
 export { GraphqlModule } from './graphql.module.js';

@@ -61,6 +61,18 @@ export async function keysetPage<DB, TB extends keyof DB, Row extends object, T>
   };
 }
 
+/** How many rows a query would give that neither groups nor limits them. */
+export async function countRows<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+): Promise<number> {
+  const { total } = await query
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('total'))
+    .$castTo<{ readonly total: number }>()
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 const keyAlias = (i: number): string => `keyset_${i}`;
 
 const SQL_TYPES: Record<KeyType, RawBuilder<unknown>> = {

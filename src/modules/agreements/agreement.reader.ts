@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import type { Actor } from '../../core/auth/index.js';
 import { Clock, isUuid } from '../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../core/database/index.js';
 import { inputErrors } from '../../core/errors/index.js';
-import { keysetPage, type Connection } from '../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../core/graphql/index.js';
 import type { AgreementsArgs } from './agreement.inputs.js';
 import type { Agreement, AgreementHistoryEntry, AgreementSignature } from './agreement.model.js';
 import { visibleWhere } from './agreement.policy.js';
@@ -48,13 +47,7 @@ export class AgreementReader {
         { column: 'agreements.id', direction: 'desc', type: 'uuid' },
       ],
       map: toAgreement,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('agreements'))
-          .executeTakeFirstOrThrow();
-        return counted.agreements;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import { UnitOfWork } from '../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
 import { isKnownKind, NOTIFICATION_KINDS, type NotificationKind } from './notification-kinds.js';
 import {
   toNotificationRow,
@@ -25,23 +24,12 @@ export class NotificationReader {
       args,
       orderBy: [{ column: 'notifications.position', direction: 'desc', type: 'bigint' }],
       map: toKnown,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('notices'))
-          .executeTakeFirstOrThrow();
-        return counted.notices;
-      },
+      count: () => countRows(query),
     });
   }
 
-  async unreadCount(accountId: string): Promise<number> {
-    const { unread } = await this.select(accountId)
-      .clearSelect()
-      .select(sql<number>`count(*)::int`.as('unread'))
-      .where('read_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return unread;
+  unreadCount(accountId: string): Promise<number> {
+    return countRows(this.select(accountId).where('read_at', 'is', null));
   }
 
   /** What came after a position, in the order in which it came. */

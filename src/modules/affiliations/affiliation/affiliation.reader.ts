@@ -4,7 +4,7 @@ import { holds, type Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
-import { keysetPage, type Connection } from '../../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ReferenceReader } from '../../reference-data/index.js';
 import { STUDENT_VIEW } from '../affiliations.permissions.js';
@@ -103,13 +103,7 @@ export class AffiliationReader {
         { column: 'affiliations.id', direction: 'asc', type: 'uuid' },
       ],
       map: toAffiliation,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('students'))
-          .executeTakeFirstOrThrow();
-        return counted.students;
-      },
+      count: () => countRows(query),
     });
   }
 

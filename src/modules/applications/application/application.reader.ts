@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
-import { keysetPage, type Connection, type OrderKey } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type OrderKey,
+} from '../../../core/graphql/index.js';
 import type {
   ApplicationOrder,
   ApplicationsArgs,
@@ -156,13 +160,7 @@ export class ApplicationReader {
       args,
       orderBy,
       map: toApplication,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('applications'))
-          .executeTakeFirstOrThrow();
-        return counted.applications;
-      },
+      count: () => countRows(query),
     });
   }
 }

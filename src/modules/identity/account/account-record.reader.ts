@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { holds, type Actor } from '../../../core/auth/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type PageArgs,
+} from '../../../core/graphql/index.js';
 import { ContactRepository } from '../contact/contact.repository.js';
 import { parseContact } from '../contact/contact.rules.js';
 import type { AccountRecordFilter } from './account-record.inputs.js';
@@ -50,13 +55,7 @@ export class AccountRecordReader {
         { column: 'accounts.id', direction: 'desc', type: 'uuid' },
       ],
       map: recordOf,
-      count: async () => {
-        const { total } = await this.uow.sql
-          .selectFrom(query.as('found'))
-          .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
-          .executeTakeFirstOrThrow();
-        return total;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type PageArgs,
+} from '../../../core/graphql/index.js';
 import type { JobPosting } from '../posting/job-posting.model.js';
 import { visibleWhere } from '../posting/job-posting.policy.js';
 import { selectPostings, toJobPosting } from '../posting/job-posting.rows.js';
@@ -28,13 +32,7 @@ export class BookmarkReader {
         { column: 'job_postings.id', direction: 'desc', type: 'uuid' },
       ],
       map: toJobPosting,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('bookmarks'))
-          .executeTakeFirstOrThrow();
-        return counted.bookmarks;
-      },
+      count: () => countRows(query),
     });
   }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { calendarDay, Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, UnitOfWork } from '../../../core/database/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
-import { keysetPage, type Connection, type OrderKey } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type OrderKey,
+} from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { jobPostingErrors } from './job-posting.errors.js';
 import {
@@ -156,13 +160,7 @@ export class JobPostingReader {
       args,
       orderBy: ORDERS[args.orderBy],
       map: toJobPosting,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('postings'))
-          .executeTakeFirstOrThrow();
-        return counted.postings;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection } from '../../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import type { JobPosting } from '../posting/job-posting.model.js';
 import { isInCharge, isMember } from '../posting/job-posting.policy.js';
 import type { JobPostingQuestionsArgs } from './question.inputs.js';
@@ -35,13 +35,7 @@ export class QuestionReader {
         { column: 'id', direction: 'desc', type: 'uuid' },
       ],
       map: (row) => toQuestion(actor, row),
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('questions'))
-          .executeTakeFirstOrThrow();
-        return counted.questions;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -3,7 +3,12 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type PageArgs,
+} from '../../../core/graphql/index.js';
 import { regionsInCharge } from '../posting/job-posting.policy.js';
 import type { JobPostingReportQueueArgs } from './report.inputs.js';
 import type { JobPostingReport } from './report.model.js';
@@ -28,7 +33,7 @@ export class ReportReader {
         { column: 'report.id', direction: 'asc', type: 'uuid' },
       ],
       map: (row) => this.toReport(row),
-      count: () => this.count(query),
+      count: () => countRows(query),
     });
   }
 
@@ -42,7 +47,7 @@ export class ReportReader {
         { column: 'report.id', direction: 'desc', type: 'uuid' },
       ],
       map: (row) => this.toReport(row),
-      count: () => this.count(query),
+      count: () => countRows(query),
     });
   }
 
@@ -69,14 +74,6 @@ export class ReportReader {
       .where('id', '=', id)
       .executeTakeFirst();
     return row?.reported_by ?? null;
-  }
-
-  private async count(query: ReturnType<ReportReader['select']>): Promise<number> {
-    const counted = await query
-      .clearSelect()
-      .select(sql<number>`count(*)::int`.as('reports'))
-      .executeTakeFirstOrThrow();
-    return counted.reports;
   }
 
   private select() {

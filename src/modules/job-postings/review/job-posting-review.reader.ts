@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection } from '../../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { inChargeWhere } from '../posting/job-posting.policy.js';
 import { postingsWithContext } from '../posting/job-posting.rows.js';
@@ -42,13 +42,7 @@ export class JobPostingReviewReader {
         { column: 'review.id', direction: 'asc', type: 'uuid' },
       ],
       map: (row) => this.toReview(row),
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('reviews'))
-          .executeTakeFirstOrThrow();
-        return counted.reviews;
-      },
+      count: () => countRows(query),
     });
   }
 

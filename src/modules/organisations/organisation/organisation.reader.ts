@@ -4,7 +4,12 @@ import type { Actor } from '../../../core/auth/index.js';
 import { Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, UnitOfWork } from '../../../core/database/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
-import { keysetPage, type Connection, type OrderKey } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type OrderKey,
+} from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ReferenceReader, withinRegion } from '../../reference-data/index.js';
 import { normaliseCreditCode } from './credit-code.js';
@@ -104,13 +109,7 @@ export class OrganisationReader {
       args,
       orderBy: ORDERS[args.orderBy],
       map: toOrganisation,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('organisations'))
-          .executeTakeFirstOrThrow();
-        return counted.organisations;
-      },
+      count: () => countRows(query),
     });
   }
 

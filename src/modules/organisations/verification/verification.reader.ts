@@ -3,7 +3,12 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { calendarDay, Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type PageArgs,
+} from '../../../core/graphql/index.js';
 import { inChargeWhere } from '../organisation/organisation.policy.js';
 import type { VerificationQueueArgs } from './verification.inputs.js';
 import { isAppeal, OPEN_STATES } from './verification.machine.js';
@@ -60,13 +65,7 @@ export class VerificationReader {
         { column: 'v.id', direction: 'asc', type: 'uuid' },
       ],
       map: (row) => this.toVerification(row),
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('verifications'))
-          .executeTakeFirstOrThrow();
-        return counted.verifications;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection } from '../../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { ReferenceReader, skillKey } from '../../reference-data/index.js';
 import { filterSchema, type JobSeekerProfilesArgs } from './profile.inputs.js';
@@ -32,13 +32,7 @@ export class JobSeekerListReader {
         { column: 'job_seeker_profiles.id', direction: 'desc', type: 'uuid' },
       ],
       map: toProfile,
-      count: async () => {
-        const counted = await query
-          .clearSelect()
-          .select(sql<number>`count(*)::int`.as('people'))
-          .executeTakeFirstOrThrow();
-        return counted.people;
-      },
+      count: () => countRows(query),
     });
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import { enumLabel, UnitOfWork } from '../../../core/database/index.js';
-import { keysetPage, type Connection } from '../../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import { ReferenceReader } from '../reference.reader.js';
 import { withinRegion } from '../regions/within-region.js';
 import type { CollegesArgs, SearchCollegesArgs } from './college.args.js';
@@ -31,12 +30,7 @@ export class CollegeReader {
         { column: 'colleges.id', direction: 'asc', type: 'uuid' },
       ],
       map: (row) => tables.colleges.require(row.id, 'id'),
-      count: async () => {
-        const counted = await query
-          .select(sql<number>`count(*)::int`.as('colleges'))
-          .executeTakeFirstOrThrow();
-        return counted.colleges;
-      },
+      count: () => countRows(query),
     });
   }
 
