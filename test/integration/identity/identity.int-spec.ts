@@ -1,4 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
+import { sql, type RawBuilder } from 'kysely';
 import { ApiKeySource, GrantSource, type Actor, type Grant } from '../../../src/core/auth/index.js';
 import { CliCommands, type CliCommand } from '../../../src/core/cli/index.js';
 import { DomainError } from '../../../src/core/errors/index.js';
@@ -21,7 +22,11 @@ const GRANT: Grant = {
 
 @Injectable()
 class Memberships extends GrantSource {
-  async grantsFor(): Promise<readonly Grant[]> {
+  override grantsOf(): RawBuilder<readonly Grant[]> {
+    return sql`${JSON.stringify([GRANT])}::json`;
+  }
+
+  override async grantsFor(): Promise<readonly Grant[]> {
     return [GRANT];
   }
 }

@@ -16,7 +16,7 @@ import { isSessionToken, type SessionChannel } from './session.rules.js';
 
 /**
  * Finds who sends a request: by bearer token (a session of an API client, or an organisation's key) or by the portal's
- * cookie, which counts only on requests of our own pages. One statement for session and account, one for the grants.
+ * cookie, which counts only on requests of our own pages. One statement for session, account and grants.
  */
 @Injectable()
 export class SessionActorResolver implements ActorResolver {
@@ -44,14 +44,14 @@ export class SessionActorResolver implements ActorResolver {
   }
 
   private async ofSession(token: string, channel: SessionChannel): Promise<Actor> {
-    const found = await this.sessions.findLive(token, channel, this.clock.now());
+    const { grants } = this.source();
+    const found = await this.sessions.findLive(token, channel, this.clock.now(), grants);
     if (!found) return ANONYMOUS;
     const { needsConsent, ...session } = found;
     return {
       kind: 'ACCOUNT',
       ...session,
       apiKeyId: null,
-      grants: (await this.source().grants?.grantsFor(session.accountId)) ?? [],
       scopes: null,
       ...(needsConsent && { owesConsent: true }),
     };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import type { Grant, GrantSource } from '../../../core/auth/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
 import {
   hashToken,
@@ -25,6 +26,7 @@ export interface LiveSession {
   readonly isAdministrator: boolean;
   /** The privacy notice has an edition in force that the account has not agreed to. */
   readonly needsConsent: boolean;
+  readonly grants: readonly Grant[];
 }
 
 const IDLE_SINCE = (now: Date) => ({
@@ -37,10 +39,16 @@ export class SessionRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * The session and its account when both are alive, and a note that it was seen, at most once a minute: all in one
-   * statement, because every request asks.
+   * The session and its account when both are alive, what it may do, and a note that it was seen, at most once a minute:
+   * all in one statement, because every request asks.
    */
-  async findLive(token: string, channel: SessionChannel, now: Date): Promise<LiveSession | null> {
+  async findLive(
+    token: string,
+    channel: SessionChannel,
+    now: Date,
+    source: GrantSource | null,
+  ): Promise<LiveSession | null> {
+    const grants = source?.grantsOf(sql.ref('live.account_id')) ?? sql`'[]'::json`;
     const idleSince = IDLE_SINCE(now)[enumLabel(channel)];
     const seenBefore = new Date(now.getTime() - LAST_SEEN_STEP_MS);
     const { rows } = await sql<LiveSession>`
@@ -62,7 +70,8 @@ export class SessionRepository {
             select from privacy_consents c
             where c.account_id = live.account_id and c.notice_version = n.version
           )
-        ) as "needsConsent"
+        ) as "needsConsent",
+        ${grants} as "grants"
       from live
     `.execute(this.uow.sql);
     return rows[0] ?? null;

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../core/auth/index.js';
-import { Clock } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
-import { inGoodStandingAt } from '../organisation/organisation.rows.js';
 import type { OrganisationMember } from './member.model.js';
 
 /** Most memberships of one person that are shown. */
@@ -13,33 +10,7 @@ const MOST_OWN = 50;
 /** Memberships; open ones unless a method says otherwise. */
 @Injectable()
 export class MemberReader {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
-
-  /** What an account may do for whom, by the standings of the moment; one statement. */
-  async grantsFor(accountId: string): Promise<Grant[]> {
-    const rows = await this.uow.sql
-      .selectFrom('organisation_members as m')
-      .innerJoin('organisations', 'organisations.id', 'm.organisation_id')
-      .select([
-        'm.organisation_id as organisationId',
-        'm.role',
-        'organisations.kind',
-        'organisations.region_id as regionId',
-        inGoodStandingAt(this.clock.now()).as('isInGoodStanding'),
-      ])
-      .where('m.account_id', '=', accountId)
-      .where('m.ended_at', 'is', null)
-      .orderBy('m.joined_at')
-      .execute();
-    return rows.map(({ kind, role, ...grant }) => ({
-      ...grant,
-      organisationKind: enumName(kind),
-      role: enumName(role),
-    }));
-  }
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** Where an account belongs and belonged, for the person's own export. */
   listEverOf(accountId: string) {
