@@ -70,7 +70,7 @@ describe('the own account', () => {
     [REQUEST_CONFIRMATION, { input: { kind: 'PHONE' } }],
     [CLOSE, { input: { proof: { password: PASSWORD } } }],
     [EXPORT, { input: { idempotencyKey: 'k', proof: { password: PASSWORD } } }],
-    [CONSENT, { input: { privacyNoticeVersion: 1 } }],
+    [CONSENT, { input: { privacyNoticeVersion: 2 } }],
     ['{ accountRecords { nodes { state } } }', {}],
   ])('keeps %s from who is not signed in', async (query, variables) => {
     const before = await rowCounts(app);
@@ -103,9 +103,9 @@ describe('the own account', () => {
       const query = '{ privacyNotice { version publishedAt text } }';
       const chinese = await app.gql(query, {}, { locale: 'zh-CN' });
       const english = await app.gql(query, {}, { locale: 'en' });
-      expect(chinese.data.privacyNotice.version).toBe(1);
-      expect(chinese.data.privacyNotice.text).toMatch(/^隐私声明（第 1 版）\n/);
-      expect(english.data.privacyNotice.text).toMatch(/^Privacy notice \(edition 1\)\n/);
+      expect(chinese.data.privacyNotice.version).toBe(2);
+      expect(chinese.data.privacyNotice.text).toMatch(/^隐私声明（第 2 版）\n/);
+      expect(english.data.privacyNotice.text).toMatch(/^Privacy notice \(edition 2\)\n/);
     });
 
     it('must be agreed to anew when it has a new edition, which nobody can change afterwards', async () => {
@@ -118,19 +118,19 @@ describe('the own account', () => {
       expect(await needsConsent()).toBe(false);
       await app.database.pool.query(
         `insert into privacy_notices (version, published_at, text_zh_cn, text_en)
-         values (2, '2026-12-01T00:00:00+08:00', '第二版', 'Second')`,
+         values (3, '2026-12-01T00:00:00+08:00', '第三版', 'Third')`,
       );
       expect(await needsConsent()).toBe(false);
-      expect(refusalsOf(await consent(2), 'consentToPrivacyNotice')).toEqual([
+      expect(refusalsOf(await consent(3), 'consentToPrivacyNotice')).toEqual([
         { code: 'ACCOUNT_CONSENT_OUTDATED', field: ['privacyNoticeVersion'] },
       ]);
       app.clock.set('2026-12-01T00:00:00+08:00');
       expect(await needsConsent()).toBe(true);
-      expect(refusalsOf(await consent(1), 'consentToPrivacyNotice')).toHaveLength(1);
-      expect((await consent(2)).data.consentToPrivacyNotice.viewer).toEqual({
+      expect(refusalsOf(await consent(2), 'consentToPrivacyNotice')).toHaveLength(1);
+      expect((await consent(3)).data.consentToPrivacyNotice.viewer).toEqual({
         needsConsent: false,
       });
-      expect((await consent(2)).data.consentToPrivacyNotice.userErrors).toEqual([]);
+      expect((await consent(3)).data.consentToPrivacyNotice.userErrors).toEqual([]);
       await expect(
         app.database.pool.query(`update privacy_notices set text_en = 'other'`),
       ).rejects.toThrow('never changed');
@@ -238,7 +238,7 @@ describe('the own account', () => {
         preferredLocale: 'zh-CN',
         birthDate: '1998-07-06',
         contacts: [{ kind: 'PHONE', value: `+86${phone}`, verifiedAt: '2026-11-22T02:00:00.000Z' }],
-        privacyConsents: [{ noticeVersion: 1, consentedAt: '2026-11-22T02:00:00.000Z' }],
+        privacyConsents: [{ noticeVersion: 2, consentedAt: '2026-11-22T02:00:00.000Z' }],
         sessions: [
           {
             channel: 'API',

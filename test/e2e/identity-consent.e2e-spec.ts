@@ -25,7 +25,7 @@ describe('an account that has not agreed to the privacy notice in force', () => 
     app = await createTestApp();
     await app.database.pool.query(
       `insert into privacy_notices (version, published_at, text_zh_cn, text_en)
-       values (2, '2026-12-01T00:00:00+08:00', '第二版', 'Second')`,
+       values (3, '2026-12-01T00:00:00+08:00', '第三版', 'Third')`,
     );
   });
   beforeEach(() => {
@@ -82,7 +82,7 @@ describe('an account that has not agreed to the privacy notice in force', () => 
     expect(rows).toEqual([]);
 
     await app.gql(
-      `mutation { consentToPrivacyNotice(input: { privacyNoticeVersion: 2 }) { userErrors { code } } }`,
+      `mutation { consentToPrivacyNotice(input: { privacyNoticeVersion: 3 }) { userErrors { code } } }`,
       {},
       { as: recruiter },
     );

@@ -138,7 +138,7 @@ describe('registration', () => {
       ['a birth 121 years ago', { birthDate: '1905-11-22' }, 'INPUT_MALFORMED', ['birthDate']],
       [
         'an edition that is not in force',
-        { privacyNoticeVersion: 2 },
+        { privacyNoticeVersion: 1 },
         'ACCOUNT_CONSENT_OUTDATED',
         ['privacyNoticeVersion'],
       ],

@@ -109,7 +109,7 @@ export async function registration(app: TestApp, changes: object = {}): Promise<
     password: PASSWORD,
     displayName: '王小明',
     birthDate: '2001-02-03',
-    privacyNoticeVersion: 1,
+    privacyNoticeVersion: 2,
     channel: 'API',
     ...changes,
   };
