@@ -1,6 +1,9 @@
 import { createAffiliation } from '../factories/affiliation.factory.js';
+import { createApplication } from '../factories/application.factory.js';
+import { createJobPosting } from '../factories/job-posting.factory.js';
 import { createCollegeWithClerk } from '../factories/organisation.factory.js';
 import { createAccount } from '../factories/account.factory.js';
+import { createProfile } from '../factories/profile.factory.js';
 import type { TestApp } from '../support/app.js';
 import type { ListScenario } from './scenario.js';
 
@@ -35,12 +38,28 @@ export const scenarios: ListScenario[] = [
     field: 'affiliations',
     query: `query ($collegeId: ID!) { affiliations(collegeId: $collegeId, first: 50) { totalCount nodes {
       id state studentNumber studentName majorName major { name } educationLevel { name } className graduationYear
-      college { name } history { toState occurredAt } viewerCan { decide end leave } } } }`,
+      college { name } history { toState occurredAt } viewerCan { decide end leave }
+      outcome { stage hire { employerName postingTitle acceptedAt startedOn } } } } }`,
     async prepare(app, rows) {
       const college = await createCollegeWithClerk(app);
       for (let made = 0; made < rows; made += 1) {
         const student = await createAccount(app);
         await createAffiliation(app, { collegeId: college.id, student, majorCode: '460301' });
+      }
+      return { as: college.clerk, variables: { collegeId: college.id } };
+    },
+  },
+  {
+    field: 'studentsByOutcome',
+    query: `query ($collegeId: ID!) { studentsByOutcome(collegeId: $collegeId, stage: HIRED, first: 50) { totalCount nodes {
+      id studentName outcome { stage hire { employerName postingTitle acceptedAt startedOn } } } } }`,
+    async prepare(app, rows) {
+      const college = await createCollegeWithClerk(app);
+      const posting = await createJobPosting(app, { headcount: 30 });
+      for (let made = 0; made < rows; made += 1) {
+        const applicant = await createProfile(app);
+        await createApplication(app, { posting, applicant, state: 'ACCEPTED' });
+        await createAffiliation(app, { collegeId: college.id, student: applicant.person });
       }
       return { as: college.clerk, variables: { collegeId: college.id } };
     },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AffiliationsModule } from '../affiliations/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -32,9 +33,18 @@ import { OfferAnswersService } from './offer/offer-answers.service.js';
 import { OfferRepository } from './offer/offer.repository.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
+import { StudentOutcomeLoader } from './student-outcome/student-outcome.loader.js';
+import { StudentOutcomeReader } from './student-outcome/student-outcome.reader.js';
+import { StudentOutcomeResolver } from './student-outcome/student-outcome.resolver.js';
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, ProfilesModule, JobPostingsModule],
+  imports: [
+    IdentityModule,
+    OrganisationsModule,
+    AffiliationsModule,
+    ProfilesModule,
+    JobPostingsModule,
+  ],
   providers: [
     ApplicationRepository,
     ApplicationReader,
@@ -63,6 +73,9 @@ import { OfferService } from './offer/offer.service.js';
     NoteLoader,
     NoteService,
     NoteResolver,
+    StudentOutcomeReader,
+    StudentOutcomeLoader,
+    StudentOutcomeResolver,
   ],
   exports: [ApplicationReader, InterviewReader],
 })

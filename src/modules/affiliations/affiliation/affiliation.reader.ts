@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { holds, type Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
@@ -17,6 +17,8 @@ import {
   type AffiliationSelection,
 } from './affiliation.rows.js';
 import { normaliseNumber } from './affiliation.rules.js';
+
+type StudentsOfCollege = Pick<AffiliationsArgs, 'collegeId' | 'filter'>;
 
 /** Who studies where, for the API and for other modules. */
 @Injectable()
@@ -91,11 +93,13 @@ export class AffiliationReader {
     return rows.map(toAffiliation);
   }
 
-  /** Students of one college; somebody else's college is answered as an unknown one. */
-  async list(actor: Actor, args: AffiliationsArgs): Promise<Connection<Affiliation>> {
-    if (!isUuid(args.collegeId) || !holds(actor, STUDENT_VIEW, args.collegeId))
-      throw requestErrors.NOT_FOUND({ field: ['collegeId'] });
-    const query = await this.filtered(args);
+  /** Students of one college; `and` narrows the list by what another module knows of them. */
+  async list(
+    actor: Actor,
+    args: AffiliationsArgs,
+    and: RawBuilder<SqlBool> = sql`true`,
+  ): Promise<Connection<Affiliation>> {
+    const query = (await this.filtered(actor, args)).where(and);
     return keysetPage(query, {
       args,
       orderBy: [
@@ -105,6 +109,22 @@ export class AffiliationReader {
       map: toAffiliation,
       count: () => countRows(query),
     });
+  }
+
+  /** How many of such a list have each value of an expression over `affiliations`. */
+  async countsBy(
+    actor: Actor,
+    args: StudentsOfCollege,
+    value: RawBuilder<number>,
+    and: RawBuilder<SqlBool>,
+  ): Promise<Map<number, number>> {
+    const students = (await this.filtered(actor, args)).where(and);
+    const rows = await students
+      .clearSelect()
+      .select([value.as('value'), sql<number>`count(*)::int`.as('students')])
+      .groupBy(sql`1`)
+      .execute();
+    return new Map(rows.map((row) => [row.value, row.students]));
   }
 
   /** Changes of state of each place, in their order. */
@@ -132,9 +152,13 @@ export class AffiliationReader {
     return found;
   }
 
+  /** Somebody else's college is answered as an unknown one. */
   private async filtered(
-    args: AffiliationsArgs,
+    actor: Actor,
+    args: StudentsOfCollege,
   ): Promise<SelectQueryBuilder<DB, 'affiliations', AffiliationSelection>> {
+    if (!isUuid(args.collegeId) || !holds(actor, STUDENT_VIEW, args.collegeId))
+      throw requestErrors.NOT_FOUND({ field: ['collegeId'] });
     const filter = parseInput(filterSchema, args.filter ?? {});
     let query = selectAffiliations(this.uow.sql).where('college_id', '=', args.collegeId);
     if (filter.graduationYears?.length)
