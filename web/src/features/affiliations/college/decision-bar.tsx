@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import type { Student } from './students-page';
 import { studentsMessages } from './students.messages';
 import { useDecisions, type Decision } from './use-decisions';
+import type { Student } from './use-students';
 
 /** The API takes as many at once. */
 const MOST = 100;

@@ -17,7 +17,14 @@ import { rosterMessages } from './roster.messages';
 
 type Shown = NonNullable<RosterImportQuery['rosterImport']>;
 
-const REFRESHES = ['RosterImport', 'RosterImports', 'CollegeStudents', 'StudentCounts'];
+const REFRESHES = [
+  'RosterImport',
+  'RosterImports',
+  'CollegeStudents',
+  'StudentsByOutcome',
+  'StudentCounts',
+  'StudentOutcomeCounts',
+];
 
 export interface ImportResultProps {
   readonly rosterImport: Shown;

@@ -11,6 +11,8 @@ import { Facts, Steps } from '@/shared/ui/facts';
 import { overlayRoot } from '@/shared/ui/overlay-root';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { DecisionDialog } from './decision-bar';
+import { OutcomeBadge } from './outcome-cell';
+import { outcomesMessages } from './outcomes.messages';
 import { StudentStateBadge } from './student-state';
 import { studentsMessages } from './students.messages';
 import type { Decision } from './use-decisions';
@@ -72,7 +74,10 @@ export function StudentDrawer({ id, onClose }: StudentDrawerProps) {
 
 function Details({ student }: { readonly student: NonNullable<StudentQuery['affiliation']> }) {
   const text = useText(studentsMessages);
-  const { dateTime } = useFormat();
+  const outcomeText = useText(outcomesMessages);
+  const { date, dateTime } = useFormat();
+  const { outcome } = student;
+  const hire = outcome?.hire;
   const at = (instant: string | null | undefined) => (instant ? dateTime(instant) : null);
   return (
     <div className="gq-students-details">
@@ -91,6 +96,11 @@ function Details({ student }: { readonly student: NonNullable<StudentQuery['affi
           { label: text('decidedAt'), value: at(student.decidedAt) },
           { label: text('leftAt'), value: at(student.leftAt) },
           { label: text('refusalReason'), value: student.refusalReason },
+          { label: outcomeText('outcome'), value: outcome && <OutcomeBadge outcome={outcome} /> },
+          { label: outcomeText('employer'), value: hire?.employerName },
+          { label: outcomeText('posting'), value: hire?.postingTitle },
+          { label: outcomeText('acceptedAt'), value: at(hire?.acceptedAt) },
+          { label: outcomeText('startedOn'), value: hire?.startedOn && date(hire.startedOn) },
         ]}
       />
       <h3>{text('history')}</h3>

@@ -3,7 +3,7 @@ import { useText } from '@/shared/i18n/messages';
 import { today } from '@/shared/format/days';
 import { studentsMessages } from './students.messages';
 
-export type StudentFilterName = 'state' | 'year' | 'class' | 'text';
+export type StudentFilterName = 'state' | 'year' | 'class' | 'text' | 'outcome';
 export type StudentFilters = Readonly<Partial<Record<StudentFilterName, string>>>;
 
 export interface StudentFiltersBarProps {

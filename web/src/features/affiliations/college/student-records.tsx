@@ -2,20 +2,26 @@ import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
 import { Records, type RecordColumn } from '@/shared/ui/records';
+import { OutcomeCell } from './outcome-cell';
+import { outcomesMessages } from './outcomes.messages';
 import { StudentStateBadge } from './student-state';
-import type { Student } from './students-page';
 import { studentsMessages } from './students.messages';
+import type { Student } from './use-students';
 
 export interface StudentRecordsProps {
   readonly students: readonly Student[];
   readonly selected: readonly string[];
+  /** Whether there are confirmed students in the list: they have an outcome instead of the day of their claim. */
+  readonly hasOutcomes: boolean;
   /** Left out for those who only read. */
   readonly onSelect?: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
 }
 
-export function StudentRecords({ students, selected, onSelect, onOpen }: StudentRecordsProps) {
+export function StudentRecords(props: StudentRecordsProps) {
+  const { students, selected, hasOutcomes, onSelect, onOpen } = props;
   const text = useText(studentsMessages);
+  const outcomeText = useText(outcomesMessages);
   const { date } = useFormat();
   const columns: readonly RecordColumn<Student>[] = [
     {
@@ -33,7 +39,11 @@ export function StudentRecords({ students, selected, onSelect, onOpen }: Student
         </button>
       ),
     },
-    { key: 'number', title: text('number'), render: ({ studentNumber }) => studentNumber },
+    {
+      key: 'number',
+      title: text('number'),
+      render: ({ studentNumber }) => <span className="gq-students-number">{studentNumber}</span>,
+    },
     { key: 'major', title: text('major'), render: ({ majorName }) => majorName },
     { key: 'class', title: text('className'), render: ({ className }) => className ?? '–' },
     {
@@ -51,11 +61,17 @@ export function StudentRecords({ students, selected, onSelect, onOpen }: Student
         </>
       ),
     },
-    {
-      key: 'claimedAt',
-      title: text('claimedAt'),
-      render: ({ claimedAt }) => (claimedAt ? date(claimedAt) : '–'),
-    },
+    hasOutcomes
+      ? {
+          key: 'outcome',
+          title: outcomeText('outcome'),
+          render: ({ outcome }) => <OutcomeCell outcome={outcome} />,
+        }
+      : {
+          key: 'claimedAt',
+          title: text('claimedAt'),
+          render: ({ claimedAt }) => (claimedAt ? date(claimedAt) : '–'),
+        },
   ];
   return (
     <Records

@@ -1,13 +1,10 @@
 import { Link, useParams } from 'react-router';
 import { useState } from 'react';
 import {
-  CollegeStudents,
   StudentCounts,
   type AffiliationState,
-  type CollegeStudentsQuery,
 } from '@/graphql/generated/features/affiliations/college/students';
 import { useFormat } from '@/shared/format/use-format';
-import { usePages } from '@/shared/graphql/pages';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { useFilters } from '@/shared/routing/use-filters';
@@ -19,11 +16,11 @@ import { useMembership } from '@/shared/viewer/use-membership';
 import { DecisionBar } from './decision-bar';
 import { StudentDrawer } from './student-drawer';
 import { StudentFiltersBar, type StudentFilterName, type StudentFilters } from './student-filters';
+import { stageOf, StudentOutcomes } from './student-outcomes';
 import { StudentRecords } from './student-records';
 import { studentsMessages } from './students.messages';
+import { useStudents } from './use-students';
 import './students.css';
-
-export type Student = CollegeStudentsQuery['affiliations']['nodes'][number];
 
 const TABS = ['all', 'CLAIMED', 'CONFIRMED', 'ROSTERED', 'over'] as const;
 const STATES: Readonly<Record<(typeof TABS)[number], readonly AffiliationState[] | null>> = {
@@ -33,6 +30,8 @@ const STATES: Readonly<Record<(typeof TABS)[number], readonly AffiliationState[]
   ROSTERED: ['ROSTERED'],
   over: ['REFUSED', 'LEFT'],
 };
+/** Lists with confirmed students in them: of others no outcome is told. */
+const WITH_OUTCOMES: readonly (typeof TABS)[number][] = ['all', 'CONFIRMED'];
 
 export function Page() {
   const text = useText(studentsMessages);
@@ -46,12 +45,14 @@ export function Page() {
   const tab = TABS.find((name) => name === filters.state) ?? 'all';
   const isSeen = membership?.organisation.standing === 'VERIFIED';
   const counts = useOperation(StudentCounts, { collegeId: organisationId }, { enabled: isSeen });
-  const pages = usePages(
-    CollegeStudents,
-    { collegeId: organisationId, first: 50, filter: filterOf(filters, STATES[tab]) },
-    (data) => data.affiliations,
-    { enabled: isSeen },
-  );
+  const hasOutcomes = WITH_OUTCOMES.includes(tab);
+  const stage = hasOutcomes ? stageOf(filters.outcome) : null;
+  const pages = useStudents({
+    collegeId: organisationId,
+    filter: filterOf(filters, STATES[tab]),
+    stage,
+    isSeen,
+  });
   const narrow: typeof setFilters = (changes) => {
     setSelected([]);
     setFilters(changes);
@@ -86,6 +87,14 @@ export function Page() {
         }))}
       />
       <StudentFiltersBar filters={filters} onChange={narrow} />
+      {hasOutcomes && (
+        <StudentOutcomes
+          collegeId={organisationId}
+          filter={filterOf(filters, null)}
+          value={stage}
+          onChange={(outcome) => narrow({ outcome })}
+        />
+      )}
       <Loaded of={pages}>
         {({ nodes }) =>
           nodes.length === 0 ? (
@@ -95,6 +104,7 @@ export function Page() {
               <StudentRecords
                 students={nodes}
                 selected={selected}
+                hasOutcomes={hasOutcomes}
                 {...(mayManage ? { onSelect: setSelected } : {})}
                 onOpen={setOpenId}
               />

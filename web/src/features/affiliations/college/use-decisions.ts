@@ -14,7 +14,13 @@ export interface Decided {
   readonly refusals: readonly UserError[];
 }
 
-const REFRESHES = ['CollegeStudents', 'StudentCounts', 'Student'];
+const REFRESHES = [
+  'CollegeStudents',
+  'StudentsByOutcome',
+  'StudentCounts',
+  'StudentOutcomeCounts',
+  'Student',
+];
 
 /** Decides about many students: what is refused for one of them does not stop the others. */
 export function useDecisions() {

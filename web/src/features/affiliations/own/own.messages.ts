@@ -13,7 +13,7 @@ export const ownMessages = defineMessages('own-affiliations', {
     state_LEFT: '已结束',
     sentence_ROSTERED: '学校已登记，等待您认领。',
     sentence_CLAIMED: '已提交，等待学校核实。结果会通知您。',
-    sentence_CONFIRMED: '学校已确认您是本校学生。',
+    sentence_CONFIRMED: '学校已确认您是本校学生，可以看到您是否通过本平台被录用、由哪家单位录用。',
     sentence_REFUSED: '学校没有通过您的认领，您可以核对后重新提交。',
     sentence_LEFT: '学籍归属已结束。',
     refusalReason: '学校说明',
@@ -36,7 +36,8 @@ export const ownMessages = defineMessages('own-affiliations', {
     takeBackText: '撤回后学校不再核实这次认领。需要时可以重新提交。',
     left: '已解除',
     claim: '认领学籍',
-    claimLead: '填写学号和姓名，与学校名册一致即可提交，由学校确认。姓名和学号只有您和学校能看到。',
+    claimLead:
+      '填写学号和姓名，与学校名册一致即可提交，由学校确认。姓名和学号只有您和学校能看到。确认后，学校能看到您是否通过本平台被录用、由哪家单位录用。',
     college: '学校',
     collegePlaceholder: '输入校名查找',
     collegeHint: '只列出已入驻并通过核验的学校',
@@ -61,7 +62,8 @@ export const ownMessages = defineMessages('own-affiliations', {
     state_LEFT: 'Over',
     sentence_ROSTERED: 'The college has you on its roster; claim your place.',
     sentence_CLAIMED: 'Sent; the college checks it and you will be notified.',
-    sentence_CONFIRMED: 'The college confirmed that you are its student.',
+    sentence_CONFIRMED:
+      'The college confirmed that you are its student; it sees whether you were hired through this platform, and by whom.',
     sentence_REFUSED: 'The college refused the claim. You can check it and claim again.',
     sentence_LEFT: 'This place is over.',
     refusalReason: 'Words of the college',
@@ -85,7 +87,7 @@ export const ownMessages = defineMessages('own-affiliations', {
     left: 'Done',
     claim: 'Claim your place',
     claimLead:
-      'Student number and name as on the roster; the college then confirms. Only you and the college see them.',
+      'Student number and name as on the roster; the college then confirms. Only you and the college see them. Once you are confirmed, the college sees whether you were hired through this platform, and by whom.',
     college: 'College',
     collegePlaceholder: 'Type the name of your college',
     collegeHint: 'Colleges that are here and verified',
