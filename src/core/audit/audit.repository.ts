@@ -19,6 +19,19 @@ export type NewEntry = Pick<
 /** One sealer at a time in the whole installation. */
 const SEALER_LOCK = 7_140_281_101n;
 
+/** What was done, as it was written. */
+const COLUMNS = [
+  'id',
+  'action',
+  'actor_kind as actorKind',
+  'actor_id as actorId',
+  'subject_type as subjectType',
+  'subject_id as subjectId',
+  sql<string>`detail::text`.as('detail'),
+  'request_id as requestId',
+  'occurred_at as occurredAt',
+] as const;
+
 /** The only user of audit_entries. */
 @Injectable()
 export class AuditRepository {
@@ -63,17 +76,7 @@ export class AuditRepository {
   async unsealed(limit: number): Promise<readonly NewEntry[]> {
     const rows = await this.uow.sql
       .selectFrom('audit_entries')
-      .select([
-        'id',
-        'action',
-        'actor_kind as actorKind',
-        'actor_id as actorId',
-        'subject_type as subjectType',
-        'subject_id as subjectId',
-        sql<string>`detail::text`.as('detail'),
-        'request_id as requestId',
-        'occurred_at as occurredAt',
-      ])
+      .select(COLUMNS)
       .where('sequence', 'is', null)
       .orderBy('id')
       .limit(limit)
@@ -100,15 +103,7 @@ export class AuditRepository {
     const rows = await this.uow.sql
       .selectFrom('audit_entries')
       .select([
-        'id',
-        'action',
-        'actor_kind as actorKind',
-        'actor_id as actorId',
-        'subject_type as subjectType',
-        'subject_id as subjectId',
-        sql<string>`detail::text`.as('detail'),
-        'request_id as requestId',
-        'occurred_at as occurredAt',
+        ...COLUMNS,
         'sequence',
         'previous_hash as previousHash',
         'hash',
