@@ -103,7 +103,7 @@ function Details({ student }: { readonly student: NonNullable<StudentQuery['affi
           { label: outcomeText('startedOn'), value: hire?.startedOn && date(hire.startedOn) },
         ]}
       />
-      <h3>{text('history')}</h3>
+      <h2>{text('history')}</h2>
       <Steps
         steps={student.history.map(({ toState, occurredAt, reason }, i) => ({
           key: `${i}`,
