@@ -6,13 +6,14 @@ import { DEMO_PASSWORD, DEMO_PLAYERS } from '../src/modules/demo/demo-log-ins.js
 import { SearchRebuild } from '../src/modules/search/index.js';
 import { openBrowser } from '../test/browser/browser.js';
 import { addressOf, findIds, PORTAL_PAGES, type Visitor } from '../test/browser/portal-pages.js';
+import { settled } from '../test/browser/portal.js';
 import { openPlatform, report } from './support/platform.js';
 
 const FOLDER = resolve(import.meta.dirname, '../.data/screenshots');
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const LOCALES = ['zh-CN', 'en'] as const;
-/** Charts draw and fonts arrive after the page itself. */
-const SETTLE_MS = 1_200;
+/** Charts draw when the page stands. */
+const SETTLE_MS = 600;
 
 // Pictures of every page of the demo market, both sizes and both languages, for people to look at.
 const app = await openPlatform();
@@ -57,6 +58,8 @@ for (const [size, viewport] of Object.entries(SIZES))
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${shown.route}: ${String(error)}`));
       await page.goto(url + addressOf(shown, ids));
+      await settled(page);
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.waitForTimeout(SETTLE_MS);
       const name = `${String(index + 1).padStart(2, '0')}${shown.route.replaceAll(/[^\w]+/g, '-')}`;
       await page.screenshot({ path: `${FOLDER}/${name}-${size}-${locale}.png`, fullPage: true });

@@ -22,6 +22,8 @@ const STATUS_OF_CATEGORY: Partial<Record<ErrorCategory, number>> = {
   forbidden_state: 409,
 };
 
+const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
+
 /** Answers what plain controllers throw, and requests that never reached GraphQL, with the same codes and masking. */
 @Catch()
 export class HttpExceptionFilter implements ExceptionFilter {
@@ -30,6 +32,8 @@ export class HttpExceptionFilter implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') throw exception;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // Who left before the answer was all there needs none, and nothing went wrong here.
+    if (isPrematureClose(exception)) return;
     const error = boundaryError(exception);
     if (reply.sent) return;
     void reply
@@ -38,6 +42,10 @@ export class HttpExceptionFilter implements ExceptionFilter {
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(bodyOf(request, error)));
   }
+}
+
+function isPrematureClose(exception: unknown): boolean {
+  return exception instanceof Error && 'code' in exception && exception.code === LEFT;
 }
 
 function statusOf(exception: unknown, error: BoundaryError): number {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
+import type { Grant } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import { inGoodStandingAt } from '../organisation/organisation.rows.js';
 import type { OrganisationMember } from './member.model.js';
 
 /** Most memberships of one person that are shown. */
@@ -10,7 +13,33 @@ const MOST_OWN = 50;
 /** Memberships; open ones unless a method says otherwise. */
 @Injectable()
 export class MemberReader {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What an account may do for whom, by the standings of the moment: SQL for a JSON array. */
+  grantsOf(accountId: Expression<string>): RawBuilder<readonly Grant[]> {
+    return sql<readonly Grant[]>`(
+      select coalesce(json_agg(json_build_object(
+        'organisationId', m.organisation_id,
+        'organisationKind', upper(organisations.kind::text),
+        'role', upper(m.role::text),
+        'isInGoodStanding', ${inGoodStandingAt(this.clock.now())},
+        'regionId', organisations.region_id
+      ) order by m.joined_at), '[]')
+      from organisation_members m join organisations on organisations.id = m.organisation_id
+      where m.account_id = ${accountId} and m.ended_at is null
+    )`;
+  }
+
+  async grantsFor(accountId: string): Promise<readonly Grant[]> {
+    const grants = this.grantsOf(sql<string>`${accountId}::uuid`);
+    const { rows } = await sql<{
+      grants: readonly Grant[];
+    }>`select ${grants} as grants`.execute(this.uow.sql);
+    return rows[0]?.grants ?? [];
+  }
 
   /** Where an account belongs and belonged, for the person's own export. */
   listEverOf(accountId: string) {

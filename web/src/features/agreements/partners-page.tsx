@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { usePostingWords } from '@/features/job-postings/public/use-posting-words';
 import {
   Agreements,
   PartnerPostings,
@@ -135,9 +136,9 @@ function Postings() {
 
 function PostingRow({ posting }: { readonly posting: Posting }) {
   const text = useText(partnersMessages);
-  const { date, money } = useFormat();
+  const { date } = useFormat();
+  const words = usePostingWords();
   const { id, title, employerName, headcount, validThrough, region, pay, audience } = posting;
-  const amounts = [pay?.min, pay?.max].flatMap((amount) => (amount ? [money(amount)] : []));
   const facts = [
     region?.displayName,
     headcount != null && text('persons', { count: headcount }),
@@ -152,11 +153,7 @@ function PostingRow({ posting }: { readonly posting: Posting }) {
         )}
         {audience.rule === 'PARTNERS_ONLY' && <Badge tone="accent">{text('only')}</Badge>}
       </span>
-      {pay?.period && amounts.length > 0 && (
-        <span className="gq-agreements-pay">
-          {text(`pay_${pay.period}`, { pay: amounts.join('–') })}
-        </span>
-      )}
+      <span className="gq-agreements-pay">{words.pay(pay)}</span>
       <span>{employerName}</span>
       <span className="gq-agreements-soft">{facts.filter(Boolean).join(' · ')}</span>
     </li>

@@ -21,11 +21,6 @@ export const partnersMessages = defineMessages('partners', {
     until: '招聘截至 {date}',
     first: '本校优先至 {date}',
     only: '仅合作院校可见',
-    pay_HOUR: '{pay}/小时',
-    pay_DAY: '{pay}/天',
-    pay_MONTH: '{pay}/月',
-    pay_YEAR: '{pay}/年',
-    pay_PIECE: '{pay}/件',
   },
   en: {
     title: 'Partners',
@@ -50,10 +45,5 @@ export const partnersMessages = defineMessages('partners', {
     until: 'open until {date}',
     first: 'your students first until {date}',
     only: 'partner colleges only',
-    pay_HOUR: '{pay} an hour',
-    pay_DAY: '{pay} a day',
-    pay_MONTH: '{pay} a month',
-    pay_YEAR: '{pay} a year',
-    pay_PIECE: '{pay} a piece',
   },
 });

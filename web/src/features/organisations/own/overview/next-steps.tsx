@@ -1,6 +1,10 @@
 import { Link } from 'react-router';
-import type { OrganisationOverviewQuery } from '@/graphql/generated/features/organisations/own/overview/overview';
+import {
+  EmployerFigures,
+  type OrganisationOverviewQuery,
+} from '@/graphql/generated/features/organisations/own/overview/overview';
 import { useFormat } from '@/shared/format/use-format';
+import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
 import { isOpen, isRecheckDue, lastInstant } from '../own-tones';
@@ -21,7 +25,11 @@ export interface NextStepsProps {
 export function NextSteps({ data, organisation }: NextStepsProps) {
   const text = useText(overviewMessages);
   const format = useFormat();
+  const { id, kind, standing } = organisation;
+  const mayPost = kind !== 'HR_BUREAU' && kind !== 'COLLEGE' && standing === 'VERIFIED';
+  const figures = useOperation(EmployerFigures, { id }, { enabled: mayPost }).data;
   const steps = nextSteps(data, organisation);
+  if (figures?.openPostings?.totalCount === 0) steps.push({ key: 'post', to: 'postings/new' });
   return (
     <Section title={text('next')}>
       {steps.length === 0 ? (
@@ -30,7 +38,7 @@ export function NextSteps({ data, organisation }: NextStepsProps) {
         <ul className="gq-own-next">
           {steps.map(({ key, to, date = '' }) => (
             <li key={key}>
-              <Link to={`/work/${organisation.id}/${to}`}>{text(key)}</Link>
+              <Link to={`/work/${id}/${to}`}>{text(key)}</Link>
               <p>{text(`${key}Text`, { date: date && format.date(date) })}</p>
             </li>
           ))}
@@ -43,8 +51,8 @@ export function NextSteps({ data, organisation }: NextStepsProps) {
 function nextSteps(
   { organisationVerifications, organisationMembers }: OrganisationOverviewQuery,
   organisation: NextStepsProps['organisation'],
-): readonly Next[] {
-  const { kind, standing, verifiedUntil, viewerCan, description, address, contact } = organisation;
+): Next[] {
+  const { standing, verifiedUntil, viewerCan, description, address, contact } = organisation;
   const [latest] = organisationVerifications?.nodes ?? [];
   const steps: Next[] = [];
   const isWaiting = latest !== undefined && isOpen(latest.state);
@@ -59,7 +67,5 @@ function nextSteps(
     steps.push({ key: 'profile', to: 'profile' });
   if (viewerCan.manageMembers && organisationMembers?.nodes.length === 1)
     steps.push({ key: 'invite', to: 'team' });
-  if (kind !== 'HR_BUREAU' && kind !== 'COLLEGE' && standing === 'VERIFIED')
-    steps.push({ key: 'post', to: 'postings/new' });
   return steps;
 }
