@@ -34,9 +34,9 @@ async function typistOf(token: string, size: 'phone' | 'desktop' = 'desktop'): P
   person.page.setDefaultTimeout(PATIENCE_MS);
   const keyboard = keyboardOf(person);
   const agree = async (name: string): Promise<void> => {
-    const submit = button(person.page, name).and(person.page.locator('[type=submit]'));
-    await keyboard.press(submit);
-    await submit.waitFor({ state: 'hidden' });
+    const dialog = person.page.getByRole('dialog');
+    await keyboard.press(dialog.getByRole('button', { name, exact: true }));
+    await dialog.waitFor({ state: 'hidden' });
     await keyboard.isSomewhere();
   };
   return { ...person, ...keyboard, agree };

@@ -4,7 +4,7 @@ import type { Person } from './portal.js';
 /** More places than any of the pages has between two steps of the way. */
 const MOST_TABS = 120;
 /** How long the focus may be nowhere while a page changes. */
-const FOCUS_MS = 2_000;
+const FOCUS_MS = 5_000;
 /** How long a list may take to come. */
 const CHOICES_MS = 20_000;
 
