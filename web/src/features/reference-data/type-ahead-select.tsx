@@ -34,7 +34,8 @@ interface Common {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly className?: string;
-  readonly 'aria-label'?: string;
+  /** A name, or what the form says to the field. */
+  readonly [name: `aria-${string}`]: string | undefined;
 }
 interface OneCode extends Common {
   readonly multiple?: false;
@@ -105,7 +106,7 @@ export function TypeAheadSelect<TFound, TSearch, TBrowsed, TNamed, TCode>({
     placeholder: props.placeholder,
     disabled: props.disabled,
     ...(props.id === undefined ? {} : { id: props.id }),
-    ...(props['aria-label'] === undefined ? {} : { 'aria-label': props['aria-label'] }),
+    ...ariaOf(props),
     showSearch: { filterOption: false as const, searchValue: typed, onSearch: setTyped },
     loading: isSearching,
     onOpenChange: setOpen,
@@ -152,6 +153,10 @@ export function TypeAheadSelect<TFound, TSearch, TBrowsed, TNamed, TCode>({
 function codesOf(props: CodeSelectProps): readonly string[] {
   if (props.multiple) return props.value ?? [];
   return props.value ? [props.value] : [];
+}
+
+function ariaOf(props: Common): Pick<Common, `aria-${string}`> {
+  return Object.fromEntries(Object.entries(props).filter(([name]) => name.startsWith('aria-')));
 }
 
 function entry(code: string, choice: Choice | undefined): readonly (readonly [string, Choice])[] {

@@ -42,7 +42,7 @@ export function useActionForm<TValues extends object, TInput = TValues>({
   }, [refused, form]);
 
   const show = (errors: readonly UserError[]): void => {
-    const registered = new Set(form.getFieldsError().map(({ name }) => JSON.stringify(name)));
+    const registered = form.getFieldsError().map(({ name }) => JSON.stringify(name));
     const placed = errors.flatMap(({ field, message }) => {
       const name = field ? fieldOf(field) : null;
       const target = name === null ? undefined : nearest(name, registered);
@@ -54,7 +54,9 @@ export function useActionForm<TValues extends object, TInput = TValues>({
       placed.map(({ name, errors: texts }) => ({ name: name as never, errors: texts })),
     );
     setProblems(left.map(({ message }) => message));
-    setRefused(placed[0]?.name ?? null);
+    // The focus goes to the first one as the form has them, in whatever order the API has looked at them.
+    const place = ({ name }: { readonly name: object }) => registered.indexOf(JSON.stringify(name));
+    setRefused(placed.sort((a, b) => place(a) - place(b))[0]?.name ?? null);
   };
 
   const submit = async (values: TValues): Promise<boolean> => {
@@ -87,11 +89,11 @@ function pathOf(path: readonly string[]): (string | number)[] {
 /** The field itself, or the closest one around it: a refusal of `pay.min.amount` may stand at `pay`. */
 function nearest(
   name: readonly (string | number)[],
-  registered: ReadonlySet<string>,
+  registered: readonly string[],
 ): (string | number)[] | undefined {
   for (let length = name.length; length > 0; length -= 1) {
     const part = name.slice(0, length);
-    if (registered.has(JSON.stringify(part))) return part;
+    if (registered.includes(JSON.stringify(part))) return part;
   }
   return undefined;
 }

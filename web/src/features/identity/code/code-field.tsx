@@ -1,5 +1,5 @@
 import { Button, Form, Input, Space, type FormInstance } from 'antd';
-import { useState } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { ActionRefused } from '@/shared/graphql/action';
 import { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
@@ -61,23 +61,39 @@ export function CodeField<TValues extends object>({
   };
 
   return (
-    <Form.Item label={text('code')} htmlFor={[name].flat().join('_')} required>
-      <Space.Compact block>
-        <Form.Item
-          noStyle
-          name={name as never}
-          rules={[{ required: true, whitespace: true, message: text('codeMissing') }]}
-          normalize={(value: string) => value.normalize('NFKC').replaceAll(/\s/g, '')}
-        >
-          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
-        </Form.Item>
+    <Form.Item
+      name={name as never}
+      label={text('code')}
+      extra={
+        <span role="status" className="gq-identity-sent">
+          {isSent ? text('sent') : ''}
+        </span>
+      }
+      rules={[
+        { required: true, whitespace: true, message: text('codeMissing') },
+        { pattern: /^\d{6}$/, message: text('codeMissing') },
+      ]}
+      validateTrigger="onBlur"
+      normalize={(value: string) => value.normalize('NFKC').replaceAll(/\s/g, '')}
+    >
+      <DigitsInput>
         <Button loading={isSending} disabled={left > 0} onClick={() => void press()}>
           {left > 0 ? text('sendAgain', { count: left }) : text('send')}
         </Button>
-      </Space.Compact>
-      <span role="status" className="gq-identity-sent">
-        {isSent ? text('sent') : ''}
-      </span>
+      </DigitsInput>
     </Form.Item>
+  );
+}
+
+/** The form's field; its button stands beside it. */
+function DigitsInput({
+  children,
+  ...field
+}: ComponentProps<typeof Input> & { readonly children: ReactNode }) {
+  return (
+    <Space.Compact block>
+      <Input {...field} inputMode="numeric" autoComplete="one-time-code" />
+      {children}
+    </Space.Compact>
   );
 }
