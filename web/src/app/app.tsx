@@ -48,7 +48,13 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
             csp={{ nonce }}
             getPopupContainer={overlayRoot}
             button={{ autoInsertSpace: false }}
-            form={{ scrollToFirstError: { focus: true } }}
+            form={{
+              scrollToFirstError: { focus: true },
+              // The form puts its rule's limit into the text.
+              validateMessages: {
+                string: { max: textIn(locale, appMessages)('tooLong', { max: '${max}' }) },
+              },
+            }}
           >
             <AntdApp component={false}>
               <QueryClientProvider client={queries}>

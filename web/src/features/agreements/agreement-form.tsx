@@ -1,8 +1,9 @@
-import { Button, Form, Input, InputNumber, Radio, Space, type FormInstance } from 'antd';
+import { Button, Form, Input, Radio, Space, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { CooperationForm } from '@/graphql/generated/features/agreements/agreements';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { FormProblems } from '@/shared/forms/form-problems';
+import { NumberItem } from '@/shared/forms/number-item';
 import type { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
 import { today } from '@/shared/format/days';
@@ -58,8 +59,8 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
       onValuesChange={props.onValuesChange}
     >
       {children}
-      <Form.Item name={['content', 'title']} label={text('name')} rules={[required]}>
-        <Input maxLength={100} placeholder={text('namePlaceholder')} />
+      <Form.Item name={['content', 'title']} label={text('name')} rules={[required, { max: 100 }]}>
+        <Input placeholder={text('namePlaceholder')} />
       </Form.Item>
       <Form.Item name={['content', 'form']} label={text('form')} rules={[required]}>
         <Radio.Group>
@@ -81,16 +82,19 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
           <DayPicker min={today()} />
         </Form.Item>
       </div>
-      <Form.Item name={['content', 'promisedStudents']} label={text('promised')}>
-        <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
-      </Form.Item>
+      <NumberItem
+        name={['content', 'promisedStudents']}
+        label={text('promised')}
+        min={1}
+        max={100_000}
+      />
       <Form.Item
         name={['content', 'terms']}
         label={text('body')}
         extra={text('bodyHint')}
-        rules={[required]}
+        rules={[required, { max: 20_000 }]}
       >
-        <Input.TextArea rows={14} maxLength={20_000} showCount />
+        <Input.TextArea rows={14} count={{ show: true, max: 20_000 }} />
       </Form.Item>
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>

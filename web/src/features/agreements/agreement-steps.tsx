@@ -178,9 +178,9 @@ function ReasonDialog({
         name="reason"
         label={text('reason')}
         extra={text('reasonHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 500 }]}
       >
-        <Input.TextArea rows={3} maxLength={500} />
+        <Input.TextArea rows={3} />
       </Form.Item>
     </ActionDialog>
   );

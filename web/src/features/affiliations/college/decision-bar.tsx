@@ -122,8 +122,9 @@ export function DecisionDialog({ decision, students, onClose }: DecisionDialogPr
                 rules: [{ required: true, whitespace: true, message: ui('required') }],
               }
             : {})}
+          rules={[{ max: 500 }]}
         >
-          <Input.TextArea rows={3} maxLength={500} />
+          <Input.TextArea rows={3} />
         </Form.Item>
       )}
     </ActionDialog>

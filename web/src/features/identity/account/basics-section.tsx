@@ -71,9 +71,12 @@ export function BasicsSection({ me: { account, registeredAt } }: { readonly me: 
           <Form.Item
             name="displayName"
             label={text('name')}
-            rules={[{ required: true, whitespace: true, message: text('nameMissing') }]}
+            rules={[
+              { required: true, whitespace: true, message: text('nameMissing') },
+              { max: 50 },
+            ]}
           >
-            <Input autoComplete="name" maxLength={50} />
+            <Input autoComplete="name" />
           </Form.Item>
         </ActionDialog>
       )}

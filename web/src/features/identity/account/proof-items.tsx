@@ -28,9 +28,9 @@ export function ProofItems<TValues extends WithProof>({ me, form }: ProofItemsPr
       <Form.Item
         name={['proof', 'password']}
         label={text('proofPassword')}
-        rules={[{ required: true, message: text('proofPasswordMissing') }]}
+        rules={[{ required: true, message: text('proofPasswordMissing') }, { max: 256 }]}
       >
-        <Input.Password autoComplete="current-password" maxLength={256} />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
     );
   const options = [

@@ -109,14 +109,12 @@ function ContactDialog(
           <Form.Item
             name="contact"
             label={label}
-            rules={[{ required: true, whitespace: true, message: words('contactMissing') }]}
+            rules={[
+              { required: true, whitespace: true, message: words('contactMissing') },
+              { max: 320 },
+            ]}
           >
-            <Input
-              inputMode={inputType}
-              autoComplete={inputType}
-              autoCapitalize="none"
-              maxLength={320}
-            />
+            <Input inputMode={inputType} autoComplete={inputType} autoCapitalize="none" />
           </Form.Item>
           <CodeField
             form={form}

@@ -14,13 +14,12 @@ export function ContactItem({ label, autoFocus = false }: ContactItemProps) {
     <Form.Item
       name="contact"
       label={label ?? text('contact')}
-      rules={[{ required: true, whitespace: true, message: text('contactMissing') }]}
+      rules={[{ required: true, whitespace: true, message: text('contactMissing') }, { max: 320 }]}
     >
       <Input
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={320}
         autoFocus={autoFocus}
       />
     </Form.Item>

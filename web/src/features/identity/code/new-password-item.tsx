@@ -10,10 +10,10 @@ export function NewPasswordItem() {
       name="newPassword"
       label={text('newPassword')}
       extra={text('passwordHint')}
-      rules={[{ required: true, min: 8, message: text('passwordShort') }]}
+      rules={[{ required: true, min: 8, message: text('passwordShort') }, { max: 128 }]}
       validateTrigger="onBlur"
     >
-      <Input.Password autoComplete="new-password" maxLength={128} />
+      <Input.Password autoComplete="new-password" />
     </Form.Item>
   );
 }

@@ -66,9 +66,9 @@ export function Page() {
             <Form.Item
               name="password"
               label={text('password')}
-              rules={[{ required: true, message: text('passwordMissing') }]}
+              rules={[{ required: true, message: text('passwordMissing') }, { max: 256 }]}
             >
-              <Input.Password autoComplete="current-password" maxLength={256} />
+              <Input.Password autoComplete="current-password" />
             </Form.Item>
           ) : (
             <CodeField

@@ -64,9 +64,9 @@ export function SignUpForm({ version, noticeText }: SignUpFormProps) {
       <Form.Item
         name="displayName"
         label={text('name')}
-        rules={[{ required: true, whitespace: true, message: text('nameMissing') }]}
+        rules={[{ required: true, whitespace: true, message: text('nameMissing') }, { max: 50 }]}
       >
-        <Input autoComplete="name" maxLength={50} />
+        <Input autoComplete="name" />
       </Form.Item>
       <Form.Item
         name="birthDate"
@@ -89,10 +89,10 @@ export function SignUpForm({ version, noticeText }: SignUpFormProps) {
         name="password"
         label={text('setPassword')}
         extra={`${text('setPasswordHint')}${words('passwordHint')}`}
-        rules={[{ min: 8, message: words('passwordShort') }]}
+        rules={[{ min: 8, message: words('passwordShort') }, { max: 128 }]}
         validateTrigger="onBlur"
       >
-        <Input.Password autoComplete="new-password" maxLength={128} />
+        <Input.Password autoComplete="new-password" />
       </Form.Item>
       <details className="gq-notice-details">
         <summary>{text('readNotice', { version })}</summary>

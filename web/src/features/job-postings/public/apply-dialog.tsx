@@ -52,8 +52,13 @@ export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onCl
             discardRef={discard}
             except="hasConsented"
           />
-          <Form.Item name="coverNote" label={text('coverNote')} extra={text('coverNoteHelp')}>
-            <Input.TextArea rows={4} maxLength={NOTE_MAX} />
+          <Form.Item
+            name="coverNote"
+            label={text('coverNote')}
+            extra={text('coverNoteHelp')}
+            rules={[{ max: NOTE_MAX }]}
+          >
+            <Input.TextArea rows={4} />
           </Form.Item>
           <Form.Item
             name="hasConsented"

@@ -49,9 +49,10 @@ export function AskDialog({ postingId, onClose }: AskDialogProps) {
             rules={[
               { required: true, whitespace: true, message: text('required') },
               { min: QUESTION_MIN, message: text('tooShort', { count: QUESTION_MIN }) },
+              { max: QUESTION_MAX },
             ]}
           >
-            <Input.TextArea rows={4} maxLength={QUESTION_MAX} />
+            <Input.TextArea rows={4} />
           </Form.Item>
         </>
       )}

@@ -1,4 +1,4 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useRef } from 'react';
 import {
   ReportJobPosting,
@@ -6,6 +6,7 @@ import {
 } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { KeptDraft } from '@/shared/forms/kept-draft';
+import { RadioGroup } from '@/shared/forms/radio-group';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { postingMessages } from './posting.messages';
@@ -61,7 +62,7 @@ export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
             label={text('reportReason')}
             rules={[{ required: true, message: text('required') }]}
           >
-            <Radio.Group
+            <RadioGroup
               vertical
               options={REASONS.map((reason) => ({
                 value: reason,
@@ -76,9 +77,10 @@ export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
             rules={[
               { required: true, whitespace: true, message: text('required') },
               { min: STATEMENT_MIN, message: text('tooShort', { count: STATEMENT_MIN }) },
+              { max: STATEMENT_MAX },
             ]}
           >
-            <Input.TextArea rows={5} maxLength={STATEMENT_MAX} />
+            <Input.TextArea rows={5} />
           </Form.Item>
         </>
       )}

@@ -163,9 +163,9 @@ function AnswerDialog({ answer, report, onClose }: AnswerDialogProps) {
         name="remark"
         label={text('remark')}
         extra={text('remarkHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 1000 }]}
       >
-        <Input.TextArea rows={4} maxLength={1000} />
+        <Input.TextArea rows={4} />
       </Form.Item>
     </ActionDialog>
   );

@@ -79,8 +79,8 @@ function ApproveDialog({ posting: { publishAt }, reviewId, onClose }: ReviewDial
       run={({ remark }) => run({ reviewId, remark: remark?.trim() ? remark : null })}
       onClose={onClose}
     >
-      <Form.Item name="remark" label={text('word')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+      <Form.Item name="remark" label={text('word')} rules={[{ max: 1000 }]}>
+        <Input.TextArea rows={3} />
       </Form.Item>
     </ActionDialog>
   );
@@ -104,9 +104,9 @@ function ReturnDialog({ posting, reviewId, onClose }: ReviewDialogProps) {
         name="remark"
         label={text('remark')}
         extra={text('remarkHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 1000 }]}
       >
-        <Input.TextArea rows={5} maxLength={1000} />
+        <Input.TextArea rows={5} />
       </Form.Item>
     </ActionDialog>
   );
@@ -142,9 +142,9 @@ function RemoveDialog({ posting, onClose }: DialogProps) {
         name="reason"
         label={text('reason')}
         extra={text('reasonHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 1000 }]}
       >
-        <Input.TextArea rows={4} maxLength={1000} />
+        <Input.TextArea rows={4} />
       </Form.Item>
     </ActionDialog>
   );

@@ -31,11 +31,15 @@ export function RegisterBureauDialog({ onClose }: { readonly onClose: () => void
         onClose();
       }}
     >
-      <Form.Item name="name" label={text('bureauName')} rules={[required]}>
-        <Input maxLength={100} />
+      <Form.Item name="name" label={text('bureauName')} rules={[required, { max: 100 }]}>
+        <Input />
       </Form.Item>
-      <Form.Item name="unifiedSocialCreditCode" label={text('code')} rules={[required]}>
-        <Input maxLength={30} autoCapitalize="characters" />
+      <Form.Item
+        name="unifiedSocialCreditCode"
+        label={text('code')}
+        rules={[required, { max: 30 }]}
+      >
+        <Input autoCapitalize="characters" />
       </Form.Item>
       <Form.Item name="regionCode" label={text('region')} rules={[required]}>
         <RegionSelect />

@@ -7,6 +7,7 @@ import {
   type SuspensionReason,
 } from '@/graphql/generated/features/organisations/bureau/registry';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { RadioGroup } from '@/shared/forms/radio-group';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
@@ -96,7 +97,7 @@ function StandingDialog({
           label={text('reason')}
           rules={[{ required: true, message: ui('required') }]}
         >
-          <Radio.Group>
+          <RadioGroup>
             <Space wrap size={[16, 4]}>
               {REASONS.map((reason) => (
                 <Radio key={reason} value={reason}>
@@ -104,16 +105,16 @@ function StandingDialog({
                 </Radio>
               ))}
             </Space>
-          </Radio.Group>
+          </RadioGroup>
         </Form.Item>
       )}
       <Form.Item
         name="text"
         label={text('statement')}
         extra={text('statementHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 2000 }]}
       >
-        <Input.TextArea rows={4} maxLength={2000} />
+        <Input.TextArea rows={4} />
       </Form.Item>
     </ActionDialog>
   );
@@ -134,9 +135,9 @@ function SuccessorDialog({ organisationId, onClose }: DialogProps) {
       <Form.Item
         name="contact"
         label={text('contact')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 254 }]}
       >
-        <Input maxLength={254} autoComplete="off" />
+        <Input autoComplete="off" />
       </Form.Item>
     </ActionDialog>
   );

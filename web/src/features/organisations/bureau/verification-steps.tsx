@@ -10,6 +10,7 @@ import {
 import { today } from '@/shared/format/days';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
+import { RadioGroup } from '@/shared/forms/radio-group';
 import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
@@ -125,8 +126,8 @@ function ApproveDialog({ verification, isAppeal, onClose }: DialogProps) {
       >
         <DayPicker min={today()} />
       </Form.Item>
-      <Form.Item name="text" label={text('word')}>
-        <Input.TextArea rows={3} maxLength={2000} />
+      <Form.Item name="text" label={text('word')} rules={[{ max: 2000 }]}>
+        <Input.TextArea rows={3} />
       </Form.Item>
     </ActionDialog>
   );
@@ -152,7 +153,7 @@ function RefuseDialog({ verification, isAppeal, onClose }: DialogProps) {
         label={text('reason')}
         rules={[{ required: true, message: ui('required') }]}
       >
-        <Radio.Group>
+        <RadioGroup>
           <Space wrap size={[16, 4]}>
             {REASONS.map((reason) => (
               <Radio key={reason} value={reason}>
@@ -160,15 +161,15 @@ function RefuseDialog({ verification, isAppeal, onClose }: DialogProps) {
               </Radio>
             ))}
           </Space>
-        </Radio.Group>
+        </RadioGroup>
       </Form.Item>
       <Form.Item
         name="text"
         label={text('opinion')}
         extra={text('opinionHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required') }]}
+        rules={[{ required: true, whitespace: true, message: ui('required') }, { max: 2000 }]}
       >
-        <Input.TextArea rows={4} maxLength={2000} />
+        <Input.TextArea rows={4} />
       </Form.Item>
     </ActionDialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { AddApplicationNote } from '@/graphql/generated/features/applications/employer/employer';
 import { useFormat } from '@/shared/format/use-format';
 import { FormProblems } from '@/shared/forms/form-problems';
@@ -50,6 +50,7 @@ interface NoteValues {
 
 function NoteForm({ applicationId }: { readonly applicationId: string }) {
   const text = useText(detailMessages);
+  const { message } = App.useApp();
   const { run } = useAction(AddApplicationNote, { refreshes: ['EmployerApplication'] });
   const { form, submit, isRunning, problems, failure } = useActionForm<NoteValues>({
     run: ({ body }) => run({ applicationId, body, visibility: 'INTERNAL' }),
@@ -59,6 +60,7 @@ function NoteForm({ applicationId }: { readonly applicationId: string }) {
     if (!(await submit(values))) return;
     draft.discard();
     form.resetFields();
+    void message.success(text('noteSaved'));
   };
   return (
     <Form
@@ -71,9 +73,9 @@ function NoteForm({ applicationId }: { readonly applicationId: string }) {
       <Form.Item
         name="body"
         label={text('note')}
-        rules={[{ required: true, whitespace: true, message: text('noteNeeded') }]}
+        rules={[{ required: true, whitespace: true, message: text('noteNeeded') }, { max: 2000 }]}
       >
-        <Input.TextArea rows={2} maxLength={2000} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       <FormProblems problems={problems} failure={failure} />
       <Button htmlType="submit" loading={isRunning}>

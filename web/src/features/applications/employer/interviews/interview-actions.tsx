@@ -100,9 +100,12 @@ function EndDialog({
       <Form.Item
         name="reason"
         label={text('endReason')}
-        rules={[{ required: true, whitespace: true, min: 2, message: text('endNeeded') }]}
+        rules={[
+          { required: true, whitespace: true, min: 2, message: text('endNeeded') },
+          { max: 500 },
+        ]}
       >
-        <Input.TextArea rows={2} maxLength={500} showCount />
+        <Input.TextArea rows={2} count={{ show: true, max: 500 }} />
       </Form.Item>
     </ActionDialog>
   );

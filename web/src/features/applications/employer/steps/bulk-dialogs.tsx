@@ -70,8 +70,8 @@ export function CloseDialog({ cards, onClose }: BulkDialogProps) {
       <Form.Item required name="reason" label={text('reason')}>
         <Select options={REASONS.map((value) => ({ value, label: text(`reason_${value}`) }))} />
       </Form.Item>
-      <Form.Item name="message" label={text('message')}>
-        <Input.TextArea rows={3} maxLength={1000} showCount />
+      <Form.Item name="message" label={text('message')} rules={[{ max: 1000 }]}>
+        <Input.TextArea rows={3} count={{ show: true, max: 1000 }} />
       </Form.Item>
     </ActionDialog>
   );

@@ -66,9 +66,9 @@ export function InterviewDialog({ card, onClose }: OneDialogProps) {
                 <Form.Item
                   name="place"
                   label={text(isByPhone ? 'place_PHONE' : 'place')}
-                  rules={[{ required: !isByPhone, message: text('needed') }]}
+                  rules={[{ required: !isByPhone, message: text('needed') }, { max: 300 }]}
                 >
-                  <Input maxLength={300} />
+                  <Input />
                 </Form.Item>
               );
             }}

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { LoadingState } from '@/shared/ui/states';
 import {
   EmployerApplication,
@@ -11,6 +11,7 @@ import { postingWordsMessages } from '@/features/job-postings/public/posting-wor
 import { instantInChina, todayInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
@@ -33,6 +34,7 @@ interface OfferValues {
   readonly message?: string;
 }
 
+const MAX_PAY = 99_999_999;
 const PERIODS = ['MONTH', 'DAY', 'HOUR', 'PIECE', 'YEAR'] as const;
 const ENGAGEMENTS = [
   'FULL_TIME',
@@ -77,12 +79,15 @@ function OfferForm({ card, posting, onClose }: OneDialogProps & { readonly posti
       onClose={onClose}
     >
       <div className="gq-candidates-pair">
-        <Form.Item name="payMin" label={text('payMin')} rules={needed}>
-          <InputNumber className="gq-candidates-full" min={0.01} precision={2} step={100} />
-        </Form.Item>
-        <Form.Item name="payMax" label={text('payMax')}>
-          <InputNumber className="gq-candidates-full" min={0.01} precision={2} step={100} />
-        </Form.Item>
+        <NumberItem
+          name="payMin"
+          label={text('payMin')}
+          min={0.01}
+          max={MAX_PAY}
+          decimals={2}
+          rules={needed}
+        />
+        <NumberItem name="payMax" label={text('payMax')} min={0.01} max={MAX_PAY} decimals={2} />
         <Form.Item name="payPeriod" label={text('payPeriod')} rules={needed}>
           <Select
             options={PERIODS.map((value) => ({ value, label: periods(`period_${value}`).trim() }))}
@@ -106,12 +111,12 @@ function OfferForm({ card, posting, onClose }: OneDialogProps & { readonly posti
       <Form.Item
         name="workplace"
         label={text('workplace')}
-        rules={[{ required: true, min: 2, message: text('needed') }]}
+        rules={[{ required: true, min: 2, message: text('needed') }, { max: 200 }]}
       >
-        <Input maxLength={200} />
+        <Input />
       </Form.Item>
-      <Form.Item name="message" label={text('message')}>
-        <Input.TextArea rows={3} maxLength={1000} showCount />
+      <Form.Item name="message" label={text('message')} rules={[{ max: 1000 }]}>
+        <Input.TextArea rows={3} count={{ show: true, max: 1000 }} />
       </Form.Item>
     </ActionDialog>
   );

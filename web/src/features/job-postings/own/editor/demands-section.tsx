@@ -1,5 +1,6 @@
-import { Button, Form, InputNumber } from 'antd';
+import { Button, Form } from 'antd';
 import { EducationLevelSelect, SkillLevelSelect } from '@/features/reference-data/code-select';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
 import { editorMessages } from './editor.messages';
@@ -18,16 +19,13 @@ export function DemandsSection() {
         <Form.Item name="educationLevelCode" label={text('education')}>
           <EducationLevelSelect placeholder={text('any')} />
         </Form.Item>
-        <Form.Item name="experienceYearsMin" label={text('experience')}>
-          <InputNumber
-            className="gq-own-full"
-            min={0}
-            max={50}
-            precision={0}
-            placeholder={text('any')}
-            inputMode="numeric"
-          />
-        </Form.Item>
+        <NumberItem
+          name="experienceYearsMin"
+          label={text('experience')}
+          min={0}
+          max={50}
+          placeholder={text('any')}
+        />
         <Form.Item name="skillLevelCode" label={text('skillLevel')}>
           <SkillLevelSelect placeholder={text('any')} />
         </Form.Item>

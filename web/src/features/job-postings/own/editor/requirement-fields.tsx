@@ -1,9 +1,10 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import {
   EducationLevelSelect,
   MajorSelect,
   SkillLevelSelect,
 } from '@/features/reference-data/code-select';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useText } from '@/shared/i18n/messages';
 import { editorMessages } from './editor.messages';
 import type { EditorValues, Kind } from './editor-values';
@@ -42,18 +43,18 @@ export function RequirementFields({ place, onRemove }: RequirementFieldsProps) {
       <Form.Item
         name={[place, 'value']}
         label={label}
-        rules={[{ required: true, message: text('required', { name: label }) }]}
+        rules={[{ required: true, message: text('required', { name: label }) }, { max: 50 }]}
       >
         <ValueInput kind={kind} />
       </Form.Item>
       {kind === 'EXPERIENCE' && (
-        <Form.Item
+        <NumberItem
           name={[place, 'minimum']}
           label={text('years')}
+          min={0}
+          max={50}
           rules={[{ required: true, message: text('required', { name: text('years') }) }]}
-        >
-          <InputNumber className="gq-own-full" min={0} max={50} precision={0} inputMode="numeric" />
-        </Form.Item>
+        />
       )}
       <Form.Item name={[place, 'isRequired']} label={text('isRequired')}>
         <Select
@@ -63,9 +64,13 @@ export function RequirementFields({ place, onRemove }: RequirementFieldsProps) {
           ]}
         />
       </Form.Item>
-      <Form.Item name={[place, 'weight']} label={text('weight')}>
-        <InputNumber className="gq-own-full" min={1} max={10} precision={0} inputMode="numeric" />
-      </Form.Item>
+      <NumberItem
+        name={[place, 'weight']}
+        label={text('weight')}
+        min={1}
+        max={10}
+        rules={[{ required: true, message: text('required', { name: text('weight') }) }]}
+      />
       <Button
         className="gq-own-remove"
         aria-label={text('removeRequirement', { place: place + 1 })}
@@ -99,12 +104,7 @@ function ValueInput({ kind, onChange, value = null, ...field }: ValueInputProps)
     case 'LANGUAGE':
     case 'EXPERIENCE':
       return (
-        <Input
-          {...field}
-          value={value ?? ''}
-          maxLength={50}
-          onChange={({ target }) => onChange?.(target.value)}
-        />
+        <Input {...field} value={value ?? ''} onChange={({ target }) => onChange?.(target.value)} />
       );
   }
 }

@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { RegionSelect } from '@/features/reference-data/code-select';
 import { todayInChina } from '@/shared/format/china-time';
 import { DayPicker } from '@/shared/forms/day-picker';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
 import { postingWordsMessages } from '../../public/posting-words.messages';
@@ -17,19 +18,20 @@ export function PaySection() {
   return (
     <Section title={text('pay')}>
       <div className="gq-own-pair">
-        <Form.Item name="payMin" label={text('payMin')} extra={text('payHint')}>
-          <InputNumber
-            className="gq-own-full"
-            min={0.01}
-            max={MAX_PAY}
-            precision={2}
-            step={100}
-            inputMode="decimal"
-          />
-        </Form.Item>
-        <Form.Item
+        <NumberItem
+          name="payMin"
+          label={text('payMin')}
+          extra={text('payHint')}
+          min={0.01}
+          max={MAX_PAY}
+          decimals={2}
+        />
+        <NumberItem
           name="payMax"
           label={text('payMax')}
+          min={0.01}
+          max={MAX_PAY}
+          decimals={2}
           dependencies={['payMin']}
           rules={[
             ({ getFieldValue }) => ({
@@ -39,16 +41,7 @@ export function PaySection() {
               },
             }),
           ]}
-        >
-          <InputNumber
-            className="gq-own-full"
-            min={0.01}
-            max={MAX_PAY}
-            precision={2}
-            step={100}
-            inputMode="decimal"
-          />
-        </Form.Item>
+        />
         <Form.Item name="payPeriod" label={text('payPeriod')}>
           <Select
             options={PERIODS.map((value) => ({ value, label: words(`period_${value}`).trim() }))}
@@ -57,16 +50,13 @@ export function PaySection() {
         <Form.Item noStyle dependencies={['payPeriod']}>
           {({ getFieldValue }) =>
             getFieldValue('payPeriod') === 'MONTH' && (
-              <Form.Item name="payMonths" label={text('payMonths')}>
-                <InputNumber
-                  className="gq-own-full"
-                  min={12}
-                  max={24}
-                  precision={0}
-                  placeholder="12"
-                  inputMode="numeric"
-                />
-              </Form.Item>
+              <NumberItem
+                name="payMonths"
+                label={text('payMonths')}
+                min={12}
+                max={24}
+                placeholder="12"
+              />
             )
           }
         </Form.Item>
@@ -93,8 +83,13 @@ export function PlaceSection() {
         <Form.Item name="regionCode" label={text('region')}>
           <RegionSelect />
         </Form.Item>
-        <Form.Item name="address" label={text('address')} extra={text('addressHint')}>
-          <Input maxLength={200} autoComplete="street-address" />
+        <Form.Item
+          name="address"
+          label={text('address')}
+          extra={text('addressHint')}
+          rules={[{ max: 200 }]}
+        >
+          <Input autoComplete="street-address" />
         </Form.Item>
         <Form.Item
           name="validThrough"

@@ -18,7 +18,7 @@ export function TextField({ name, label, hint, max, rows, rules, wording }: Text
     <Form.Item
       name={name}
       label={label}
-      {...(rules ? { rules } : {})}
+      rules={[...(rules ?? []), { max }]}
       extra={
         <>
           {hint}
@@ -27,9 +27,9 @@ export function TextField({ name, label, hint, max, rows, rules, wording }: Text
       }
     >
       {rows === undefined ? (
-        <Input maxLength={max} showCount />
+        <Input count={{ show: true, max }} />
       ) : (
-        <Input.TextArea className="gq-own-growing" rows={rows} maxLength={max} />
+        <Input.TextArea className="gq-own-growing" rows={rows} />
       )}
     </Form.Item>
   );

@@ -1,6 +1,7 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { IndustrySelect, OccupationSelect } from '@/features/reference-data/code-select';
 import { usePostingWords } from '@/features/job-postings/public/use-posting-words';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
 import { editorMessages } from './editor.messages';
@@ -48,15 +49,7 @@ export function BasicsSection({ wording }: WordingSectionProps) {
             allowClear
           />
         </Form.Item>
-        <Form.Item name="headcount" label={text('headcount')}>
-          <InputNumber
-            className="gq-own-full"
-            min={1}
-            max={10_000}
-            precision={0}
-            inputMode="numeric"
-          />
-        </Form.Item>
+        <NumberItem name="headcount" label={text('headcount')} min={1} max={10_000} />
         <Form.Item name="occupationCode" label={text('occupation')} extra={text('occupationHint')}>
           <OccupationSelect />
         </Form.Item>

@@ -131,8 +131,8 @@ function StopDialog({ posting, onClose }: PostingDialogProps) {
       run={({ reason }) => run({ jobPostingId: posting.id, ...(reason ? { reason } : {}) })}
       onClose={onClose}
     >
-      <Form.Item name="reason" label={text('stopReason')}>
-        <Input.TextArea rows={3} maxLength={500} showCount />
+      <Form.Item name="reason" label={text('stopReason')} rules={[{ max: 500 }]}>
+        <Input.TextArea rows={3} count={{ show: true, max: 500 }} />
       </Form.Item>
     </ActionDialog>
   );

@@ -108,12 +108,11 @@ function AnswerForm({ question }: { readonly question: Question }) {
       <Form.Item
         name="answer"
         extra={text('answerHint')}
-        rules={[{ required: true, whitespace: true, message: text('answerNeeded') }]}
+        rules={[{ required: true, whitespace: true, message: text('answerNeeded') }, { max: 1000 }]}
       >
         <Input.TextArea
           className="gq-own-growing"
           rows={2}
-          maxLength={1000}
           aria-label={text('answerOf', { question: question.question })}
         />
       </Form.Item>

@@ -39,9 +39,9 @@ export function CreateKeyDialog(props: CreateKeyDialogProps) {
         name="name"
         label={text('name')}
         extra={text('nameHint')}
-        rules={[{ required: true, whitespace: true, message: text('nameMissing') }]}
+        rules={[{ required: true, whitespace: true, message: text('nameMissing') }, { max: 60 }]}
       >
-        <Input maxLength={60} autoComplete="off" />
+        <Input autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="scopes"

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { SizeBand } from '@/graphql/generated/features/organisations/own/particulars/particulars';
 import { IndustrySelect } from '@/features/reference-data/code-select';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useText } from '@/shared/i18n/messages';
 import { organisationWordsMessages } from '../../public/organisation-words.messages';
 import { particularsMessages } from './particulars.messages';
@@ -32,21 +33,37 @@ export function AboutItems() {
             options={SIZE_BANDS.map((value) => ({ value, label: words(`size_${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="address" label={text('address')}>
-          <Input maxLength={200} autoComplete="street-address" />
+        <Form.Item name="address" label={text('address')} rules={[{ max: 200 }]}>
+          <Input autoComplete="street-address" />
         </Form.Item>
-        <Form.Item name="website" label={text('website')} extra={text('websiteHint')}>
-          <Input inputMode="url" autoComplete="url" maxLength={200} />
+        <Form.Item
+          name="website"
+          label={text('website')}
+          extra={text('websiteHint')}
+          rules={[{ max: 200 }]}
+        >
+          <Input inputMode="url" autoComplete="url" />
         </Form.Item>
-        <Form.Item name="annualGraduateIntakeMin" label={text('intakeMin')}>
-          <InputNumber min={0} max={MOST_GRADUATES} precision={0} inputMode="numeric" />
-        </Form.Item>
-        <Form.Item name="annualGraduateIntakeMax" label={text('intakeMax')}>
-          <InputNumber min={0} max={MOST_GRADUATES} precision={0} inputMode="numeric" />
-        </Form.Item>
+        <NumberItem
+          name="annualGraduateIntakeMin"
+          label={text('intakeMin')}
+          min={0}
+          max={MOST_GRADUATES}
+        />
+        <NumberItem
+          name="annualGraduateIntakeMax"
+          label={text('intakeMax')}
+          min={0}
+          max={MOST_GRADUATES}
+        />
       </div>
-      <Form.Item name="description" label={text('description')} extra={text('descriptionHint')}>
-        <Input.TextArea rows={6} maxLength={5000} />
+      <Form.Item
+        name="description"
+        label={text('description')}
+        extra={text('descriptionHint')}
+        rules={[{ max: 5000 }]}
+      >
+        <Input.TextArea rows={6} />
       </Form.Item>
     </>
   );
@@ -57,14 +74,14 @@ export function ContactItems() {
   const text = useText(particularsMessages);
   return (
     <div className="gq-own-columns">
-      <Form.Item name={['contact', 'name']} label={text('contactName')}>
-        <Input maxLength={50} autoComplete="name" />
+      <Form.Item name={['contact', 'name']} label={text('contactName')} rules={[{ max: 50 }]}>
+        <Input autoComplete="name" />
       </Form.Item>
-      <Form.Item name={['contact', 'phone']} label={text('contactPhone')}>
-        <Input inputMode="tel" maxLength={30} autoComplete="tel" />
+      <Form.Item name={['contact', 'phone']} label={text('contactPhone')} rules={[{ max: 30 }]}>
+        <Input inputMode="tel" autoComplete="tel" />
       </Form.Item>
-      <Form.Item name={['contact', 'email']} label={text('contactEmail')}>
-        <Input inputMode="email" maxLength={254} autoComplete="email" />
+      <Form.Item name={['contact', 'email']} label={text('contactEmail')} rules={[{ max: 254 }]}>
+        <Input inputMode="email" autoComplete="email" />
       </Form.Item>
     </div>
   );

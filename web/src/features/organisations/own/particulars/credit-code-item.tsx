@@ -40,7 +40,7 @@ export function CreditCodeItem({ form, hint }: CreditCodeItemProps) {
         },
       ]}
     >
-      <Input autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={40} />
+      <Input autoCapitalize="characters" autoComplete="off" spellCheck={false} />
     </Form.Item>
   );
 }

@@ -47,9 +47,10 @@ export function IdentityItems({ form, isNew, isVerified }: IdentityItemsProps) {
         rules={[
           { required: true, whitespace: true, message: text('nameMissing') },
           { min: 2, message: text('nameShort') },
+          { max: 100 },
         ]}
       >
-        <Input maxLength={100} autoComplete="organization" />
+        <Input autoComplete="organization" />
       </Form.Item>
       <CreditCodeItem form={form} hint={hint} />
       {kind === 'COLLEGE' && (
@@ -71,9 +72,12 @@ export function IdentityItems({ form, isNew, isVerified }: IdentityItemsProps) {
           name="hrServiceLicence"
           label={text('licence')}
           extra={hint}
-          rules={[{ required: true, whitespace: true, message: text('licenceMissing') }]}
+          rules={[
+            { required: true, whitespace: true, message: text('licenceMissing') },
+            { max: 60 },
+          ]}
         >
-          <Input maxLength={60} />
+          <Input />
         </Form.Item>
       )}
       <Form.Item

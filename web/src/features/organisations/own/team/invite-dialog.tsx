@@ -38,9 +38,12 @@ export function InviteDialog({ organisationId, onClose }: InviteDialogProps) {
       <Form.Item
         name="contact"
         label={text('contact')}
-        rules={[{ required: true, whitespace: true, message: text('contactMissing') }]}
+        rules={[
+          { required: true, whitespace: true, message: text('contactMissing') },
+          { max: 320 },
+        ]}
       >
-        <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={320} />
+        <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Form.Item>
       <RoleItem />
     </ActionDialog>

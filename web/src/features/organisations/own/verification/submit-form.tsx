@@ -98,8 +98,8 @@ function PapersForm({ organisationId, required }: PapersFormProps) {
           </Form.Item>
         </div>
       ))}
-      <Form.Item name="note" label={text('note')}>
-        <Input.TextArea rows={3} maxLength={1000} showCount />
+      <Form.Item name="note" label={text('note')} rules={[{ max: 1000 }]}>
+        <Input.TextArea rows={3} count={{ show: true, max: 1000 }} />
       </Form.Item>
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>

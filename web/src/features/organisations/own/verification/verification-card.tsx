@@ -81,9 +81,12 @@ export function VerificationCard({ verification, title }: VerificationCardProps)
           <Form.Item
             name="text"
             label={text('appealText')}
-            rules={[{ required: true, whitespace: true, min: 5, message: text('appealShort') }]}
+            rules={[
+              { required: true, whitespace: true, min: 5, message: text('appealShort') },
+              { max: 2000 },
+            ]}
           >
-            <Input.TextArea rows={6} maxLength={2000} showCount />
+            <Input.TextArea rows={6} count={{ show: true, max: 2000 }} />
           </Form.Item>
         </ActionDialog>
       )}
