@@ -123,15 +123,12 @@ const TEXTS = [
   'input[type=text]:not([role])',
   'input[type=password]',
   '.ant-select-auto-complete input',
-].map(
-  (selector) =>
-    `:is(main form, .ant-modal form) ${selector}:visible:not([readonly], .ant-picker input)`,
-);
+].map((selector) => `form ${selector}:visible:not([readonly], .ant-picker input)`);
 
 /** What can be written into: in the dialog that is open, else in the page. */
 async function fieldsOf(page: Page): Promise<Field[]> {
   const dialog = page.getByRole('dialog');
-  const scope = (await dialog.count()) > 0 ? dialog.last() : page;
+  const scope = (await dialog.count()) > 0 ? dialog.last() : page.locator('main');
   const locators = await scope.locator(TEXTS.join()).all();
   return Promise.all(
     locators.map(async (locator) => {

@@ -7,7 +7,7 @@ import {
   type SuspensionReason,
 } from '@/graphql/generated/features/organisations/bureau/registry';
 import { ActionDialog } from '@/shared/forms/action-dialog';
-import { RadioGroup } from '@/shared/forms/radio-group';
+import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';

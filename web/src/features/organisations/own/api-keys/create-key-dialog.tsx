@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { CreateApiKey } from '@/graphql/generated/features/organisations/own/api-keys/api-keys';
 import { addDays, today } from '@/shared/format/days';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { CheckboxGroup } from '@/shared/forms/choice-groups';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
@@ -49,7 +50,7 @@ export function CreateKeyDialog(props: CreateKeyDialogProps) {
         extra={text('scopesHint')}
         rules={[{ required: true, message: text('scopesMissing') }]}
       >
-        <Checkbox.Group
+        <CheckboxGroup
           className="gq-own-scopes"
           options={scopes.map((scope) => ({ value: scope, label: nameOf(scope) }))}
         />
