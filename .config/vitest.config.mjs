@@ -38,6 +38,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    slowTestThreshold: 5_000,
     sequence: { sequencer: BrowserFirst },
     reporters: [['default', { summary: false }], resolve(import.meta.dirname, 'vitest-count.mjs')],
   },

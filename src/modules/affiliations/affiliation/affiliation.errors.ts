@@ -9,12 +9,12 @@ export const affiliationErrors = defineErrors('AFFILIATION', {
   NOT_ON_ROSTER: {
     category: 'invalid',
     'zh-CN':
-      '未找到与所填信息相符、尚未被认领的学籍。请核对学号和姓名；如确认无误，可选择“不在名册中”提交，由学校核实',
+      '未找到与所填信息相符、尚未被认领的在校身份。请核对学号和姓名；如确认无误，可选择“不在名册中”提交，由学校核实',
     en: 'No unclaimed place of the roster fits what you gave. Check number and name; if both are right, claim without the roster and the college will look into it',
   },
   ALREADY_CLAIMED: {
     category: 'conflict',
-    'zh-CN': '您在该校已有认领中或已确认的学籍',
+    'zh-CN': '您在该校已有认领中或已确认的在校身份',
     en: 'You have a claimed or confirmed place at this college already',
   },
   NUMBER_TAKEN: {
@@ -24,12 +24,12 @@ export const affiliationErrors = defineErrors('AFFILIATION', {
   },
   OWN_PLACE: {
     category: 'forbidden_state',
-    'zh-CN': '不能对自己的学籍作出决定，请由其他老师处理',
+    'zh-CN': '不能对自己的在校身份作出决定，请由其他老师处理',
     en: 'Nobody decides about a place of his own: let a colleague do it',
   },
   COLLEGE_PAUSED: {
     category: 'forbidden_state',
-    'zh-CN': '该校暂未通过核验，暂不能认领学籍',
+    'zh-CN': '该校暂未通过核验，暂不能认领在校身份',
     en: 'The college is not in good standing at the moment, so it takes no claims',
   },
   YEAR_IMPLAUSIBLE: {

@@ -1,4 +1,4 @@
-import { later } from './demo-calendar.js';
+import { later, midnightAfter } from './demo-calendar.js';
 import type { DemoPosting, DemoSeeker, DemoWorld } from './demo-world.js';
 
 export interface ApplicationPlan {
@@ -102,7 +102,7 @@ export function addApplication(world: DemoWorld, given: Given): void {
     { application_id: id },
     steps.map(({ by, ...step }) => ({ ...step, actorId: actors[by], extra: { by_party: by } })),
   );
-  if (plan.interview) addInterview(world, id, given, plan.interview, submittedAt);
+  if (plan.interview) addInterview(world, id, given, plan.interview, steps);
   if (plan.offer) addOffer(world, id, given, plan.offer, steps);
   if (given.serial % 6 === 0 && byEmployer) addNote(world, id, given, byEmployer);
 }
@@ -140,16 +140,19 @@ function addInterview(
   applicationId: string,
   { posting, seeker, serial }: Given,
   state: NonNullable<ApplicationPlan['interview']>,
-  submittedAt: Date,
+  steps: readonly Step[],
 ): void {
+  const asked = steps.findIndex(({ transition }) => transition === 'interview');
+  const proposedAt = steps[asked]?.at;
+  if (!proposedAt) throw new Error('An interview without its step');
   const isToCome = ['proposed', 'confirmed', 'declined'].includes(state);
+  const hour = 9 + (serial % 7);
   // A day of its own for each running number: nobody is in two interviews at a time.
-  const startsAt = isToCome
-    ? world.calendar.hour(2 + (serial % 12), 9 + (serial % 7))
-    : world.calendar.hour(-1, 9 + (serial % 7));
-  const starts = isToCome || startsAt > submittedAt ? startsAt : later(submittedAt, 4);
+  const starts = isToCome
+    ? world.calendar.hour(2 + (serial % 12), hour)
+    : between(proposedAt, steps[asked + 1]?.at ?? world.calendar.at(-0.2), hour);
   const mode = serial % 5 === 0 ? 'video' : 'on_site';
-  world.add('interviews', submittedAt, {
+  world.add('interviews', proposedAt, {
     application_id: applicationId,
     account_id: seeker.accountId,
     state,
@@ -162,8 +165,15 @@ function addInterview(
     no_show_party: state === 'no_show' ? 'applicant' : null,
     sequence: 0,
     version: 1,
-    created_at: submittedAt.toISOString(),
+    created_at: proposedAt.toISOString(),
   });
+}
+
+/** The full hour on the day in the middle, where it lies between the two. */
+function between(from: Date, to: Date, hour: number): Date {
+  const middle = new Date((from.getTime() + to.getTime()) / 2);
+  const atHour = later(midnightAfter(middle, 0), hour);
+  return atHour > from && later(atHour, 1) < to ? atHour : middle;
 }
 
 function addOffer(

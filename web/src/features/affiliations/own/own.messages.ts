@@ -2,10 +2,10 @@ import { defineMessages } from '@/shared/i18n/messages';
 
 export const ownMessages = defineMessages('own-affiliations', {
   'zh-CN': {
-    menu: '学籍归属',
-    lead: '学校确认您的学籍后，您可以看到面向本校学生的岗位，并得到学校的就业服务。',
-    places: '我的学籍',
-    none: '还没有学籍归属',
+    menu: '在校身份',
+    lead: '学校确认您的在校身份后，您可以看到面向本校学生的岗位，并得到学校的就业服务。',
+    places: '我的在校身份',
+    none: '还没有在校身份',
     state_ROSTERED: '待认领',
     state_CLAIMED: '待学校确认',
     state_CONFIRMED: '学校已确认',
@@ -15,7 +15,7 @@ export const ownMessages = defineMessages('own-affiliations', {
     sentence_CLAIMED: '已提交，等待学校核实。结果会通知您。',
     sentence_CONFIRMED: '学校已确认您是本校学生，可以看到您是否通过本平台被录用、由哪家单位录用。',
     sentence_REFUSED: '学校没有通过您的认领，您可以核对后重新提交。',
-    sentence_LEFT: '学籍归属已结束。',
+    sentence_LEFT: '在校身份已结束。',
     refusalReason: '学校说明',
     studentNumber: '学号',
     studentName: '姓名',
@@ -29,13 +29,13 @@ export const ownMessages = defineMessages('own-affiliations', {
     leftAt: '结束时间',
     leave: '解除归属',
     takeBack: '撤回认领',
-    leaveTitle: '解除与{college}的学籍归属？',
+    leaveTitle: '解除与{college}的在校身份？',
     leaveText:
       '解除后您将看不到只面向该校学生的岗位，学校也不再统计您的就业去向。需要时可以重新认领。',
     takeBackTitle: '撤回对{college}的认领？',
     takeBackText: '撤回后学校不再核实这次认领。需要时可以重新提交。',
     left: '已解除',
-    claim: '认领学籍',
+    claim: '认领在校身份',
     claimLead:
       '填写学号和姓名，与学校名册一致即可提交，由学校确认。姓名和学号只有您和学校能看到。确认后，学校能看到您是否通过本平台被录用、由哪家单位录用。',
     college: '学校',

@@ -48,7 +48,7 @@ export const accountMessages = defineMessages('identity-account', {
     links: '相关设置',
     toNotifications: '通知设置',
     toOrganisations: '我的单位',
-    toAffiliations: '学籍归属',
+    toAffiliations: '在校身份',
     toNotice: '隐私声明',
   },
   en: {

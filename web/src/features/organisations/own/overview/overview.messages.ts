@@ -20,7 +20,7 @@ export const overviewMessages = defineMessages('organisations-own-overview', {
     post: '发布岗位',
     postText: '填写岗位并提交审核，通过后即对外展示。',
     students: '确认学生身份',
-    studentsText: '有学生申请认领学籍，请核对后确认。',
+    studentsText: '有学生申请认领在校身份，请核对后确认。',
     figures: '数据',
     openPostings: '在招岗位',
     newApplications: '待查看申请',
