@@ -49,7 +49,7 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
             getPopupContainer={overlayRoot}
             button={{ autoInsertSpace: false }}
             form={{
-              scrollToFirstError: { focus: true },
+              scrollToFirstError: { focus: true, block: 'center' },
               // The form puts its rule's limit into the text.
               validateMessages: {
                 string: { max: textIn(locale, appMessages)('tooLong', { max: '${max}' }) },
