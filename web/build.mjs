@@ -11,8 +11,12 @@ const CLIENT = join(WEB, 'dist/client');
 
 await import('./codegen.mjs');
 const configFile = join(WEB, 'vite.config.mjs');
-await build({ configFile, logLevel: 'warn' });
-await build({ configFile, logLevel: 'warn', build: { ssr: true } });
+const portal = (options) => build({ configFile, logLevel: 'warn', build: options });
+// Once to see which modules the first page needs, and again with those in one file: a slow link pays for each file.
+const needed = firstPageModules((await portal({ write: false })).output);
+const groups = [{ name: 'first-page', test: (id) => needed.has(id) }];
+await portal({ rolldownOptions: { output: { codeSplitting: { groups } } } });
+await portal({ ssr: true });
 
 for (const file of globSync('**/*.{js,css,svg}', { cwd: CLIENT })) {
   const path = join(CLIENT, file);
@@ -44,6 +48,7 @@ writeFileSync(
   JSON.stringify({
     script: `/${entry.file}`,
     preloads: preloads.map((file) => `/${file}`),
+    pages: pagePreloads((await import('./dist/server/entry-server.js')).pages),
     css: [...new Set(css)].map((file) => readFileSync(join(CLIENT, file), 'utf8')).join('\n'),
     /** For the bench and for people: what the first page costs. */
     scriptKilobytes: Math.round(kilobytes * 10) / 10,
@@ -53,4 +58,32 @@ console.log(`Portal: ${kilobytes.toFixed(1)} kB of JavaScript for the first page
 
 function importsOf(chunk) {
   return (chunk.imports ?? []).flatMap((name) => [manifest[name], ...importsOf(manifest[name])]);
+}
+
+/** Modules of the files that the entry loads at once. */
+function firstPageModules(output) {
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const seen = new Set();
+  const modules = new Set();
+  const add = (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const id of chunks.get(name).moduleIds) modules.add(id);
+    for (const next of chunks.get(name).imports) add(next);
+  };
+  add(output.find(({ isEntry }) => isEntry).fileName);
+  return modules;
+}
+
+/** The files of each page besides those of the first one, so that a document can ask for them early. */
+function pagePreloads(routes) {
+  const first = new Set([entry.file, ...preloads]);
+  return Object.fromEntries(
+    routes.map(({ path, file }) => {
+      const page = manifest[file];
+      if (page === undefined) throw new Error(`No file was found for the page ${path}`);
+      const files = new Set([page, ...importsOf(page)].map((chunk) => chunk.file));
+      return [path, [...files].filter((name) => !first.has(name)).map((name) => `/${name}`)];
+    }),
+  );
 }

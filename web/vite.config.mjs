@@ -1,10 +1,23 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const PAGE = /load: \(\) =>\s+import\('([^']+)'\)/g;
+
+/** Tells the server's routes the file of their page, by which the build finds what the browser loads for it. */
+const pageFiles = {
+  name: 'page-files',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('routes.ts')) return null;
+    const fileOf = (module) => `${relative(import.meta.dirname, join(dirname(id), module))}.tsx`;
+    return code.replaceAll(PAGE, (load, module) => `${load}, file: '${fileOf(module)}'`);
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), ...(isSsrBuild ? [pageFiles] : [])],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   // The server's bundle stands alone: a production image needs no web libraries.
   ssr: { noExternal: true },
@@ -15,6 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: !isSsrBuild,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The build has a limit of its own, for all that the first page loads.
+    chunkSizeWarningLimit: Infinity,
     assetsInlineLimit: 0,
     rolldownOptions: {
       // One file for the server: it is loaded anew as a whole.

@@ -181,5 +181,6 @@ export function addressOf({ address }: PortalPage, ids: Readonly<Record<string, 
 /** Paths of all pages that the built portal has. */
 export async function pathsOfPortal(): Promise<readonly string[]> {
   const entry = new URL('../../web/dist/server/entry-server.js', import.meta.url).href;
-  return ((await import(entry)) as { paths: readonly string[] }).paths;
+  const { pages } = (await import(entry)) as { pages: readonly { path: string }[] };
+  return pages.map(({ path }) => path);
 }

@@ -10,6 +10,8 @@ export interface Assets {
   readonly script: string;
   /** Code the script loads at once; asked for early, so that it does not come one after the other. */
   readonly preloads: readonly string[];
+  /** The code of each page, by the path of its route. */
+  readonly pages: Readonly<Record<string, readonly string[]>>;
   /** The styles of the frame, small enough to come with the document. */
   readonly css: string;
 }
@@ -19,6 +21,8 @@ export interface DocumentParts {
   readonly theme: Theme;
   readonly nonce: string;
   readonly assets: Assets;
+  /** The route of the page; none when there is no such page. */
+  readonly path: string | undefined;
   readonly head: Head;
   readonly body: string;
   readonly styles: string;
@@ -30,12 +34,14 @@ export function documentOf({
   theme,
   nonce,
   assets,
+  path,
   head,
   body,
   styles,
   state,
 }: DocumentParts): string {
   const { title, description, structuredData } = head;
+  const preloads = [...assets.preloads, ...((path !== undefined && assets.pages[path]) || [])];
   return `<!doctype html>
 <html lang="${locale}" data-theme="${theme}">
 <head>
@@ -46,7 +52,7 @@ ${description === undefined ? '' : `<meta name="description" content="${escaped(
 <link rel="icon" href="/assets/brand.svg" type="image/svg+xml">
 <style nonce="${nonce}">${assets.css}</style>
 ${styles.replaceAll('<style ', `<style nonce="${nonce}" `)}
-${assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
+${preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 <script type="module" nonce="${nonce}" src="${assets.script}"></script>
 ${structuredData === undefined ? '' : jsonScript('application/ld+json', nonce, structuredData)}
 </head>

@@ -28,8 +28,8 @@ export interface PortalAnswer {
   readonly html: string;
 }
 
-/** Paths of all pages, so that tests can see that they know each of them. */
-export const paths: readonly string[] = routes.map(({ path }) => path);
+/** All pages: for the build, which finds their code, and for tests, which see that they know each of them. */
+export const pages = routes.map(({ path, file }) => ({ path, file }));
 
 /** The document for an address: rendered in full where the page can be, else the empty frame for the browser to fill. */
 export async function answer({
@@ -42,7 +42,7 @@ export async function answer({
 }: PortalRequest): Promise<PortalAnswer> {
   const { pathname, searchParams } = new URL(url, 'http://portal');
   const match = matchRoute(pathname);
-  const frame = { locale, theme, nonce, assets };
+  const frame = { locale, theme, nonce, assets, path: match?.route.path };
   if (match !== null && match.route.prefetch === undefined)
     return {
       status: 200,

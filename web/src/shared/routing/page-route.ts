@@ -17,6 +17,8 @@ export interface PageModule {
 export interface PageRoute {
   readonly path: string;
   readonly load: () => Promise<PageModule>;
+  /** The file of the page; the build fills it in for the server. */
+  readonly file?: string;
   /** Who the page is for; somebody else is asked to sign in, or told that there is nothing. Anyone when left out. */
   readonly access?: 'signedIn' | 'administrator' | 'member';
   /**

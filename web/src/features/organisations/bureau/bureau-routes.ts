@@ -2,13 +2,6 @@ import { menuOf } from '@/shared/routing/menu';
 import type { PageRoute } from '@/shared/routing/page-route';
 import { bureauMenuMessages } from './menu.messages';
 
-const pages = {
-  verifications: () => import('./verifications-page'),
-  verification: () => import('./verification-page'),
-  registry: () => import('./registry-page'),
-  entry: () => import('./registry-entry-page'),
-};
-
 /** The same pages for a bureau and for the platform, which answers for the bureaux themselves. */
 export const bureauRoutes: readonly PageRoute[] = (
   [
@@ -16,10 +9,14 @@ export const bureauRoutes: readonly PageRoute[] = (
     ['/platform', 'administrator'],
   ] as const
 ).flatMap(([base, access]) => [
-  { path: `${base}/verifications`, load: pages.verifications, access },
-  { path: `${base}/verifications/:verificationId`, load: pages.verification, access },
-  { path: `${base}/organisations`, load: pages.registry, access },
-  { path: `${base}/organisations/:subjectId`, load: pages.entry, access },
+  { path: `${base}/verifications`, load: () => import('./verifications-page'), access },
+  {
+    path: `${base}/verifications/:verificationId`,
+    load: () => import('./verification-page'),
+    access,
+  },
+  { path: `${base}/organisations`, load: () => import('./registry-page'), access },
+  { path: `${base}/organisations/:subjectId`, load: () => import('./registry-entry-page'), access },
 ]);
 
 export const bureauMenu = menuOf(bureauMenuMessages, [
