@@ -93,8 +93,13 @@ async function visit(browser: Browser, url: string, options: PersonOptions): Pro
 const CALM_LOOKS = 3;
 const LOOK_MS = 40;
 
-/** Until nothing is on its way any more. Notices stream for ever, so silence on the wire would never come. */
+/**
+ * Until the page's code has taken over and nothing is on its way any more. Notices stream for ever, so silence on the wire
+ * would never come.
+ */
 export async function settled(page: Page): Promise<void> {
+  while (!(await page.evaluate(() => performance.getEntriesByName('usable').length > 0)))
+    await page.waitForTimeout(LOOK_MS);
   const loading = page.locator('.gq-loading');
   for (let calm = 0, address = ''; calm < CALM_LOOKS;) {
     await page.locator('h1').first().waitFor();
