@@ -24,7 +24,10 @@ export const TEXTS_ZH_CN: KindTexts = {
   STANDING_SUSPENDED: ['单位已被暂停', '{organisation} 已被主管部门暂停，原因请见单位详情。'],
   STANDING_RESTORED: ['单位已恢复', '主管部门已解除对 {organisation} 的暂停。'],
 
-  AFFILIATION_CLAIMED: ['有学生申请认领在校身份', '有学生向 {college} 申请认领在校身份，请核对后确认。'],
+  AFFILIATION_CLAIMED: [
+    '有学生申请认领在校身份',
+    '有学生向 {college} 申请认领在校身份，请核对后确认。',
+  ],
   AFFILIATION_CONFIRMED: ['在校身份已确认', '{college} 已确认您是该校学生。'],
   AFFILIATION_REFUSED: ['在校身份认领未通过', '{college} 未通过您的在校身份认领，原因请见详情。'],
   AFFILIATION_ENDED: ['在校关系已结束', '{college} 已结束您与该校的在校关系。'],
