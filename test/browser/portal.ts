@@ -92,14 +92,18 @@ async function visit(browser: Browser, url: string, options: PersonOptions): Pro
 /** Looks between which the page must stay the same: one address may lead on to another. */
 const CALM_LOOKS = 3;
 const LOOK_MS = 40;
+const TAKEN_OVER_MS = 30_000;
 
 /**
  * Until the page's code has taken over and nothing is on its way any more. Notices stream for ever, so silence on the wire
  * would never come.
  */
 export async function settled(page: Page): Promise<void> {
-  while (!(await page.evaluate(() => performance.getEntriesByName('usable').length > 0)))
+  const deadline = performance.now() + TAKEN_OVER_MS;
+  while (!(await page.evaluate(() => performance.getEntriesByName('usable').length > 0))) {
+    if (performance.now() > deadline) throw new Error(`${page.url()} was never taken over`);
     await page.waitForTimeout(LOOK_MS);
+  }
   const loading = page.locator('.gq-loading');
   for (let calm = 0, address = ''; calm < CALM_LOOKS;) {
     await page.locator('h1').first().waitFor();

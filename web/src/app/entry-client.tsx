@@ -28,12 +28,17 @@ const app = (
   </BrowserRouter>
 );
 
-if (root.childElementCount > 0) {
-  // The page's own code first: what the server has rendered stays until it can be taken over.
-  await matchRoute(window.location.pathname)?.route.preload();
-  hydrateRoot(root, app);
-} else {
-  createRoot(root).render(app);
+// Not awaited here: a page's code may need this file's, which would wait for the page's in turn.
+void takeOver(root);
+
+async function takeOver(element: HTMLElement): Promise<void> {
+  if (element.childElementCount > 0) {
+    // The page's own code first: what the server has rendered stays until it can be taken over.
+    await matchRoute(window.location.pathname)?.route.preload();
+    hydrateRoot(element, app);
+  } else {
+    createRoot(element).render(app);
+  }
+  keepFocus(element);
+  loadFallbackFont();
 }
-keepFocus(root);
-loadFallbackFont();
