@@ -99,14 +99,19 @@ const TAKEN_OVER_MS = 30_000;
  * would never come.
  */
 export async function settled(page: Page): Promise<void> {
-  const deadline = performance.now() + TAKEN_OVER_MS;
-  while (!(await page.evaluate(() => performance.getEntriesByName('usable').length > 0))) {
+  const heading = page.locator('h1').first();
+  const isTakenOver = (element: object): boolean =>
+    Object.keys(element).some((key) => key.startsWith('__reactFiber'));
+  for (
+    const deadline = performance.now() + TAKEN_OVER_MS;
+    !(await heading.evaluate(isTakenOver));
+  ) {
     if (performance.now() > deadline) throw new Error(`${page.url()} was never taken over`);
     await page.waitForTimeout(LOOK_MS);
   }
   const loading = page.locator('.gq-loading');
   for (let calm = 0, address = ''; calm < CALM_LOOKS;) {
-    await page.locator('h1').first().waitFor();
+    await heading.waitFor();
     await loading.first().waitFor({ state: 'detached' });
     calm = page.url() === address ? calm + 1 : 0;
     address = page.url();
