@@ -273,6 +273,12 @@ describe('verification of an organisation', () => {
 
     it('is in time on the fifteenth day and late on the sixteenth', async () => {
       const id = await refused();
+      // An edition of the privacy notice comes into force in between.
+      await app.database.pool.query(
+        `insert into privacy_consents (account_id, notice_version, consented_at)
+         select $1, version, published_at from privacy_notices on conflict do nothing`,
+        [enterprise.administrator.account.id],
+      );
       app.clock.set('2026-12-06T00:00:00+08:00');
       const late = await expectNoTrace(app, () => appeal(enterprise.administrator, id));
       expect(refusalsOf(late, 'appealVerification')).toEqual([
