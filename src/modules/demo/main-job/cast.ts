@@ -2,6 +2,9 @@ import { must } from './play-failed.js';
 import type { ApiClient } from './api-client.js';
 import type { Play } from './play.js';
 
+/** Where the enterprise is: a place without a bureau of its own, so that the city's is in charge. */
+export const TAICANG = '320585';
+
 export interface Person {
   readonly accountId: string;
   readonly displayName: string;

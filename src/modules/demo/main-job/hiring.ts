@@ -69,7 +69,7 @@ export async function interviewAndOffer(
       payMin: PAY_MIN,
       payPeriod: 'MONTH',
       engagementType: 'FULL_TIME',
-      workplace: '苏州市吴中区越溪街道示例路1号',
+      workplace: '苏州市太仓市城厢镇示例路1号',
       startOn: dayFromNow(14),
       answerDueAt: new Date(Date.now() + 5 * 86_400_000).toISOString(),
     },

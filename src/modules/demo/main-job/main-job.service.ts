@@ -4,6 +4,7 @@ import { SYSTEM } from '../../../core/auth/index.js';
 import { AccountProvisioning, parseContact } from '../../identity/index.js';
 import { creditCodeCheckDigit } from '../../organisations/index.js';
 import {
+  TAICANG,
   register,
   registerOrganisation,
   signIn,
@@ -164,8 +165,8 @@ export class MainJob {
 }
 
 function enterprise(name: string): Registration {
-  const unifiedSocialCreditCode = newCreditCode('91320506');
-  return { kind: 'ENTERPRISE', name, regionCode: '320506', unifiedSocialCreditCode };
+  const unifiedSocialCreditCode = newCreditCode(`91${TAICANG}`);
+  return { kind: 'ENTERPRISE', name, regionCode: TAICANG, unifiedSocialCreditCode };
 }
 
 let made = 0;

@@ -1,5 +1,5 @@
 import type { ApiClient } from './api-client.js';
-import type { Employer } from './cast.js';
+import { TAICANG, type Employer } from './cast.js';
 import { must } from './play-failed.js';
 
 const DAY_MS = 86_400_000;
@@ -29,8 +29,8 @@ const COMPLETE = {
   duties: '按图纸装夹、对刀并加工零件；做首件检验和过程自检；日常保养机床。',
   conditions: '看得懂机械图纸，会用卡尺和千分尺。',
   workConditions: '恒温车间，两班轮换，每班八小时；提供宿舍和工作餐。',
-  regionCode: '320506',
-  address: '越溪街道示例路1号',
+  regionCode: TAICANG,
+  address: '城厢镇示例路1号',
   pay: PAY,
   validThrough: dayFromNow(60),
   requirements: [
