@@ -18,17 +18,23 @@ export class MemberReader {
     private readonly clock: Clock,
   ) {}
 
-  /** What an account may do for whom, by the standings of the moment: SQL for a JSON array. */
+  /**
+   * What an account may do for whom, by the standings of the moment: SQL for a JSON array. Every request asks for it,
+   * so each organisation is read by its key, whatever the planner expects of the number of memberships.
+   */
   grantsOf(accountId: Expression<string>): RawBuilder<readonly Grant[]> {
     return sql<readonly Grant[]>`(
-      select coalesce(json_agg(json_build_object(
-        'organisationId', m.organisation_id,
-        'organisationKind', upper(organisations.kind::text),
-        'role', upper(m.role::text),
-        'isInGoodStanding', ${inGoodStandingAt(this.clock.now())},
-        'regionId', organisations.region_id
+      select coalesce(json_agg((
+        select json_build_object(
+          'organisationId', organisations.id,
+          'organisationKind', upper(organisations.kind::text),
+          'role', upper(m.role::text),
+          'isInGoodStanding', ${inGoodStandingAt(this.clock.now())},
+          'regionId', organisations.region_id
+        )
+        from organisations where organisations.id = m.organisation_id
       ) order by m.joined_at), '[]')
-      from organisation_members m join organisations on organisations.id = m.organisation_id
+      from organisation_members m
       where m.account_id = ${accountId} and m.ended_at is null
     )`;
   }
