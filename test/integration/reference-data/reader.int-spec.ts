@@ -32,6 +32,13 @@ afterAll(async () => {
 });
 
 describe('regions by code', () => {
+  it('have the same regions above them in memory as in the database', async () => {
+    const { regions } = await reader.tables();
+    const rows = await uow.sql.selectFrom('regions').select(['id', 'ancestor_ids']).execute();
+    const inMemory = rows.map(({ id }) => regions.tree.path(id).map((region) => region.id));
+    expect(inMemory).toEqual(rows.map((row) => row.ancestor_ids));
+  });
+
   it('gives the region of a code in force', async () => {
     expect(await reader.requireRegion('320506', 'regionCode')).toMatchObject({
       id: WUZHONG,
