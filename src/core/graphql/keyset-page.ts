@@ -41,7 +41,7 @@ export async function keysetPage<DB, TB extends keyof DB, Row extends object, T>
   for (const key of orderBy) page = page.orderBy(ordering(key));
   const rows = await page
     .select(orderBy.map((key, i) => keyText(key).as(keyAlias(i))))
-    .limit(args.first + 1)
+    .limit(rowLimit(args.first + 1))
     .execute();
 
   const edges = rows.slice(0, args.first).map((row) => ({
@@ -71,6 +71,14 @@ export async function countRows<DB, TB extends keyof DB, Row>(
     .$castTo<{ readonly total: number }>()
     .executeTakeFirstOrThrow();
   return total;
+}
+
+/** Sizes that pages usually have, and one more row to know whether others follow. */
+const USUAL_LIMITS = new Set([6, 11, 21, 51, MAX_PAGE_SIZE + 1]);
+
+/** A usual limit stands in the statement itself: of a parameter PostgreSQL expects a tenth of the table, each time anew. */
+function rowLimit(rows: number): number | RawBuilder<number> {
+  return USUAL_LIMITS.has(rows) ? sql.lit(rows) : rows;
 }
 
 const keyAlias = (i: number): string => `keyset_${i}`;

@@ -56,7 +56,7 @@ export class OrganisationReader {
       .where('organisations.id', '=', id)
       .where(visibleWhere(actor))
       .executeTakeFirst();
-    return row ? toOrganisation(row) : null;
+    return row ? toOrganisation(row, await this.reference.tables()) : null;
   }
 
   /** Whoever asks; an unknown id is refused as not found. */
@@ -76,7 +76,7 @@ export class OrganisationReader {
           normaliseCreditCode(codeOrId),
         );
     const row = await query.executeTakeFirst();
-    return row ? toOrganisation(row) : null;
+    return row ? toOrganisation(row, await this.reference.tables()) : null;
   }
 
   /** Those that exist, in no particular order and whoever asks. */
@@ -85,12 +85,14 @@ export class OrganisationReader {
     const rows = await this.select()
       .where('organisations.id', 'in', [...ids])
       .execute();
-    return rows.map(toOrganisation);
+    const tables = await this.reference.tables();
+    return rows.map((row) => toOrganisation(row, tables));
   }
 
   async list(actor: Actor, args: OrganisationsArgs): Promise<Connection<Organisation>> {
     const filter = parseInput(filterSchema, args.filter ?? {});
     const now = this.clock.now();
+    const tables = await this.reference.tables();
     let query = this.select().where(visibleWhere(actor));
     if (filter.text) {
       // Folding leaves none of the characters that mean something in a pattern; of marks alone nothing is left.
@@ -108,7 +110,7 @@ export class OrganisationReader {
     return keysetPage(query, {
       args,
       orderBy: ORDERS[args.orderBy],
-      map: toOrganisation,
+      map: (row) => toOrganisation(row, tables),
       count: () => countRows(query),
     });
   }

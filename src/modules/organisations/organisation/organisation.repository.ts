@@ -3,6 +3,7 @@ import { Clock, Ids } from '../../../core/clock/index.js';
 import { enumName, isUniqueViolation, UnitOfWork } from '../../../core/database/index.js';
 import type { Prisma } from '../../../generated/prisma/client.js';
 import type { OrganisationStanding } from '../../../generated/prisma/enums.js';
+import { ReferenceReader } from '../../reference-data/index.js';
 import { organisationErrors } from './organisation.errors.js';
 import type { Organisation } from './organisation.model.js';
 import { selectOrganisations, toOrganisation } from './organisation.rows.js';
@@ -30,6 +31,7 @@ export class OrganisationRepository {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly reference: ReferenceReader,
   ) {}
 
   /** Reads and locks: whatever is decided about an organisation is decided one after the other. */
@@ -37,9 +39,11 @@ export class OrganisationRepository {
     const row = await selectOrganisations(this.uow.sql, this.clock.now())
       .select('organisations.standing as stored_standing')
       .where('organisations.id', '=', id)
-      .forNoKeyUpdate('organisations')
+      .forNoKeyUpdate()
       .executeTakeFirst();
-    return row ? { ...toOrganisation(row), storedStanding: enumName(row.stored_standing) } : null;
+    if (!row) return null;
+    const organisation = toOrganisation(row, await this.reference.tables());
+    return { ...organisation, storedStanding: enumName(row.stored_standing) };
   }
 
   async insert(row: NewOrganisation): Promise<string> {
