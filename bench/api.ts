@@ -179,6 +179,8 @@ function productionSettings(): Record<string, string> {
     BLIND_INDEX_KEY: secret(),
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'Gongqiao <no-reply@jobs.example.org>',
+    OPERATOR_NAME: 'Employment Service of the Bench',
+    OPERATOR_CONTACT: 'service@jobs.example.org',
     DEMO: 'false',
     LOG_LEVEL: 'info',
   };

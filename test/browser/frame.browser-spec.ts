@@ -20,6 +20,29 @@ describe('the frame of the portal', () => {
     expect((await ask('/there-is-nothing-here')).status).toBe(404);
   });
 
+  it.each([
+    ['zh-CN', '运营单位：工桥演示平台 联系方式：operator@localhost'],
+    ['en', 'Operated by 工桥演示平台. Contact: operator@localhost'],
+  ] as const)('says in %s who runs it and how to reach them', async (locale, line) => {
+    const shown = (html: string): number =>
+      html.replaceAll(/<!--.*?-->|<\/?(?:a|p)\b[^>]*>/g, '').split(line).length - 1;
+    const rendered = async (path: string): Promise<string> => {
+      const headers = { accept: 'text/html', cookie: `gq-locale=${locale}` };
+      return (await fetch(portal.url + path, { headers })).text();
+    };
+    expect(shown(await rendered('/'))).toBe(1);
+    expect(shown(await rendered('/privacy-notice'))).toBe(2);
+
+    const { page, go, context } = await portal.visit({ locale });
+    await go('/sign-in');
+    const footer = page.locator('footer');
+    expect(await footer.innerText()).toContain(line);
+    expect(
+      await footer.getByRole('link', { name: 'operator@localhost' }).getAttribute('href'),
+    ).toBe('mailto:operator@localhost');
+    await context.close();
+  });
+
   it('answers programs as before', async () => {
     const answer = await fetch(`${portal.url}/there-is-nothing-here`);
     expect(answer.status).toBe(404);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { setting, type Setting } from './setting.js';
-import { address, fieldKeys, flag, integer, origin, secretText } from './shapes.js';
+import { address, fieldKeys, flag, integer, line, origin, secretText } from './shapes.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -108,6 +108,18 @@ export const settings = {
         test: 'Gongqiao <no-reply@localhost>',
       },
     },
+  ),
+  OPERATOR_NAME: setting(
+    line(100),
+    'Name of the body that runs this installation; stands at the foot of every page, as the privacy notice promises.',
+    'a name of 2 to 100 characters on one line',
+    { fallback: { development: '工桥演示平台', test: '工桥演示平台' } },
+  ),
+  OPERATOR_CONTACT: setting(
+    line(200),
+    'Where people reach that body about the platform and their data.',
+    'a mail address, a phone number or both, up to 200 characters on one line',
+    { fallback: { development: 'operator@localhost', test: 'operator@localhost' } },
   ),
   DEMO: setting(
     flag(),

@@ -16,6 +16,8 @@ const production: RawEnv = {
   BLIND_INDEX_KEY: SECRET,
   SMTP_URL: 'smtps://mail:587',
   MAIL_FROM: 'no-reply@jobs.suzhou.example.cn',
+  OPERATOR_NAME: '苏州市公共就业服务中心',
+  OPERATOR_CONTACT: '0512-12333',
 };
 
 function problemsOf(raw: RawEnv): Record<string, string> {
@@ -55,6 +57,8 @@ describe('reading the configuration', () => {
       'FIELD_KEYS',
       'BLIND_INDEX_KEY',
       'MAIL_FROM',
+      'OPERATOR_NAME',
+      'OPERATOR_CONTACT',
       'SMTP_URL',
     ]);
   });
@@ -90,6 +94,13 @@ describe('reading the configuration', () => {
     ['APP_ORIGIN', 'https://jobs.suzhou.example.cn/portal'],
     ['DEMO', 'true'],
     ['MAIL_FROM', 'no-reply@a.cn\r\nBcc: everyone@b.cn'],
+    ['MAIL_FROM', 'Gongqiao <no-reply@localhost>'],
+    ['OPERATOR_NAME', '  '],
+    ['OPERATOR_NAME', '苏'],
+    ['OPERATOR_NAME', '苏州市\n公共就业服务中心'],
+    ['OPERATOR_NAME', '工桥演示平台'],
+    ['OPERATOR_CONTACT', 'operator@localhost'],
+    ['OPERATOR_CONTACT', '1'.repeat(201)],
     ['TRUST_PROXY', 'everyone'],
   ])('production refuses %s = %s', (name, value) => {
     expect(Object.keys(problemsOf({ ...production, [name]: value }))).toEqual([name]);

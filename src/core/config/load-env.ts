@@ -38,7 +38,9 @@ export function loadEnv(raw: RawEnv = process.env): Env {
     const entry: Setting = settings[name];
     const text = effectiveText(name, raw, environment, generated);
     const parsed = entry.schema.safeParse(text);
-    if (parsed.success) values[name] = parsed.data;
+    if (parsed.success && environment === 'production' && isDevelopmentDefault(entry, text)) {
+      problems.push({ name, problem: 'must not be the default of development' });
+    } else if (parsed.success) values[name] = parsed.data;
     else {
       const verb = text === undefined ? 'is missing: it must be' : 'must be';
       problems.push({ name, problem: `${verb} ${entry.expects}` });
@@ -87,6 +89,15 @@ export function effectiveText(
 ): string | undefined {
   const derived = name === 'APP_ORIGIN' ? localOrigin(raw, environment) : undefined;
   return given(raw, name) ?? generated[name] ?? derived ?? fallbackOf(settings[name], environment);
+}
+
+/** What production must be told is not told by repeating what stands in for it elsewhere. */
+function isDevelopmentDefault(entry: Setting, text: string | undefined): boolean {
+  return (
+    fallbackOf(entry, 'production') === undefined &&
+    text !== undefined &&
+    text === fallbackOf(entry, 'development')
+  );
 }
 
 function given(raw: RawEnv, name: SettingName): string | undefined {

@@ -58,6 +58,15 @@ export function origin() {
     .transform((text) => new URL(text).origin);
 }
 
+/** A short text for people: one line, without characters that cannot be seen. */
+export function line(maxLength: number) {
+  return z
+    .string()
+    .min(2)
+    .max(maxLength)
+    .regex(/^\P{C}+$/u);
+}
+
 /** A text nobody can guess: long enough and not one that stands in a manual. */
 export function secretText(minLength: number) {
   return z

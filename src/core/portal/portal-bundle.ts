@@ -18,6 +18,8 @@ export interface PortalRequest {
   /** Asks the API as the reader of the page. */
   readonly transport: (body: object) => Promise<unknown>;
   readonly assets: unknown;
+  /** Who runs the platform, as every page says. */
+  readonly operator: { readonly name: string; readonly contact: string };
 }
 
 export interface PortalAnswer {

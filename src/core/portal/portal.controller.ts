@@ -32,6 +32,7 @@ export class PortalController {
     const { locale, theme } = portalPreferences(request.headers.cookie);
     const language = locale ?? requestContext().locale;
     const preferred = request.headers['sec-ch-prefers-color-scheme'] === 'dark' ? 'dark' : 'light';
+    const { OPERATOR_NAME, OPERATOR_CONTACT } = this.config.env;
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
     const { status, html } = await bundle.answer({
       url: request.url,
@@ -40,6 +41,7 @@ export class PortalController {
       nonce,
       transport: (body) => this.ask(request, language, body),
       assets: bundle.assets,
+      operator: { name: OPERATOR_NAME, contact: OPERATOR_CONTACT },
     });
     await reply
       .status(status)

@@ -62,6 +62,8 @@ describe('the compose file', () => {
       FIELD_KEYS: `k1:${Buffer.from('6f1d9c27b85ea3046f1d9c27b85ea304').toString('base64')}`,
       SMTP_URL: 'smtps://mail.suzhou.example.cn:465',
       MAIL_FROM: 'no-reply@jobs.suzhou.example.cn',
+      OPERATOR_NAME: '苏州市公共就业服务中心',
+      OPERATOR_CONTACT: '0512-12333',
     };
     const env = loadEnv(substituted(service(name).environment, given));
     expect(env.NODE_ENV).toBe('production');

@@ -11,6 +11,7 @@ import en from 'antd/locale/en_US';
 import { Route, Routes } from 'react-router';
 import { LocaleContext, type Locale } from '@/shared/i18n/locale';
 import { textIn } from '@/shared/i18n/messages';
+import { OperatorContext, type Operator } from '@/shared/operator/operator';
 import { AccessBoundary } from './access-boundary';
 import { appMessages } from './app.messages';
 import { HeadContext, type Head } from '@/shared/head/head';
@@ -25,6 +26,7 @@ export interface AppProps {
   readonly theme: Theme;
   /** Of the content security policy: styles that antd adds carry it. */
   readonly nonce: string;
+  readonly operator: Operator;
   readonly queries: QueryClient;
   readonly state?: DehydratedState | undefined;
   readonly styles?: ReturnType<typeof createCache>;
@@ -37,7 +39,7 @@ const CHINESE = zhCN.Form
   : zhCN;
 
 /** The whole portal inside a router, for the server and for the browser. */
-export function App({ locale, theme, nonce, queries, state, styles, head }: AppProps) {
+export function App({ locale, theme, nonce, operator, queries, state, styles, head }: AppProps) {
   return (
     <StyleProvider {...(styles ? { cache: styles } : {})}>
       <LocaleContext value={locale}>
@@ -60,18 +62,20 @@ export function App({ locale, theme, nonce, queries, state, styles, head }: AppP
               <QueryClientProvider client={queries}>
                 <HydrationBoundary state={state}>
                   <HeadContext value={head ?? null}>
-                    <Shell>
-                      <Routes>
-                        {routes.map((route) => (
-                          <Route
-                            key={route.path}
-                            path={route.path}
-                            element={<AccessBoundary route={route} />}
-                          />
-                        ))}
-                        <Route path="*" element={<NotFoundPage />} />
-                      </Routes>
-                    </Shell>
+                    <OperatorContext value={operator}>
+                      <Shell>
+                        <Routes>
+                          {routes.map((route) => (
+                            <Route
+                              key={route.path}
+                              path={route.path}
+                              element={<AccessBoundary route={route} />}
+                            />
+                          ))}
+                          <Route path="*" element={<NotFoundPage />} />
+                        </Routes>
+                      </Shell>
+                    </OperatorContext>
                   </HeadContext>
                 </HydrationBoundary>
               </QueryClientProvider>

@@ -3,6 +3,7 @@ import type { Head } from '@/shared/head/head';
 import { headMessages } from '@/shared/head/head.messages';
 import type { Locale } from '@/shared/i18n/locale';
 import { textIn } from '@/shared/i18n/messages';
+import type { Operator } from '@/shared/operator/operator';
 import type { Theme } from '@/shared/ui/theme';
 
 /** What the build made for the browser. */
@@ -26,6 +27,7 @@ export interface DocumentParts {
   readonly head: Head;
   readonly body: string;
   readonly styles: string;
+  readonly operator: Operator;
   readonly state: DehydratedState | null;
 }
 
@@ -38,6 +40,7 @@ export function documentOf({
   head,
   body,
   styles,
+  operator,
   state,
 }: DocumentParts): string {
   const { title, description, structuredData } = head;
@@ -58,6 +61,7 @@ ${structuredData === undefined ? '' : jsonScript('application/ld+json', nonce, s
 </head>
 <body>
 <div id="root">${body}</div>
+${jsonScript('application/json', nonce, operator, 'operator')}
 ${state === null ? '' : jsonScript('application/json', nonce, state, 'state')}
 </body>
 </html>`;

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '@/shared/graphql/query';
 import type { Locale } from '@/shared/i18n/locale';
+import type { Operator } from '@/shared/operator/operator';
 import { App } from './app';
 import { loadFallbackFont } from './fallback-font';
 import { keepFocus } from './keep-focus';
@@ -13,15 +14,14 @@ import type { Theme } from '@/shared/ui/theme';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The document has no root');
 const { lang, dataset } = document.documentElement;
-const state = JSON.parse(
-  document.getElementById('state')?.textContent ?? 'null',
-) as DehydratedState | null;
+const state = carried('state') as DehydratedState | null;
 const app = (
   <BrowserRouter>
     <App
       locale={lang as Locale}
       theme={dataset.theme as Theme}
       nonce={document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''}
+      operator={carried('operator') as Operator}
       queries={createQueryClient()}
       state={state ?? undefined}
     />
@@ -41,4 +41,9 @@ async function takeOver(element: HTMLElement): Promise<void> {
   }
   keepFocus(element);
   loadFallbackFont();
+}
+
+/** What came with the document. */
+function carried(id: string): unknown {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 }

@@ -7,6 +7,7 @@ import { createQueryClient, operationOptions } from '@/shared/graphql/query';
 import type { Transport } from '@/shared/graphql/request';
 import type { Head } from '@/shared/head/head';
 import type { Locale } from '@/shared/i18n/locale';
+import type { Operator } from '@/shared/operator/operator';
 import { App } from './app';
 import { documentOf, type Assets } from './document';
 import { matchRoute, routes } from './routes';
@@ -21,6 +22,7 @@ export interface PortalRequest {
   /** Asks the API as the reader. */
   readonly transport: Transport;
   readonly assets: Assets;
+  readonly operator: Operator;
 }
 
 export interface PortalAnswer {
@@ -39,10 +41,11 @@ export async function answer({
   nonce,
   transport,
   assets,
+  operator,
 }: PortalRequest): Promise<PortalAnswer> {
   const { pathname, searchParams } = new URL(url, 'http://portal');
   const match = matchRoute(pathname);
-  const frame = { locale, theme, nonce, assets, path: match?.route.path };
+  const frame = { locale, theme, nonce, assets, operator, path: match?.route.path };
   if (match !== null && match.route.prefetch === undefined)
     return {
       status: 200,
@@ -60,7 +63,7 @@ export async function answer({
   const styles = createCache();
   const body = renderToString(
     <StaticRouter location={url}>
-      <App {...{ locale, theme, nonce, queries, styles, head }} />
+      <App {...{ locale, theme, nonce, operator, queries, styles, head }} />
     </StaticRouter>,
   );
   const state = dehydrate(queries);

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ConsentGate } from '@/features/identity/consent/consent-gate';
 import { useText } from '@/shared/i18n/messages';
+import { OperatorLine } from '@/shared/operator/operator-line';
 import { appMessages } from '../app.messages';
 import { OfflineBanner } from './offline-banner';
 import { ShellHeader } from './shell-header';
@@ -37,6 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
       <footer className="gq-footer">
         <p>{text('footer')}</p>
+        <OperatorLine />
         <Link to="/privacy-notice">{text('privacy')}</Link>
       </footer>
     </>

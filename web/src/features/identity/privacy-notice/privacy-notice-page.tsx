@@ -3,6 +3,7 @@ import { PrivacyNotice } from '@/graphql/generated/features/identity/privacy-not
 import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
+import { OperatorLine } from '@/shared/operator/operator-line';
 import { Page as Frame } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { NoticeText } from './notice-text';
@@ -25,6 +26,7 @@ export function Page() {
         {({ privacyNotice }) => (
           <section className="gq-card">
             <NoticeText text={privacyNotice.text} />
+            <OperatorLine />
             <p>
               {text('yourData')} <Link to="/me/account">{text('toAccount')}</Link>
             </p>
