@@ -4,7 +4,7 @@ import { postingFormats } from '../../src/modules/job-postings/import/formats/in
 import type { PostingFormat } from '../../src/modules/job-postings/import/imported-posting.js';
 
 /** Where the real postings lie: beside the checkout. They are measured with, never shipped. */
-const CORPUS = resolve(import.meta.dirname, '../../../shared/data');
+export const CORPUS = resolve(import.meta.dirname, '../../../shared/data');
 
 const FILES: readonly (readonly [format: string, file: string])[] = [
   ['tipdm-2023', 'tipdm-2023-two-sided/jobs.csv.gz'],

@@ -60,6 +60,8 @@ export interface Market {
   /** By class. */
   readonly classPosting: Int32Array;
   readonly classSeats: Int32Array;
+  /** How many wish for it: no more can be held, however many seats there are. */
+  readonly classWishes: Int32Array;
 }
 
 export const WEIGHT_SCALE = 1_000_000;

@@ -19,13 +19,13 @@ export const allocationErrors = defineErrors('ALLOCATION', {
   },
   SEATS_INVALID: {
     category: 'invalid',
-    'zh-CN': '名额须为不小于 0 的整数',
-    en: 'Seats must be a whole number of 0 or more',
+    'zh-CN': '名额须为 0 到 1000000 的整数',
+    en: 'Seats must be a whole number from 0 to 1,000,000',
   },
   QUOTA_INVALID: {
     category: 'invalid',
-    'zh-CN': '配额须为不小于 0 的整数',
-    en: 'A quota must be a whole number of 0 or more',
+    'zh-CN': '配额须为 0 到 1000000 的整数',
+    en: 'A quota must be a whole number from 0 to 1,000,000',
   },
   QUOTAS_CONTRADICT: {
     category: 'invalid',

@@ -113,6 +113,12 @@ describe('odd input is dealt with in a fixed way and named', () => {
     expect(outcome.unassigned.map(([, reason]) => reason)).toEqual(['QUOTA']);
   });
 
+  it('holds no more than wish for it, however many seats there are', () => {
+    const input = market([person('a', wish('x'))], [posting('x', { seats: 1_000_000 })]);
+    expect(run(input).given).toEqual([['a', 'x', 1]]);
+    expect(run(input, 'BEST_TOTAL').given).toEqual([['a', 'x', 1]]);
+  });
+
   it('never gives a pair without worth where the best total is looked for', () => {
     const input = market([person('a', wish('x', { weight: 0 }))], [posting('x')]);
     expect(run(input, 'BEST_TOTAL')).toEqual({
@@ -167,6 +173,7 @@ describe('input that contradicts itself is refused', () => {
     ['DUPLICATE_POSTING', market([], [x, x])],
     ['SEATS_INVALID', market([], [posting('x', { seats: -1 })])],
     ['SEATS_INVALID', market([], [posting('x', { seats: 1.5 })])],
+    ['SEATS_INVALID', market([], [posting('x', { seats: 1_000_001 })])],
     ['SEATS_INVALID', market([], [posting('x', { seats: Number.NaN })])],
     ['QUOTA_INVALID', market([], [quota(-1)])],
     ['QUOTA_INVALID', market([], [quota(Number.NaN)])],

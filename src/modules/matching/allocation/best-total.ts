@@ -1,5 +1,6 @@
 import { NO_WISH, type Allocation, type Market } from './allocation-market.js';
 import { DistanceHeap } from './distance-heap.js';
+import { wishesByWeight, type WishesByWeight } from './wishes-by-weight.js';
 
 /** An allocation with the prices that prove it best. */
 export interface PricedAllocation {
@@ -16,8 +17,7 @@ const NOBODY = -1;
 
 /**
  * The allocation of the highest total weight, exactly: successive shortest augmenting paths (Jonker and Volgenant 1987,
- * on wishes instead of a matrix, seats of a posting together instead of one by one). The packages on offer take dense
- * square matrices only, or run a label-correcting search over objects for each unit of flow; neither knows quotas.
+ * on wishes instead of a matrix, seats of a posting together instead of one by one).
  *
  * People join one after the other. Whoever cannot gain by a seat at its price stays without; for the others the
  * cheapest chain of moves is looked for that ends at a free seat or with somebody for whom going without costs least.
@@ -48,8 +48,12 @@ class ChainSearch {
   private readonly moved: number[] = [];
   private readonly movedDistance: number[] = [];
   private readonly heap = new DistanceHeap();
+  /** The chains looked for are shorter than this: so long is the shortest found so far. */
+  private shortest = 0;
+  private readonly wishes: WishesByWeight;
 
   constructor(private readonly market: Market) {
+    this.wishes = wishesByWeight(market);
     this.classCount = market.classSeats.length;
     this.allocation = new Int32Array(market.personIds.length).fill(NO_WISH);
     this.gains = new Float64Array(market.personIds.length);
@@ -64,11 +68,13 @@ class ChainSearch {
   }
 
   join(person: number): void {
-    const { firstWish, wishClass, weight } = this.market;
+    const { firstWish } = this.market;
+    const { weight, wishClass } = this.wishes;
     let gain = 0;
-    for (let wish = firstWish[person] ?? 0; wish < (firstWish[person + 1] ?? 0); wish++) {
-      const worth = weight[wish] ?? 0;
-      gain = Math.max(gain, worth - (this.prices[wishClass[wish] ?? 0] ?? 0));
+    for (let at = firstWish[person] ?? 0; at < (firstWish[person + 1] ?? 0); at++) {
+      const worth = weight[at] ?? 0;
+      if (worth <= gain) break;
+      gain = Math.max(gain, worth - (this.prices[wishClass[at] ?? 0] ?? 0));
     }
     this.gains[person] = gain;
     if (gain === 0) return;
@@ -80,21 +86,18 @@ class ChainSearch {
     const quotaPrices = this.prices.map((price, i) =>
       Math.max(0, price - (this.seatPrices[this.market.classPosting[i] ?? 0] ?? 0)),
     );
-    return {
-      allocation: this.allocation,
-      gains: this.gains,
-      seatPrices: this.seatPrices,
-      quotaPrices,
-    };
+    const { allocation, gains, seatPrices } = this;
+    return { allocation, gains, seatPrices, quotaPrices };
   }
 
   /** Shortest chain from the newcomer, then prices, then the moves along it. */
   private search(newcomer: number): void {
-    let shortest = this.gains[newcomer] ?? 0;
+    this.shortest = this.gains[newcomer] ?? 0;
     let leaver = newcomer;
     let end = NOBODY;
-    this.reachFrom(newcomer, 0, shortest);
-    while (!this.heap.isEmpty && this.heap.nearest < shortest) {
+    this.reachFrom(newcomer, 0);
+    // A free seat that sets the bound lies at the bound itself.
+    while (!this.heap.isEmpty && this.heap.nearest <= this.shortest) {
       const node = this.heap.pop();
       if (this.isDone[node] === 1) continue;
       this.isDone[node] = 1;
@@ -102,7 +105,7 @@ class ChainSearch {
       if (node >= this.classCount) {
         const posting = node - this.classCount;
         if ((this.taken[posting] ?? 0) < (this.market.seats[posting] ?? 0)) {
-          shortest = distance;
+          this.shortest = distance;
           end = node;
           break;
         }
@@ -114,15 +117,15 @@ class ChainSearch {
       if (isRoomy || this.isRest(node)) this.reachPosting(node, distance);
       for (const person of people) {
         const without = distance + (this.gains[person] ?? 0);
-        if (without < shortest) {
-          shortest = without;
+        if (without < this.shortest) {
+          this.shortest = without;
           leaver = person;
           end = node;
         }
-        this.reachFrom(person, distance, shortest);
+        this.reachFrom(person, distance);
       }
     }
-    this.reprice(shortest);
+    this.reprice();
     this.move(newcomer, end, leaver);
   }
 
@@ -131,17 +134,29 @@ class ChainSearch {
     return this.market.firstClass[this.market.classPosting[node] ?? 0] === node;
   }
 
-  private reachFrom(person: number, distance: number, shortest: number): void {
-    const { firstWish, wishClass, weight } = this.market;
+  private reachFrom(person: number, distance: number): void {
+    const { firstWish } = this.market;
+    const { weight, wishClass, wish } = this.wishes;
     this.moved.push(person);
     this.movedDistance.push(distance);
     const base = distance + (this.gains[person] ?? 0);
     const end = firstWish[person + 1] ?? 0;
-    for (let wish = firstWish[person] ?? 0; wish < end; wish++) {
-      const to = wishClass[wish] ?? 0;
-      const reached = base + (this.prices[to] ?? 0) - (weight[wish] ?? 0);
-      if (reached < shortest && reached < (this.distance[to] ?? 0)) this.reach(to, reached, wish);
+    for (let at = firstWish[person] ?? 0; at < end; at++) {
+      const unpriced = base - (weight[at] ?? 0);
+      // Prices are never below nothing, so the wishes that follow lead no nearer.
+      if (unpriced >= this.shortest) break;
+      const to = wishClass[at] ?? 0;
+      const reached = unpriced + (this.prices[to] ?? 0);
+      if (reached >= this.shortest || reached >= (this.distance[to] ?? 0)) continue;
+      this.reach(to, reached, wish[at] ?? 0);
+      if (this.isFree(to)) this.shortest = reached;
     }
+  }
+
+  /** Whether a chain may end here: a seat is free, and it is for everybody. */
+  private isFree(node: number): boolean {
+    const posting = this.market.classPosting[node] ?? 0;
+    return this.isRest(node) && (this.taken[posting] ?? 0) < (this.market.seats[posting] ?? 0);
   }
 
   private reachPosting(from: number, distance: number): void {
@@ -169,7 +184,8 @@ class ChainSearch {
     this.heap.push(node, distance);
   }
 
-  private reprice(shortest: number): void {
+  private reprice(): void {
+    const { shortest } = this;
     for (const node of this.touched) {
       const rise = shortest - (this.distance[node] ?? 0);
       if (rise <= 0 || this.isDone[node] !== 1) continue;
@@ -226,9 +242,7 @@ class ChainSearch {
       this.distance[node] = Infinity;
       this.isDone[node] = 0;
     }
-    this.touched.length = 0;
-    this.moved.length = 0;
-    this.movedDistance.length = 0;
+    for (const list of [this.touched, this.moved, this.movedDistance]) list.length = 0;
     this.heap.clear();
   }
 }

@@ -43,7 +43,9 @@ function idsOf(
   return ids;
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const MOST_SEATS = 1_000_000;
+const isCount = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= MOST_SEATS;
 
 /** The postings by id, with the classes their seats are shared by. */
 class Postings {
@@ -125,7 +127,7 @@ class Wishes {
   private readonly weight: Float64Array;
   /** The last person that named each posting, from 1. */
   private readonly namedBy: Int32Array;
-  private readonly isClassWished: Uint8Array;
+  private readonly classWishes: Int32Array;
 
   constructor(
     private readonly postings: Postings,
@@ -139,7 +141,7 @@ class Wishes {
     this.priority = new Float64Array(size);
     this.weight = new Float64Array(size);
     this.namedBy = new Int32Array(postings.sorted.length);
-    this.isClassWished = new Uint8Array(postings.arrays.classSeats.length);
+    this.classWishes = new Int32Array(postings.arrays.classSeats.length);
   }
 
   add({ id, group, wishes }: AllocationPerson, findings: Finding[]): void {
@@ -158,7 +160,7 @@ class Wishes {
       if (position === null || code !== null) continue;
       if (this.postings.sorted[position]?.seats === 0) continue;
       const own = this.postings.classOf(position, group);
-      this.isClassWished[own] = 1;
+      this.classWishes[own] = (this.classWishes[own] ?? 0) + 1;
       const at = this.count++;
       this.wishPerson[at] = person;
       this.wishPosting[at] = position;
@@ -174,11 +176,11 @@ class Wishes {
     const { seats, firstClass, classSeats } = this.postings.arrays;
     this.postings.sorted.forEach(({ id }, i) => {
       const first = firstClass[i] ?? 0;
-      if (this.isClassWished[first] === 1) return;
+      if (this.classWishes[first] !== 0) return;
       let open = 0;
       let isWished = false;
       for (let c = first + 1; c < (firstClass[i + 1] ?? 0); c++) {
-        if (this.isClassWished[c] !== 1) continue;
+        if (this.classWishes[c] === 0) continue;
         isWished = true;
         open += classSeats[c] ?? 0;
       }
@@ -196,6 +198,7 @@ class Wishes {
       wishClass: this.wishClass.slice(0, this.count),
       priority: this.priority.slice(0, this.count),
       weight: this.weight.slice(0, this.count),
+      classWishes: this.classWishes,
     };
   }
 
