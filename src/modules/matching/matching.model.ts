@@ -87,6 +87,18 @@ export class Recommendation extends Node {
   @Field(() => Int, { description: 'Sum of the points of its reasons, 0 to 1,000.' })
   score!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'True for the posting the list begins with because one of its free seats was counted for the person, so that no more people are sent there first than it has seats.',
+  })
+  isFirst!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Points that the order of the list takes off the score, because more people fit the posting than it has seats; 0 while it has some to spare.',
+  })
+  seatPrice!: number;
+
   @Field(() => Int, { description: "Place in the person's list, from 1." })
   rank!: number;
 

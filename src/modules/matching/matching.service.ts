@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../core/database/index.js';
 import { Outbox } from '../../core/events/index.js';
 import { explainMatch } from './engine/match-explanation.js';
-import type { MatchEngine } from './engine/match-engine.js';
+import type { ListedPair } from './engine/list-making.js';
+import type { MatchEngine, RankOptions } from './engine/match-engine.js';
 import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
-import { LEAST_SCORE, proposalQuota } from './engine/match-score.rules.js';
+import { LEAST_SCORE, placesOf, proposalQuota } from './engine/match-score.rules.js';
 import { MatchMarket } from './match-market.js';
 import { recommendationsChanged } from './matching.events.js';
 import {
@@ -33,7 +34,7 @@ export class MatchingService {
     const engine = await this.market.engine({ anew: true });
     const people: SeekerFeatures[] = [];
     for await (const batch of this.market.everybody()) people.push(...batch);
-    const lists = await this.ranked(engine, people, options.signal);
+    const lists = await this.ranked(engine, people, options);
     for (let start = 0; start < people.length; start += CHUNK) {
       options.signal?.throwIfAborted();
       await this.write(people.slice(start, start + CHUNK), lists.slice(start, start + CHUNK));
@@ -46,14 +47,16 @@ export class MatchingService {
     };
   }
 
-  /** One person's list anew, after the profile changed. */
+  /** One person's list anew, after the profile changed: of first places those that nobody has. */
   async matchProfile(profileId: string): Promise<void> {
     const [person] = await this.market.people([profileId]);
     if (!person) {
       await this.uow.run(() => this.recommendations.replaceLists([profileId], []));
       return;
     }
-    await this.write([person], await this.ranked(await this.market.engine(), [person]));
+    const engine = await this.market.engine();
+    const given = await this.recommendations.givenPlaces([profileId]);
+    await this.write([person], await this.ranked(engine, [person], { given }));
   }
 
   /** One posting on everybody's list, after it changed: onto the best, off the rest. */
@@ -72,16 +75,15 @@ export class MatchingService {
   private async ranked(
     engine: MatchEngine,
     people: readonly SeekerFeatures[],
-    signal?: AbortSignal,
+    { given, signal }: Pick<RankOptions, 'given'> & { signal?: AbortSignal | undefined } = {},
   ): Promise<NewRecommendation[][]> {
-    const dismissed = await this.recommendations.dismissedPairs(people.map((p) => p.profileId));
-    const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, signal });
+    const profileIds = people.map(({ profileId }) => profileId);
+    const without = await this.recommendations.dismissed(profileIds);
+    const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, without, given, signal });
     return lists.map((list, i) => {
       const person = people[i];
       if (!person) return [];
-      return list
-        .map((pair) => recommendation(person, engine.posting(pair.posting)))
-        .filter((each) => !dismissed.has(`${each.profileId} ${each.jobPostingId}`));
+      return list.map((pair) => recommendation(person, engine.posting(pair.posting), pair));
     });
   }
 
@@ -111,6 +113,10 @@ export class MatchingService {
     signal?: AbortSignal,
   ): Promise<NewRecommendation[]> {
     const found: NewRecommendation[] = [];
+    const { jobPostingId } = posting;
+    const given = (await this.recommendations.givenPlaces([])).get(jobPostingId);
+    const isFull = given !== undefined && given.count >= placesOf(posting.freeSeats);
+    const seatPrice = isFull ? given.price : 0;
     for await (const people of this.market.everybody()) {
       signal?.throwIfAborted();
       const fitting = people
@@ -124,7 +130,7 @@ export class MatchingService {
         if (match.score <= (thresholds.get(person.profileId) ?? 0)) continue;
         const { profileId } = person;
         const { score, terms } = match;
-        found.push({ profileId, jobPostingId: posting.jobPostingId, score, terms });
+        found.push({ profileId, jobPostingId, score, terms, isFirst: false, seatPrice });
       }
     }
     return found
@@ -137,7 +143,12 @@ function isAboutWork(name: string, points: number): boolean {
   return points > 0 && (name === 'WORK' || name === 'SKILLS');
 }
 
-function recommendation(person: SeekerFeatures, posting: PostingFeatures): NewRecommendation {
+function recommendation(
+  person: SeekerFeatures,
+  posting: PostingFeatures,
+  { isFirst, price }: ListedPair,
+): NewRecommendation {
   const { score, terms } = explainMatch(person, posting);
-  return { profileId: person.profileId, jobPostingId: posting.jobPostingId, score, terms };
+  const ids = { profileId: person.profileId, jobPostingId: posting.jobPostingId };
+  return { ...ids, score, terms, isFirst, seatPrice: price };
 }

@@ -47,6 +47,8 @@ export class RecommendationReader {
         'recommendations.job_posting_id',
         'recommendations.score',
         'recommendations.terms',
+        'recommendations.is_first',
+        'recommendations.seat_price',
         'recommendations.rank',
         'recommendations.computed_at',
       ])
@@ -60,6 +62,8 @@ interface Row {
   readonly job_posting_id: string;
   readonly score: number;
   readonly terms: unknown;
+  readonly is_first: boolean;
+  readonly seat_price: number;
   readonly rank: number;
   readonly computed_at: Date;
 }
@@ -72,6 +76,8 @@ function toRecommendation(row: Row): Recommendation {
     score: row.score,
     // Written by this module only.
     terms: row.terms as readonly MatchTerm[],
+    isFirst: row.is_first,
+    seatPrice: row.seat_price,
     rank: row.rank,
     computedAt: row.computed_at,
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, Ids } from '../../core/clock/index.js';
 import { UnitOfWork } from '../../core/database/index.js';
+import type { GivenPlace } from './engine/match-engine.js';
 import type { MatchTerm } from './engine/match-explanation.js';
 
 /** Postings on one person's list at most. */
@@ -12,6 +13,10 @@ export interface NewRecommendation {
   readonly jobPostingId: string;
   readonly score: number;
   readonly terms: readonly MatchTerm[];
+  /** True for the posting whose first place is the person's. */
+  readonly isFirst: boolean;
+  /** Points that the order of the list takes off the score. */
+  readonly seatPrice: number;
 }
 
 /** The only writer of recommendations. */
@@ -41,12 +46,15 @@ export class RecommendationRepository {
     return newOf(written, known);
   }
 
-  /** Puts one posting onto lists, or changes its score there; lists stay as long as they may be. Answers as above. */
+  /**
+   * Puts one posting onto lists, or changes its score there; lists stay as long as they may be, and who has its first
+   * places keeps them. Answers as above.
+   */
   async add(recommendations: readonly NewRecommendation[]): Promise<Map<string, number>> {
     const profileIds = [...new Set(recommendations.map(({ profileId }) => profileId))].sort();
     await this.lock(profileIds);
     const known = await this.pairsOf(profileIds);
-    const written = await this.upsert(recommendations);
+    const written = await this.upsert(recommendations, { keepsFirst: true });
     await this.rank(profileIds);
     return newOf(written, known);
   }
@@ -74,14 +82,37 @@ export class RecommendationRepository {
     return new Map(rows.map((row) => [row.profile_id, row.least]));
   }
 
-  async dismissedPairs(profileIds: readonly string[]): Promise<Set<string>> {
+  /** Postings each person dismissed. */
+  async dismissed(profileIds: readonly string[]): Promise<Map<string, Set<string>>> {
     const rows = await this.uow.sql
       .selectFrom('recommendations')
       .select(['profile_id', 'job_posting_id'])
       .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
       .where('dismissed_at', 'is not', null)
       .execute();
-    return new Set(rows.map((row) => `${row.profile_id} ${row.job_posting_id}`));
+    const dismissed = new Map<string, Set<string>>();
+    for (const row of rows) {
+      const postings = dismissed.get(row.profile_id) ?? new Set();
+      dismissed.set(row.profile_id, postings.add(row.job_posting_id));
+    }
+    return dismissed;
+  }
+
+  /** First places that people other than those named have, with their price, by posting. */
+  async givenPlaces(exceptProfileIds: readonly string[]): Promise<Map<string, GivenPlace>> {
+    const rows = await this.uow.sql
+      .selectFrom('recommendations')
+      .select([
+        'job_posting_id',
+        sql<number>`count(*)::int`.as('count'),
+        sql<number>`max(seat_price)::int`.as('price'),
+      ])
+      .where('is_first', '=', true)
+      .where('dismissed_at', 'is', null)
+      .where(sql<boolean>`profile_id <> all(${[...exceptProfileIds]}::uuid[])`)
+      .groupBy('job_posting_id')
+      .execute();
+    return new Map(rows.map(({ job_posting_id, ...place }) => [job_posting_id, place]));
   }
 
   async dismiss(id: string, profileId: string): Promise<boolean> {
@@ -124,6 +155,7 @@ export class RecommendationRepository {
   /** Answers the pairs that are there now; a posting deleted meanwhile is left out. */
   private async upsert(
     recommendations: readonly NewRecommendation[],
+    { keepsFirst = false } = {},
   ): Promise<{ profileId: string; jobPostingId: string }[]> {
     if (recommendations.length === 0) return [];
     const entries = recommendations.map((each) => ({
@@ -132,16 +164,22 @@ export class RecommendationRepository {
       job_posting_id: each.jobPostingId,
       score: each.score,
       terms: each.terms,
+      is_first: each.isFirst,
+      seat_price: each.seatPrice,
     }));
     // What was dismissed keeps that.
     const { rows } = await sql<{ profileId: string; jobPostingId: string }>`
-      insert into recommendations as known (id, profile_id, job_posting_id, score, terms, rank, computed_at)
-      select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, 1, ${this.clock.now()}
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        as entry(id uuid, profile_id uuid, job_posting_id uuid, score int, terms jsonb)
+      insert into recommendations as known
+        (id, profile_id, job_posting_id, score, terms, is_first, seat_price, rank, computed_at)
+      select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, entry.is_first,
+        entry.seat_price, 1, ${this.clock.now()}
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry(id uuid, profile_id uuid,
+        job_posting_id uuid, score int, terms jsonb, is_first boolean, seat_price int)
       join job_postings posting on posting.id = entry.job_posting_id
       on conflict (profile_id, job_posting_id) do update
-      set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at
+      set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at,
+        is_first = case when ${keepsFirst} then known.is_first else excluded.is_first end,
+        seat_price = excluded.seat_price
       where known.dismissed_at is null
       returning profile_id as "profileId", job_posting_id as "jobPostingId"`.execute(this.uow.sql);
     return rows;
@@ -151,7 +189,10 @@ export class RecommendationRepository {
     const people = sql`any(${[...profileIds]}::uuid[])`;
     await sql`
       with ranked as (
-        select id, row_number() over (partition by profile_id order by score desc, job_posting_id) as place
+        select id, row_number() over (
+          partition by profile_id
+          order by is_first desc, score - seat_price desc, score desc, job_posting_id
+        ) as place
         from recommendations where profile_id = ${people} and dismissed_at is null
       ), surplus as (
         delete from recommendations using ranked

@@ -131,6 +131,49 @@ describe('matching', () => {
     expect(foreign.data).toEqual({ recommendedCandidates: null });
   });
 
+  it('sends no more people to a posting first than it has seats, whoever comes when', async () => {
+    const { enterprise, welder } = await scene();
+    const other = await createJobPosting(app, {
+      organisation: enterprise,
+      title: '焊工学徒',
+      headcount: 5,
+    });
+    const seeker = async () => {
+      const person = await createAccount(app);
+      const profile = await createProfile(app, {
+        person,
+        skills: ['识图'],
+        intentions: [{ title: '焊工', occupationCode: null }],
+      });
+      return profile;
+    };
+    await seeker();
+    await seeker();
+    const matching = app.get(MatchingService);
+    await matching.matchEverybody();
+    const firsts = async () => {
+      const { rows } = await app.database.pool.query<{ id: string; count: number }>(
+        `select job_posting_id as id, count(*)::int as count from recommendations
+         where rank = 1 and is_first group by 1 order by 2 desc`,
+      );
+      return rows;
+    };
+    expect(await firsts()).toEqual([
+      { id: welder.id, count: 2 },
+      { id: other.id, count: 1 },
+    ]);
+    const late = await seeker();
+    await matching.matchProfile(late.id);
+    expect(await firsts()).toEqual(
+      expect.arrayContaining([
+        { id: welder.id, count: 2 },
+        { id: other.id, count: 2 },
+      ]),
+    );
+    await matching.matchJobPosting(welder.id);
+    expect((await firsts()).map(({ count }) => count)).toEqual([2, 2]);
+  });
+
   it('tells of new recommendations once', async () => {
     const { enterprise } = await scene();
     const matching = app.get(MatchingService);

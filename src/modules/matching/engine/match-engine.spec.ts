@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { highest, MatchEngine } from './match-engine.js';
+import { highest } from './highest.js';
+import { MatchEngine } from './match-engine.js';
 import { explainMatch } from './match-explanation.js';
 import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
 import { MatchIndex } from './match-index.js';
-import { occupationShare, payShare, proposalQuota } from './match-score.rules.js';
+import { occupationShare, payShare, placesOf, proposalQuota } from './match-score.rules.js';
 
 const person: SeekerFeatures = {
   profileId: 'p',
@@ -123,7 +124,7 @@ describe('MatchIndex', () => {
 });
 
 describe('MatchEngine', () => {
-  it('proposes only pairs without an unmet requirement, best first, within every quota', () => {
+  it('proposes only pairs without an unmet requirement, in order, within every quota and all places', () => {
     fc.assert(
       fc.property(
         fc.array(seekers, { maxLength: 30 }),
@@ -132,6 +133,7 @@ describe('MatchEngine', () => {
           const engine = new MatchEngine(postings);
           const lists = engine.rank(people, { limit: 3 });
           const proposals = new Map<number, number>();
+          const firsts = new Map<number, number>();
           lists.forEach((list, i) => {
             const seeker = people[i];
             if (!seeker) throw new Error('a list without a person');
@@ -139,16 +141,82 @@ describe('MatchEngine', () => {
             list.forEach((pair, rank) => {
               const offer = engine.posting(pair.posting);
               expect(explainMatch(seeker, offer).unmet).toEqual([]);
-              expect(pair.score).toBeLessThanOrEqual(list[rank - 1]?.score ?? 1000);
+              const before = list[rank - 1];
+              if (pair.isFirst) {
+                expect(rank).toBe(0);
+                firsts.set(pair.posting, (firsts.get(pair.posting) ?? 0) + 1);
+              } else if (before && !before.isFirst) {
+                expect(pair.score - pair.price).toBeLessThanOrEqual(before.score - before.price);
+              }
               proposals.set(pair.posting, (proposals.get(pair.posting) ?? 0) + 1);
             });
           });
           for (const [position, count] of proposals) {
             expect(count).toBeLessThanOrEqual(proposalQuota(engine.posting(position).freeSeats));
           }
+          for (const [position, count] of firsts) {
+            expect(count).toBeLessThanOrEqual(placesOf(engine.posting(position).freeSeats));
+          }
         },
       ),
     );
+  });
+});
+
+describe('first places', () => {
+  const titled = (jobPostingId: string, title: string, freeSeats = 1): PostingFeatures => ({
+    ...posting,
+    jobPostingId,
+    title,
+    freeSeats,
+    skills: [],
+  });
+  const people = ['p1', 'p2', 'p3'].map((profileId) => ({ ...person, profileId }));
+  const firstsOf = (engine: MatchEngine, ...args: Parameters<MatchEngine['rank']>): string[] =>
+    engine
+      .rank(...args)
+      .map(([pair]) => (pair?.isFirst ? engine.posting(pair.posting).jobPostingId : 'none'));
+
+  it('go to as many people as a posting has seats, and to the next best posting after that', () => {
+    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    expect(firstsOf(engine, people, { limit: 5 }).sort()).toEqual(['best', 'next', 'next']);
+    const [list] = engine.rank(people.slice(0, 1), { limit: 5 });
+    expect(list?.map(({ isFirst, price }) => [isFirst, price])).toEqual([
+      [true, 272],
+      [false, 0],
+    ]);
+  });
+
+  it('hide no posting from anybody: what a person is not sent to first stays on the list', () => {
+    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    for (const list of engine.rank(people, { limit: 5 })) expect(list).toHaveLength(2);
+  });
+
+  it('are spread where postings are worth the same', () => {
+    const engine = new MatchEngine(['a', 'b', 'c'].map((id) => titled(id, '数据分析师', 9)));
+    expect(firstsOf(engine, people, { limit: 5 }).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are not given twice: those that others have are gone', () => {
+    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const given = new Map([['best', { count: 1, price: 310 }]]);
+    const [list] = engine.rank(people.slice(0, 1), { limit: 5, given });
+    expect(
+      list?.map(({ posting: i, isFirst, price }) => [
+        engine.posting(i).jobPostingId,
+        isFirst,
+        price,
+      ]),
+    ).toEqual([
+      ['next', true, 0],
+      ['best', false, 310],
+    ]);
+  });
+
+  it('leave out what the person does not want', () => {
+    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const without = new Map([['p1', new Set(['best'])]]);
+    expect(firstsOf(engine, people.slice(0, 2), { limit: 5, without })).toEqual(['next', 'best']);
   });
 });
 

@@ -1,12 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { MatchIndex } from './match-index.js';
+import { skillKey } from '../../reference-data/index.js';
+import {
+  makeLists,
+  type GivenPlaces,
+  type ListMarket,
+  type ListOptions,
+  type RankedLists,
+} from './list-making.js';
+import { isBarred } from './match-explanation.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
-import { unmetRequirements } from './match-explanation.js';
-import { LEAST_SCORE, proposalQuota } from './match-score.rules.js';
-import { SeatSharing, type ScoredPair } from './seat-sharing.js';
-
-/** Times people whose list stayed short are looked at again, without the postings exhausted meanwhile. */
-const ROUNDS = 8;
+import { MatchIndex } from './match-index.js';
 
 /** Score lists kept at a time; one is two bytes a posting. */
 const REMEMBERED = 500;
@@ -14,14 +17,19 @@ const REMEMBERED = 500;
 /** Longest the process is kept from its other work. */
 const TURN_MS = 50;
 
-/** Pairs by person. */
-export type RankedLists = readonly (readonly ScoredPair[])[];
+/** Steps of the list making between two looks at the time. */
+const STEPS = 16;
 
-export interface RankOptions {
-  /** Postings shown to one person at most. */
-  readonly limit: number;
-  /** Best postings looked at for one person before seats are shared out. */
-  readonly depth?: number;
+export interface RankOptions extends ListOptions {
+  /** First places given to people who are not among those ranked, by posting id. */
+  readonly given?: ReadonlyMap<string, GivenPlace> | undefined;
+  /** Postings that are not to be proposed, by profile id. */
+  readonly without?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+export interface GivenPlace {
+  readonly count: number;
+  readonly price: number;
 }
 
 /**
@@ -31,14 +39,16 @@ export interface RankOptions {
 export class MatchEngine {
   private readonly index: MatchIndex;
   private readonly remembered = new Map<string, Int16Array>();
+  private readonly freeSeats: readonly (number | null)[];
 
   constructor(private readonly postings: readonly PostingFeatures[]) {
     this.index = new MatchIndex(postings);
+    this.freeSeats = postings.map((posting) => posting.freeSeats);
   }
 
-  /** Pairs by person, best first, with no posting proposed to more people than its quota. */
+  /** Everybody's list in the order in which it is shown. */
   rank(people: readonly SeekerFeatures[], options: RankOptions): RankedLists {
-    const steps = this.steps(people, options);
+    const steps = makeLists(this.marketOf(people, options), options);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
@@ -50,39 +60,16 @@ export class MatchEngine {
     people: readonly SeekerFeatures[],
     options: RankOptions & { readonly signal?: AbortSignal | undefined },
   ): Promise<RankedLists> {
-    const steps = this.steps(people, options);
+    const steps = makeLists(this.marketOf(people, options), options);
     let since = performance.now();
-    for (;;) {
+    for (let count = 1; ; count++) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (performance.now() - since < TURN_MS) continue;
+      if (count % STEPS !== 0 || performance.now() - since < TURN_MS) continue;
       await nextTurn();
       options.signal?.throwIfAborted();
       since = performance.now();
     }
-  }
-
-  /** Stops after each person looked at. */
-  private *steps(
-    people: readonly SeekerFeatures[],
-    options: RankOptions,
-  ): Generator<undefined, RankedLists> {
-    const depth = options.depth ?? options.limit * 4;
-    const quotas = Int32Array.from(this.postings, (posting) => proposalQuota(posting.freeSeats));
-    const sharing = new SeatSharing(people.length, quotas, options.limit);
-    let waiting = people.map((person, position) => ({ person, position }));
-    for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
-      const wishes: ScoredPair[][] = [];
-      for (const { person, position } of waiting) {
-        wishes.push(this.best(person, position, depth, sharing));
-        yield;
-      }
-      sharing.share(wishes);
-      waiting = waiting.filter(
-        (each, i) => sharing.isShort(each.position) && wishes[i]?.length === depth,
-      );
-    }
-    return sharing.lists;
   }
 
   posting(position: number): PostingFeatures {
@@ -91,9 +78,37 @@ export class MatchEngine {
     return posting;
   }
 
-  /** People with the same wishes are common (a class, a batch); their scores are worked out once. */
-  private scoresOf(person: SeekerFeatures): Int16Array {
-    const key = JSON.stringify({ ...person, profileId: '' });
+  private marketOf(people: readonly SeekerFeatures[], options: RankOptions): ListMarket {
+    const { groups, of } = groupsOf(people, options.without);
+    const at = (group: number): Group => {
+      const found = of[group];
+      if (!found) throw new RangeError(`No group at ${group}`);
+      return found;
+    };
+    return {
+      groups,
+      freeSeats: this.freeSeats,
+      given: options.given && this.givenByPosition(options.given),
+      scores: (group) => this.scoresOf(at(group)),
+      isFitting: (group, position) => {
+        const { person, held, without } = at(group);
+        const posting = this.posting(position);
+        return !isBarred(person, held, posting) && !without.has(posting.jobPostingId);
+      },
+      tieStart: (position) => startOf(people[position]?.profileId ?? '', this.postings.length),
+    };
+  }
+
+  private givenByPosition(given: ReadonlyMap<string, GivenPlace>): GivenPlaces {
+    const of = (value: (place: GivenPlace) => number): Int32Array =>
+      Int32Array.from(this.postings, ({ jobPostingId }) => {
+        const place = given.get(jobPostingId);
+        return place ? value(place) : 0;
+      });
+    return { counts: of(({ count }) => count), prices: of(({ price }) => price) };
+  }
+
+  private scoresOf({ key, person }: Group): Int16Array {
     const known = this.remembered.get(key);
     if (known) return known;
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
@@ -101,48 +116,36 @@ export class MatchEngine {
     this.remembered.set(key, scores);
     return scores;
   }
-
-  /** The person's best postings that are neither excluded, nor exhausted, nor on the list already. */
-  private best(
-    person: SeekerFeatures,
-    position: number,
-    depth: number,
-    sharing: SeatSharing,
-  ): ScoredPair[] {
-    const scores = this.scoresOf(person).slice();
-    for (let i = 0; i < scores.length; i++) if (sharing.isExhausted(i)) scores[i] = 0;
-    for (const pair of sharing.lists[position] ?? []) scores[pair.posting] = 0;
-    const start = startOf(person.profileId, scores.length);
-    return highest(scores, depth * 2, LEAST_SCORE, start)
-      .filter((i) => unmetRequirements(person, this.posting(i)).length === 0)
-      .slice(0, depth)
-      .map((i) => ({ person: position, posting: i, score: scores[i] ?? 0 }));
-  }
 }
 
-/**
- * Positions of the `count` highest scores at or above `least`, best first. Ties are taken from `start` on, round
- * the end: people with the same wishes begin at different postings instead of all proposing to the same few.
- * Scores are 0 … 1,000.
- */
-export function highest(scores: Int16Array, count: number, least: number, start = 0): number[] {
-  const tally = new Int32Array(1001);
-  for (const score of scores) if (score >= least) tally[score] = (tally[score] ?? 0) + 1;
-  let whole = 1001;
-  let taken = 0;
-  while (whole > least && taken + (tally[whole - 1] ?? 0) <= count) taken += tally[--whole] ?? 0;
-  const positions: number[] = [];
-  for (let step = 0; step < scores.length; step++) {
-    const i = (start + step) % scores.length;
-    const score = scores[i] ?? 0;
-    if (score < least || score < whole - 1) continue;
-    if (score >= whole) positions.push(i);
-    else if (taken < count) {
-      taken += 1;
-      positions.push(i);
-    }
-  }
-  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+/** People who differ in nothing the engine knows. */
+interface Group {
+  readonly key: string;
+  readonly person: SeekerFeatures;
+  /** Keys of their skills. */
+  readonly held: ReadonlySet<string>;
+  readonly without: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** People with the same wishes are common (a class, a batch); what they are scored is worked out once. */
+function groupsOf(
+  people: readonly SeekerFeatures[],
+  without: RankOptions['without'],
+): { groups: Int32Array; of: Group[] } {
+  const of: Group[] = [];
+  const byKey = new Map<string, number>();
+  const groups = Int32Array.from(people, (person) => {
+    const dismissed = without?.get(person.profileId) ?? NOTHING;
+    const key = JSON.stringify({ ...person, profileId: [...dismissed].sort() });
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    byKey.set(key, of.length);
+    of.push({ key, person, held: new Set(person.skills.map(skillKey)), without: dismissed });
+    return of.length - 1;
+  });
+  return { groups, of };
 }
 
 /** Where a person's ties begin: the same for the same person and list, spread over people (FNV-1a). */

@@ -49,22 +49,13 @@ export function unmetRequirements(
   person: SeekerFeatures,
   posting: PostingFeatures,
 ): HardRequirement[] {
-  const held = new Set(person.skills.map(skillKey));
   const checks: readonly (readonly [HardRequirement, boolean])[] = [
     ['SEATS', posting.freeSeats !== null && posting.freeSeats <= 0],
-    [
-      'HIDDEN',
-      posting.organisationId !== null &&
-        person.hiddenFromOrganisationIds.includes(posting.organisationId),
-    ],
-    [
-      'AUDIENCE',
-      posting.audienceCollegeIds !== null &&
-        !posting.audienceCollegeIds.some((id) => person.collegeIds.includes(id)),
-    ],
+    ['HIDDEN', isHidden(person, posting)],
+    ['AUDIENCE', isForOthers(person, posting)],
     ['EDUCATION', isBelow(person.educationRank, posting.educationRank)],
     ['EXPERIENCE', isBelow(person.experienceYears, posting.experienceYears)],
-    ['REQUIRED_SKILL', posting.skills.some((s) => s.isRequired && !held.has(skillKey(s.name)))],
+    ['REQUIRED_SKILL', lacksSkill(new Set(person.skills.map(skillKey)), posting)],
     [
       'REGION',
       person.wishedRegionIds.length > 0 &&
@@ -74,6 +65,29 @@ export function unmetRequirements(
     ['PAY', isBelow(posting.payMaxFen, person.wishedPayMinFen)],
   ];
   return checks.filter(([, isUnmet]) => isUnmet).map(([name]) => name);
+}
+
+/** The requirements that the dense arrays of `MatchIndex` do not hold; `held` are the keys of the person's skills. */
+export function isBarred(
+  person: SeekerFeatures,
+  held: ReadonlySet<string>,
+  posting: PostingFeatures,
+): boolean {
+  return isHidden(person, posting) || isForOthers(person, posting) || lacksSkill(held, posting);
+}
+
+function isHidden(person: SeekerFeatures, { organisationId }: PostingFeatures): boolean {
+  return organisationId !== null && person.hiddenFromOrganisationIds.includes(organisationId);
+}
+
+function isForOthers(person: SeekerFeatures, { audienceCollegeIds }: PostingFeatures): boolean {
+  return (
+    audienceCollegeIds !== null && !audienceCollegeIds.some((id) => person.collegeIds.includes(id))
+  );
+}
+
+function lacksSkill(held: ReadonlySet<string>, { skills }: PostingFeatures): boolean {
+  return skills.some((skill) => skill.isRequired && !held.has(skillKey(skill.name)));
 }
 
 function isBelow(held: number | null, asked: number | null): boolean {

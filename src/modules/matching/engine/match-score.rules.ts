@@ -65,6 +65,11 @@ export function termPoints(term: MatchTermName, share: number): number {
 /** Below this a pair is not worth showing. */
 export const LEAST_SCORE = 150;
 
+/** First places of a posting: its free seats; one where it does not say how many there are. */
+export function placesOf(freeSeats: number | null): number {
+  return Math.max(0, freeSeats ?? 1);
+}
+
 /**
  * People one posting is proposed to at most: twenty for each free seat (a posting that does not say its
  * seats counts as one), so that a popular posting does not drown everybody else's list.

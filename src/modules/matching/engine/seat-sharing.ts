@@ -43,16 +43,17 @@ export class SeatSharing {
     }
   }
 
+  /** Puts a pair on its person's list. */
+  take(pair: ScoredPair): void {
+    if (!this.isShort(pair.person) || this.isExhausted(pair.posting)) return;
+    this.lists[pair.person]?.push(pair);
+    this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
+  }
+
   private inTurn(level: readonly ScoredPair[]): ScoredPair[] {
     const had = (pair: ScoredPair): number => this.lists[pair.person]?.length ?? 0;
     return [...level].sort(
       (a, b) => had(a) - had(b) || a.posting - b.posting || a.person - b.person,
     );
-  }
-
-  private take(pair: ScoredPair): void {
-    if (!this.isShort(pair.person) || this.isExhausted(pair.posting)) return;
-    this.lists[pair.person]?.push(pair);
-    this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
   }
 }

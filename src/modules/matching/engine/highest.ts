@@ -1,0 +1,24 @@
+/**
+ * Positions of the `count` highest scores at or above `least`, best first. Ties are taken from `start` on, round
+ * the end: people with the same wishes begin at different postings instead of all proposing to the same few.
+ * Scores are 0 … 1,000.
+ */
+export function highest(scores: Int16Array, count: number, least: number, start = 0): number[] {
+  const tally = new Int32Array(1001);
+  for (const score of scores) if (score >= least) tally[score] = (tally[score] ?? 0) + 1;
+  let whole = 1001;
+  let taken = 0;
+  while (whole > least && taken + (tally[whole - 1] ?? 0) <= count) taken += tally[--whole] ?? 0;
+  const positions: number[] = [];
+  for (let step = 0; step < scores.length; step++) {
+    const i = (start + step) % scores.length;
+    const score = scores[i] ?? 0;
+    if (score < least || score < whole - 1) continue;
+    if (score >= whole) positions.push(i);
+    else if (taken < count) {
+      taken += 1;
+      positions.push(i);
+    }
+  }
+  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+}

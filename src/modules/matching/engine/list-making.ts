@@ -1,0 +1,157 @@
+import { highest } from './highest.js';
+import { LEAST_SCORE, placesOf, proposalQuota } from './match-score.rules.js';
+import { NONE, SeatAuction, type Ranking } from './seat-auction.js';
+import { SeatSharing, type ScoredPair } from './seat-sharing.js';
+
+/** Times people whose list stayed short are looked at again, without the postings exhausted meanwhile. */
+const ROUNDS = 8;
+
+/** A posting on a person's list. */
+export interface ListedPair extends ScoredPair {
+  /** True for the posting whose place was shared out to this person: the list begins with it. */
+  readonly isFirst: boolean;
+  /** What a first place of the posting costs in points of the score; 0 while there are some to give away. */
+  readonly price: number;
+}
+
+/** Pairs by person, in the order in which they are shown. */
+export type RankedLists = readonly (readonly ListedPair[])[];
+
+/** First places given to people who are not among those ranked, with their price, by posting. */
+export interface GivenPlaces {
+  readonly counts: Int32Array;
+  readonly prices: Int32Array;
+}
+
+/** People and postings by position. */
+export interface ListMarket {
+  /** Which group each person is of: the people of a group have the same scores and requirements. */
+  readonly groups: Int32Array;
+  /** By posting; null where it is not said. */
+  readonly freeSeats: readonly (number | null)[];
+  readonly given?: GivenPlaces | undefined;
+  /** Whole points by posting, 0 … 1,000; 0 where the two do not fit. */
+  scores(group: number): Int16Array;
+  /** What scores do not know: requirements beyond numbers. */
+  isFitting(group: number, posting: number): boolean;
+  /** Where a person's ties begin. */
+  tieStart(person: number): number;
+}
+
+export interface ListOptions {
+  /** Postings shown to one person at most. */
+  readonly limit: number;
+  /** Best postings looked at for one person before a list is filled. */
+  readonly depth?: number | undefined;
+}
+
+/**
+ * Makes everybody's list: what comes first by the auction of places, the rest by score within every posting's quota,
+ * in the order of score less price. Stops after each piece of work.
+ */
+export function* makeLists(
+  market: ListMarket,
+  { limit, depth = limit * 4 }: ListOptions,
+): Generator<undefined, RankedLists> {
+  const { freeSeats, given, groups } = market;
+  const places = Int32Array.from(freeSeats, (seats, posting) =>
+    Math.max(0, placesOf(seats) - (given?.counts[posting] ?? 0)),
+  );
+  const prices = given?.prices ?? new Int32Array(places.length);
+  const rankings = new Rankings(market);
+  const auction = new SeatAuction({
+    peopleCount: groups.length,
+    places,
+    prices,
+    ranking: (person, length) => rankings.of(groups[person] ?? 0, length),
+  });
+  yield* auction.run();
+  const sharing = new SeatSharing(groups.length, Int32Array.from(freeSeats, proposalQuota), limit);
+  for (const [person, posting] of auction.first.entries()) {
+    if (posting === NONE) continue;
+    const score = market.scores(groups[person] ?? 0)[posting] ?? 0;
+    sharing.take({ person, posting, score });
+  }
+  yield* fill(market, sharing, depth);
+  // Where all places are with others, their price is what those were given for.
+  const priceOf = (posting: number): number =>
+    (places[posting] === 0 ? prices : auction.prices)[posting] ?? 0;
+  return sharing.lists.map((list, person) =>
+    list
+      .map((pair) => ({
+        ...pair,
+        isFirst: pair.posting === auction.first[person],
+        price: priceOf(pair.posting),
+      }))
+      .sort(inOrder),
+  );
+}
+
+/** The best postings of each group, as far down as somebody had to look. */
+class Rankings {
+  private readonly known: (Ranking | undefined)[] = [];
+
+  constructor(private readonly market: ListMarket) {}
+
+  of(group: number, length: number): Ranking {
+    const known = this.known[group];
+    if (known && (known.isAll || known.postings.length >= length)) return known;
+    const ranking = this.read(group, length);
+    this.known[group] = ranking;
+    return ranking;
+  }
+
+  private read(group: number, length: number): Ranking {
+    const scores = this.market.scores(group);
+    for (let count = length; ; count *= 2) {
+      const best = highest(scores, count, LEAST_SCORE);
+      const postings = best.filter((posting) => this.market.isFitting(group, posting));
+      const isAll = best.length < count;
+      if (!isAll && postings.length < length) continue;
+      return {
+        postings: Int32Array.from(postings),
+        scores: Int16Array.from(postings, (posting) => scores[posting] ?? 0),
+        isAll,
+      };
+    }
+  }
+}
+
+/** Fills the lists, best scores first, until they are as long as they may be or nothing fits any more. */
+function* fill(market: ListMarket, sharing: SeatSharing, depth: number): Generator<undefined> {
+  let waiting = [...market.groups.keys()];
+  for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
+    const wishes: ScoredPair[][] = [];
+    for (const person of waiting) {
+      wishes.push(wishesOf(market, person, depth, sharing));
+      yield;
+    }
+    sharing.share(wishes);
+    waiting = waiting.filter((person, i) => sharing.isShort(person) && wishes[i]?.length === depth);
+  }
+}
+
+/** The person's best postings that are neither exhausted nor on the list already. */
+function wishesOf(
+  market: ListMarket,
+  person: number,
+  depth: number,
+  sharing: SeatSharing,
+): ScoredPair[] {
+  const group = market.groups[person] ?? 0;
+  const scores = market.scores(group).slice();
+  for (let i = 0; i < scores.length; i++) if (sharing.isExhausted(i)) scores[i] = 0;
+  for (const pair of sharing.lists[person] ?? []) scores[pair.posting] = 0;
+  return highest(scores, depth * 2, LEAST_SCORE, market.tieStart(person))
+    .filter((posting) => market.isFitting(group, posting))
+    .slice(0, depth)
+    .map((posting) => ({ person, posting, score: scores[posting] ?? 0 }));
+}
+
+function inOrder(a: ListedPair, b: ListedPair): number {
+  return (
+    Number(b.isFirst) - Number(a.isFirst) ||
+    b.score - b.price - (a.score - a.price) ||
+    b.score - a.score
+  );
+}
