@@ -84,6 +84,36 @@ it('writes a posting, hands it in and approves it by keyboard alone', async () =
   await endOf(recruiter, officer);
 }, 120_000);
 
+it('discards drafts by keyboard alone, from the list and from the editor', async () => {
+  const draft = (title: string) =>
+    createJobPosting(portal.app, { organisation: enterprise, state: 'DRAFT', title });
+  await draft('写错的岗位');
+  const begun = await draft('重复的岗位');
+  await draft('还要写的岗位');
+  const recruiter = await recruiterOf();
+  const { page, take, press, type } = recruiter;
+  const drafts = `/work/${enterprise.id}/postings?state=drafts`;
+  const titles = () => page.locator('.gq-own-row h2').allInnerTexts();
+  const main = page.locator('main');
+  await recruiter.go(drafts);
+  await take(button(page, '“写错的岗位”的更多操作'), '删除草稿');
+  await recruiter.agree('删除草稿');
+  await link(page, '写错的岗位').waitFor({ state: 'detached' });
+  await main.and(page.locator(':focus')).waitFor();
+  expect(await titles()).toEqual(['还要写的岗位', '重复的岗位']);
+
+  await recruiter.go(`/work/${enterprise.id}/postings/${begun.id}/edit`);
+  await type(page.getByLabel('工作内容', { exact: true }), '写到一半。');
+  await press(button(page, '删除草稿'));
+  await recruiter.agree('删除草稿');
+  await page.waitForURL(`**/work/${enterprise.id}/postings`);
+  await main.and(page.locator(':focus')).waitFor();
+  expect(await page.evaluate(`Object.keys(localStorage)`)).toEqual([]);
+  await recruiter.go(drafts);
+  expect(await titles()).toEqual(['还要写的岗位']);
+  await endOf(recruiter);
+}, 120_000);
+
 it('drafts an agreement and signs it for both parties by keyboard alone', async () => {
   const title = '数控技术专业订单班合作协议';
   const clerk = await typistOf(college.administrator.token);

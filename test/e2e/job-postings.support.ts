@@ -13,6 +13,8 @@ const mutation = (name: string, input: string): string =>
 
 export const CREATE = mutation('createJobPosting', 'CreateJobPostingInput');
 export const UPDATE = mutation('updateJobPosting', 'UpdateJobPostingInput');
+export const DISCARD = `mutation ($input: DiscardJobPostingInput!) {
+  discardJobPosting(input: $input) { discardedJobPostingId userErrors { code field message } } }`;
 export const SUBMIT = mutation('submitJobPosting', 'SubmitJobPostingInput');
 export const RECALL = mutation('recallJobPosting', 'JobPostingIdInput');
 export const APPROVE = mutation('approveJobPosting', 'ApproveJobPostingInput');

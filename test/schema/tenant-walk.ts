@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'addPortfolioFile.input.fileId': 'newPortfolioFile',
   'claimJobPosting.input.jobPostingId': 'externalPosting',
   'createAgreement.input.partnerId': 'college',
+  'discardJobPosting.input.jobPostingId': 'draftPosting',
   'editAgreement.input.agreementId': 'draftAgreement',
   'formerJobPosting.id': 'closedPosting',
   'importJobPostings.input.fileId': 'tableFile',

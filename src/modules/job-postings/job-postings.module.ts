@@ -38,6 +38,7 @@ import { PostingActionsResolver } from './posting/posting-actions.resolver.js';
 import { PostingClockRepository } from './posting/posting-clock.repository.js';
 import { PostingClockService } from './posting/posting-clock.service.js';
 import { PostingContentService } from './posting/posting-content.service.js';
+import { PostingDiscardService } from './posting/posting-discard.service.js';
 import { PostingDraftsService } from './posting/posting-drafts.service.js';
 import { PostingFieldsResolver } from './posting/posting-fields.resolver.js';
 import { PostingRunningService } from './posting/posting-running.service.js';
@@ -103,6 +104,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
     PostingClockRepository,
     PostingClockService,
     PostingContentService,
+    PostingDiscardService,
     PostingDraftsService,
     PostingFieldsResolver,
     PostingImportReader,

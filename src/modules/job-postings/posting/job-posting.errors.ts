@@ -165,4 +165,9 @@ export const jobPostingErrors = defineErrors('JOB_POSTING', {
     'zh-CN': '请填写合作院校优先的截止日期，且不早于今天',
     en: 'Partners first needs its last day, today or later',
   },
+  ON_RECORD: {
+    category: 'forbidden_state',
+    'zh-CN': '该岗位曾提交审核或来自外部来源，须留存记录，不能删除',
+    en: 'A posting that was handed in before, or taken over, stays on record and cannot be discarded',
+  },
 });

@@ -142,6 +142,11 @@ export class JobPostingRepository {
     return count === 1;
   }
 
+  /** A draft with all that hangs on it; the row is locked by the caller, who knows that nothing of it has to be kept. */
+  async removeDraft(id: string): Promise<void> {
+    await this.uow.db.jobPosting.delete({ where: { id, state: 'DRAFT' }, select: { id: true } });
+  }
+
   async appendHistory(jobPostingId: string, step: JobPostingStep): Promise<void> {
     await this.uow.db.jobPostingHistory.create({
       data: {

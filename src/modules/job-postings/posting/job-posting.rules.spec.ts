@@ -4,6 +4,7 @@ import {
   materialChanges,
   missingElements,
   monthlyPayFen,
+  staysOnRecord,
   namesSameEmployer,
   type PostingContent,
 } from './job-posting.rules.js';
@@ -84,6 +85,18 @@ describe('fingerprint', () => {
     expect(namesSameEmployer('示例（苏州）电子', '示例(苏州)电子')).toBe(true);
     expect(namesSameEmployer('示例电子', '示例精工')).toBe(false);
     expect(namesSameEmployer(null, '示例精工')).toBe(false);
+  });
+});
+
+describe('staysOnRecord', () => {
+  const fresh = { publishedAt: null, source: null };
+  it.each([
+    ['a fresh draft', fresh, false, false],
+    ['a draft the bureau has seen', fresh, true, true],
+    ['what was public', { ...fresh, publishedAt: new Date(0) }, false, true],
+    ['what came from a source', { ...fresh, source: {} }, false, true],
+  ])('says of %s', (_, posting, wasReviewed, stays) => {
+    expect(staysOnRecord(posting, wasReviewed)).toBe(stays);
   });
 });
 

@@ -158,3 +158,14 @@ export function mustsDiffer(before: readonly Must[], after: readonly Must[]): bo
       .join('|');
   return keys(before) !== keys(after);
 }
+
+/**
+ * Whether somebody outside the organisation has had the posting before them: the public, the bureau, or the readers of the
+ * source it was taken over from. What was so stays on record.
+ */
+export function staysOnRecord(
+  posting: { readonly publishedAt: Date | null; readonly source: object | null },
+  wasReviewed: boolean,
+): boolean {
+  return wasReviewed || posting.publishedAt !== null || posting.source !== null;
+}

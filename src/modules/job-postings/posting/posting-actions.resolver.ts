@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../../core/auth/index.js';
 import { JOB_POSTING_MANAGE } from '../job-postings.permissions.js';
+import { DiscardJobPostingInput } from './discard.inputs.js';
 import {
   ClaimJobPostingInput,
   CreateJobPostingInput,
@@ -11,8 +12,9 @@ import {
   SubmitJobPostingInput,
   UpdateJobPostingInput,
 } from './job-posting.inputs.js';
-import { JobPostingPayload } from './job-posting.payloads.js';
+import { DiscardJobPostingPayload, JobPostingPayload } from './job-posting.payloads.js';
 import { JobPostingReader } from './job-posting.reader.js';
+import { PostingDiscardService } from './posting-discard.service.js';
 import { PostingDraftsService } from './posting-drafts.service.js';
 import { PostingRunningService } from './posting-running.service.js';
 import { PostingSubmissionService } from './posting-submission.service.js';
@@ -23,6 +25,7 @@ export class PostingActionsResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly drafts: PostingDraftsService,
+    private readonly discards: PostingDiscardService,
     private readonly submission: PostingSubmissionService,
     private readonly running: PostingRunningService,
     private readonly reader: JobPostingReader,
@@ -51,6 +54,22 @@ export class PostingActionsResolver {
     input: UpdateJobPostingInput,
   ): Promise<JobPostingPayload> {
     return this.act(actor, 'updateJobPosting', {}, () => this.drafts.update(actor, input));
+  }
+
+  @RequirePermission(JOB_POSTING_MANAGE)
+  @Mutation(() => DiscardJobPostingPayload, {
+    description:
+      'Deletes a draft that was never handed in, with all that belongs to it. Requires: JOB_POSTING_MANAGE.',
+  })
+  async discardJobPosting(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which draft, as it was looked at.' })
+    input: DiscardJobPostingInput,
+  ): Promise<DiscardJobPostingPayload> {
+    const discardedJobPostingId = await this.actions.run(actor, 'discardJobPosting', input, () =>
+      this.discards.discard(actor, input),
+    );
+    return { discardedJobPostingId };
   }
 
   @RequirePermission(JOB_POSTING_MANAGE)

@@ -132,8 +132,14 @@ export class PostingFieldsResolver {
   }
 
   @ResolveField(() => JobPostingViewerCan, { description: 'What the viewer may do with it now.' })
-  viewerCan(@CurrentActor() actor: Actor, @Parent() posting: JobPosting): JobPostingViewerCan {
-    return viewerCan(actor, posting);
+  async viewerCan(
+    @CurrentActor() actor: Actor,
+    @Parent() posting: JobPosting,
+  ): Promise<JobPostingViewerCan> {
+    // Only of a draft it matters whether the bureau was ever asked.
+    const wasReviewed =
+      posting.state === 'DRAFT' && (await this.reviewLoader.load(posting.id)) !== null;
+    return viewerCan(actor, posting, wasReviewed);
   }
 }
 

@@ -3,11 +3,15 @@ import type { Actor } from '../../../core/auth/index.js';
 import { jobPostingMachine } from './job-posting.machine.js';
 import type { JobPosting } from './job-posting.model.js';
 import { isInCharge, isMember, mayManage } from './job-posting.policy.js';
+import { staysOnRecord } from './job-posting.rules.js';
 
 @ObjectType({ description: 'What the viewer may do with a posting now.' })
 export class JobPostingViewerCan {
   @Field(() => Boolean, { description: 'Change it.' })
   update!: boolean;
+
+  @Field(() => Boolean, { description: 'Discard it: a draft that was never handed in.' })
+  discard!: boolean;
 
   @Field(() => Boolean, { description: 'Hand it to the bureau in charge.' })
   submit!: boolean;
@@ -35,7 +39,11 @@ export class JobPostingViewerCan {
 }
 
 /** By the machine and the policy alone; what else may stand in the way, the action says. */
-export function viewerCan(actor: Actor, posting: JobPosting): JobPostingViewerCan {
+export function viewerCan(
+  actor: Actor,
+  posting: JobPosting,
+  wasReviewed: boolean,
+): JobPostingViewerCan {
   const { state, organisationId } = posting;
   const manages = mayManage(actor, organisationId);
   const decides = isInCharge(actor, posting) && !isMember(actor, organisationId);
@@ -43,6 +51,7 @@ export function viewerCan(actor: Actor, posting: JobPosting): JobPostingViewerCa
     manages && jobPostingMachine.can(state, transition, 'EMPLOYER');
   return {
     update: manages && (state === 'DRAFT' || jobPostingMachine.can(state, 'revise', 'EMPLOYER')),
+    discard: manages && state === 'DRAFT' && !staysOnRecord(posting, wasReviewed),
     submit: may('submit'),
     recall: may('recall'),
     pause: may('pause'),

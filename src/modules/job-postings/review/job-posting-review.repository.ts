@@ -65,6 +65,15 @@ export class JobPostingReviewRepository {
   }
 
   /** The posting left the review without a decision. */
+  /** Whether the bureau was ever asked about the posting. */
+  async existsFor(jobPostingId: string): Promise<boolean> {
+    const row = await this.uow.db.jobPostingReview.findFirst({
+      where: { jobPostingId },
+      select: { id: true },
+    });
+    return row !== null;
+  }
+
   async dropPending(jobPostingId: string): Promise<void> {
     await this.uow.db.jobPostingReview.updateMany({
       where: { jobPostingId, state: 'PENDING' },

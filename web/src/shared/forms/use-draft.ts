@@ -42,6 +42,11 @@ export function useDraft<TValues extends object>(
   return { wasRestored: draft !== null, keep, discard };
 }
 
+/** What is kept of a form that is not open: its matter is no more. */
+export function discardDraft(name: string): void {
+  localStorage.removeItem(PREFIX + name);
+}
+
 /** On signing out: the next person at this device must not find them. */
 export function discardDrafts(): void {
   for (const key of Object.keys(localStorage))

@@ -1,6 +1,6 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import {
   EditedPosting,
   type EditedPostingFragment,
@@ -9,6 +9,8 @@ import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Page as PageFrame } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { ownPostingsMessages } from '../list/own-postings.messages';
+import { PostingDialog } from '../list/posting-dialogs';
 import { NotMine } from '../not-mine';
 import { ownWordsMessages } from '../own-words.messages';
 import { editorMessages } from './editor.messages';
@@ -42,7 +44,13 @@ function Editing({ organisationId, posting }: EditingProps) {
   const [begun] = useState(posting);
   const { source, latestReview } = begun;
   return (
-    <PageFrame title={text('editTitle')} lead={begun.title}>
+    <PageFrame
+      title={text('editTitle')}
+      lead={begun.title}
+      actions={
+        begun.viewerCan.discard && <DiscardButton organisationId={organisationId} posting={begun} />
+      }
+    >
       {latestReview?.state === 'RETURNED' && begun.state === 'DRAFT' && (
         <Alert
           className="gq-own-alert"
@@ -71,5 +79,29 @@ function Editing({ organisationId, posting }: EditingProps) {
         </EmptyState>
       )}
     </PageFrame>
+  );
+}
+
+/** For what was begun by mistake; then there is nothing more to edit, and the reader is back among the others. */
+function DiscardButton({ organisationId, posting }: EditingProps) {
+  const text = useText(ownPostingsMessages);
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button danger onClick={() => setOpen(true)}>
+        {text('discard')}
+      </Button>
+      {isOpen && (
+        <PostingDialog
+          step="discard"
+          posting={posting}
+          onClose={(isDone) => {
+            setOpen(false);
+            if (isDone) void navigate(`/work/${organisationId}/postings`, { replace: true });
+          }}
+        />
+      )}
+    </>
   );
 }

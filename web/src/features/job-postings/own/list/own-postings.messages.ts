@@ -36,12 +36,15 @@ export const ownPostingsMessages = defineMessages('own-postings', {
     resume: '恢复招聘',
     stop: '停止招聘',
     recall: '撤回审核',
+    discard: '删除草稿',
     pauseLead: '暂停后岗位不再公开，也不接收新的申请；已有申请照常处理。',
     pauseUntil: '到这一天自动恢复',
     stopLead:
       '停止后不能恢复。未答复的申请会以“岗位已停止招聘”结束，并通知求职者；已发的录用仍然有效。',
     stopReason: '停止原因（仅供留存）',
     recallLead: '撤回后岗位回到草稿，可以修改后重新提交。',
+    discardLead: '草稿和已填写的内容会一并删除，不能恢复。它从未提交审核，本单位以外没有人看过。',
+    discarded: '草稿已删除',
     resumed: '岗位已恢复招聘',
     submitLead: '提交后由所在地人社部门审核，一般 1 个工作日内完成。审核期间不能修改，可随时撤回。',
     publishWhen: '何时发布',
@@ -98,6 +101,7 @@ export const ownPostingsMessages = defineMessages('own-postings', {
     resume: 'Resume',
     stop: 'Stop for good',
     recall: 'Take back',
+    discard: 'Discard draft',
     pauseLead:
       'While paused the posting is not public and takes no new applications. Applications you have go on.',
     pauseUntil: 'Resume on this day',
@@ -105,6 +109,9 @@ export const ownPostingsMessages = defineMessages('own-postings', {
       'This cannot be undone. Undecided applications end because the posting was stopped, and the applicants are told. Offers you have made stand.',
     stopReason: 'Why (for your records)',
     recallLead: 'The posting becomes a draft again; change it and submit it anew.',
+    discardLead:
+      'The draft and all that was written into it are deleted; this cannot be undone. It was never handed in, so nobody outside your organisation has seen it.',
+    discarded: 'The draft is deleted',
     resumed: 'The posting is open again',
     submitLead:
       'The bureau in charge reviews it, usually within one working day. Meanwhile it cannot be changed; you can take it back at any time.',

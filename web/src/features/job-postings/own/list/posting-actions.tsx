@@ -15,16 +15,18 @@ import { PostingDialog, type PostingStep } from './posting-dialogs';
 export interface PostingActionsProps {
   readonly posting: Pick<
     OwnPostingRowFragment,
-    'id' | 'title' | 'validThrough' | 'missingElements' | 'viewerCan'
+    'id' | 'version' | 'title' | 'validThrough' | 'missingElements' | 'viewerCan'
   >;
   /** Address of the posting in the workspace. */
   readonly base: string;
   /** A step to open with: the editor sends its reader on to submitting. */
   readonly openAt?: PostingStep | null;
+  /** After the draft was discarded; where it was one of a list, the list tells. */
+  readonly onDiscarded?: () => void;
 }
 
 /** What the viewer may do with the posting now; what is final comes last, after a line. */
-export function PostingActions({ posting, base, openAt = null }: PostingActionsProps) {
+export function PostingActions({ posting, base, openAt = null, onDiscarded }: PostingActionsProps) {
   const text = useText(ownPostingsMessages);
   const words = useText(ownWordsMessages);
   const attempt = useAttempt();
@@ -37,6 +39,7 @@ export function PostingActions({ posting, base, openAt = null }: PostingActionsP
     ...(can.stop
       ? [{ type: 'divider' as const }, { key: 'stop', label: text('stop'), danger: true }]
       : []),
+    ...(can.discard ? [{ key: 'discard', label: text('discard'), danger: true }] : []),
   ];
   return (
     <>
@@ -78,7 +81,14 @@ export function PostingActions({ posting, base, openAt = null }: PostingActionsP
         </Dropdown>
       )}
       {step !== null && (
-        <PostingDialog step={step} posting={posting} onClose={() => setStep(null)} />
+        <PostingDialog
+          step={step}
+          posting={posting}
+          onClose={(isDone) => {
+            setStep(null);
+            if (isDone && step === 'discard') onDiscarded?.();
+          }}
+        />
       )}
     </>
   );

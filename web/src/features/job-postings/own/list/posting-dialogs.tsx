@@ -1,6 +1,7 @@
-import { Form, Input, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useAction } from '@/shared/graphql/action';
 import {
+  DiscardJobPosting,
   PauseJobPosting,
   RecallJobPosting,
   StopJobPosting,
@@ -9,15 +10,18 @@ import {
 import { instantInChina, nowInChina, todayInChina } from '@/shared/format/china-time';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
+import { discardDraft } from '@/shared/forms/use-draft';
 import { useText } from '@/shared/i18n/messages';
+import { draftName } from '../draft-name';
 import { useRefusalWords } from '../use-refusal-words';
 import { ownPostingsMessages } from './own-postings.messages';
 
-export type PostingStep = 'submit' | 'pause' | 'stop' | 'recall';
+export type PostingStep = 'submit' | 'pause' | 'stop' | 'recall' | 'discard';
 
 export interface PostingDialogProps {
   readonly posting: {
     readonly id: string;
+    readonly version: number;
     readonly title: string;
     readonly validThrough: string | null;
     readonly missingElements: readonly string[];
@@ -39,6 +43,8 @@ export function PostingDialog({
       return <StopDialog {...props} />;
     case 'recall':
       return <RecallDialog {...props} />;
+    case 'discard':
+      return <DiscardDialog {...props} />;
   }
 }
 
@@ -147,6 +153,32 @@ function RecallDialog({ posting, onClose }: PostingDialogProps) {
       lead={text('recallLead')}
       submitLabel={text('recall')}
       run={() => run({ jobPostingId: posting.id })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What has the draft in it; a page about it alone is left for the list instead. */
+const LISTS = ['OwnPostings', 'OwnPostingCounts', 'OwnOpenPostings'];
+
+function DiscardDialog({ posting, onClose }: PostingDialogProps) {
+  const { id, version, title } = posting;
+  const text = useText(ownPostingsMessages);
+  const { message } = App.useApp();
+  const { run } = useAction(DiscardJobPosting, {
+    refreshes: LISTS,
+    onDone: () => {
+      discardDraft(draftName(posting));
+      void message.success(text('discarded'));
+    },
+  });
+  return (
+    <ActionDialog
+      title={`${text('discard')} · ${title}`}
+      lead={text('discardLead')}
+      submitLabel={text('discard')}
+      isDangerous
+      run={() => run({ jobPostingId: id, version })}
       onClose={onClose}
     />
   );

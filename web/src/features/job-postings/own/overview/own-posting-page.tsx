@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import {
   OwnPosting,
   type OwnPostingQuery,
@@ -44,6 +44,7 @@ function Overview({
   readonly posting: OwnPosting;
 }) {
   const text = useText(overviewMessages);
+  const navigate = useNavigate();
   const [search] = useSearchParams();
   const [openAt] = useState(search.get('step') === 'submit' && posting.viewerCan.submit);
   const isPublic = posting.state === 'PUBLISHED';
@@ -64,6 +65,7 @@ function Overview({
             posting={posting}
             base={`/work/${organisationId}/postings/${posting.id}`}
             openAt={openAt ? 'submit' : null}
+            onDiscarded={() => void navigate(`/work/${organisationId}/postings`, { replace: true })}
           />
         </>
       }
