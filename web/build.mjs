@@ -8,13 +8,20 @@ import { build } from 'vite';
 const SCRIPT_BUDGET_KB = 260;
 const WEB = import.meta.dirname;
 const CLIENT = join(WEB, 'dist/client');
+const ANTD_FRAME = 'src/shared/ui/antd-frame.tsx';
 
 await import('./codegen.mjs');
 const configFile = join(WEB, 'vite.config.mjs');
 const portal = (options) => build({ configFile, logLevel: 'warn', build: options });
-// Once to see which modules the first page needs, and again with those in one file: a slow link pays for each file.
-const needed = firstPageModules((await portal({ write: false })).output);
-const groups = [{ name: 'first-page', test: (id) => needed.has(id) }];
+// Once to see which modules every page needs and which antd's frame, and again with those in a file each: a slow link pays
+// for each file.
+const { output } = await portal({ write: false });
+const everywhere = modulesOf(output.find(({ isEntry }) => isEntry));
+const framed = modulesOf(output.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ANTD_FRAME)));
+const groups = [
+  { name: 'first-page', test: (id) => everywhere.has(id), priority: 2 },
+  { name: 'antd-frame', test: (id) => framed.has(id), priority: 1 },
+];
 await portal({ rolldownOptions: { output: { codeSplitting: { groups } } } });
 await portal({ ssr: true });
 
@@ -60,30 +67,39 @@ function importsOf(chunk) {
   return (chunk.imports ?? []).flatMap((name) => [manifest[name], ...importsOf(manifest[name])]);
 }
 
-/** Modules of the files that the entry loads at once. */
-function firstPageModules(output) {
+/** Modules of a file and of all that it loads at once. */
+function modulesOf(file) {
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const seen = new Set();
   const modules = new Set();
-  const add = (name) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const id of chunks.get(name).moduleIds) modules.add(id);
-    for (const next of chunks.get(name).imports) add(next);
+  const add = (chunk) => {
+    if (seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const id of chunk.moduleIds) modules.add(id);
+    for (const name of chunk.imports) add(chunks.get(name));
   };
-  add(output.find(({ isEntry }) => isEntry).fileName);
+  add(file);
   return modules;
 }
 
 /** The files of each page besides those of the first one, so that a document can ask for them early. */
 function pagePreloads(routes) {
   const first = new Set([entry.file, ...preloads]);
+  const frame = Object.values(manifest).find(({ name }) => name === 'antd-frame');
   return Object.fromEntries(
-    routes.map(({ path, file }) => {
+    routes.map(({ path, file, isRendered }) => {
       const page = manifest[file];
       if (page === undefined) throw new Error(`No file was found for the page ${path}`);
-      const files = new Set([page, ...importsOf(page)].map((chunk) => chunk.file));
+      const own = withImports(page);
+      // What the server renders is read before any of antd has come.
+      if (isRendered && own.includes(frame.file))
+        throw new Error(`${path} is rendered by the server and loads antd: use lazyWithAntd`);
+      const files = new Set(isRendered ? own : [...withImports(frame), ...own]);
       return [path, [...files].filter((name) => !first.has(name)).map((name) => `/${name}`)];
     }),
   );
+}
+
+function withImports(chunk) {
+  return [chunk, ...importsOf(chunk)].map(({ file }) => file);
 }

@@ -3,8 +3,6 @@ import { defineMessages } from '@/shared/i18n/messages';
 export const appMessages = defineMessages('app', {
   'zh-CN': {
     brand: '工桥',
-    optional: '（选填）',
-    tooLong: '内容过长，最多 {max} 个字',
     tagline: '区域公共就业服务平台',
     skip: '跳到正文',
     menu: '菜单',
@@ -28,8 +26,6 @@ export const appMessages = defineMessages('app', {
   },
   en: {
     brand: 'Gongqiao',
-    optional: '(optional)',
-    tooLong: 'Too long: at most {max} characters',
     tagline: 'Public employment services of the region',
     skip: 'Skip to content',
     menu: 'Menu',

@@ -26,7 +26,6 @@ export interface DocumentParts {
   readonly path: string | undefined;
   readonly head: Head;
   readonly body: string;
-  readonly styles: string;
   readonly operator: Operator;
   readonly state: DehydratedState | null;
 }
@@ -39,7 +38,6 @@ export function documentOf({
   path,
   head,
   body,
-  styles,
   operator,
   state,
 }: DocumentParts): string {
@@ -54,7 +52,6 @@ export function documentOf({
 ${description === undefined ? '' : `<meta name="description" content="${escaped(description)}">`}
 <link rel="icon" href="/assets/brand.svg" type="image/svg+xml">
 <style nonce="${nonce}">${assets.css}</style>
-${styles.replaceAll('<style ', `<style nonce="${nonce}" `)}
 ${preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 <script type="module" nonce="${nonce}" src="${assets.script}"></script>
 ${structuredData === undefined ? '' : jsonScript('application/ld+json', nonce, structuredData)}

@@ -20,7 +20,6 @@ const app = (
     <App
       locale={lang as Locale}
       theme={dataset.theme as Theme}
-      nonce={document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''}
       operator={carried('operator') as Operator}
       queries={createQueryClient()}
       state={state ?? undefined}

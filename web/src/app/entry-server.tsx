@@ -1,4 +1,3 @@
-import { createCache, extractStyle } from '@ant-design/cssinjs';
 import { dehydrate } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
@@ -31,7 +30,11 @@ export interface PortalAnswer {
 }
 
 /** All pages: for the build, which finds their code, and for tests, which see that they know each of them. */
-export const pages = routes.map(({ path, file }) => ({ path, file }));
+export const pages = routes.map(({ path, file, prefetch }) => ({
+  path,
+  file,
+  isRendered: prefetch !== undefined,
+}));
 
 /** The document for an address: rendered in full where the page can be, else the empty frame for the browser to fill. */
 export async function answer({
@@ -49,7 +52,7 @@ export async function answer({
   if (match !== null && match.route.prefetch === undefined)
     return {
       status: 200,
-      html: documentOf({ ...frame, head: { title: '' }, body: '', styles: '', state: null }),
+      html: documentOf({ ...frame, head: { title: '' }, body: '', state: null }),
     };
 
   const queries = createQueryClient(transport);
@@ -60,16 +63,15 @@ export async function answer({
   ]);
   const status = match === null ? 404 : (prefetched ?? 200);
   const head: Head = { title: '' };
-  const styles = createCache();
   const body = renderToString(
     <StaticRouter location={url}>
-      <App {...{ locale, theme, nonce, operator, queries, styles, head }} />
+      <App {...{ locale, theme, operator, queries, head }} />
     </StaticRouter>,
   );
   const state = dehydrate(queries);
   queries.clear();
   return {
     status,
-    html: documentOf({ ...frame, head, body, styles: extractStyle(styles), state }),
+    html: documentOf({ ...frame, head, body, state }),
   };
 }

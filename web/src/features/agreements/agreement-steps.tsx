@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
@@ -12,6 +12,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { useMembership } from '@/shared/viewer/use-membership';
 import type { ShownAgreement } from './agreement-page';
@@ -36,12 +37,11 @@ const DONE = {
 /** What the viewer may do with the agreement, the next step first. */
 export function AgreementSteps({ agreement, organisationId }: AgreementStepsProps) {
   const text = useText(agreementMessages);
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const [step, setStep] = useState<Step | null>(null);
   const { viewerCan, id } = agreement;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) void message.success(text(DONE[step]));
+    if (isDone && step !== null) message.success(text(DONE[step]));
     setStep(null);
   };
   const main = (['sign', 'propose', 'openPosting'] as const).filter((name) => viewerCan[name]);

@@ -1,4 +1,4 @@
-import { App, Button, Form, type FormInstance } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { DraftNotice } from '@/shared/forms/draft-notice';
@@ -6,6 +6,7 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { stepAfter, type StepName } from './profile-steps';
 import { profilesMessages } from './profiles.messages';
@@ -27,7 +28,6 @@ export function StepForm<TValues extends object>(props: StepFormProps<TValues>) 
   const text = useText(profilesMessages);
   const navigate = useNavigate();
   const viewer = useViewer();
-  const { message } = App.useApp();
   const goesOn = useRef(true);
   const { form, submit, isRunning, problems, failure } = useActionForm<TValues>({
     run,
@@ -41,7 +41,7 @@ export function StepForm<TValues extends object>(props: StepFormProps<TValues>) 
     // What is chosen beside a text (its code) stands in no field of its own.
     if (!(await submit(form.getFieldsValue(true) as TValues))) return;
     draft.discard();
-    void message.success(text('saved'));
+    message.success(text('saved'));
     if (isGoingOn && next !== null) void navigate(`?step=${next}`);
   };
   return (

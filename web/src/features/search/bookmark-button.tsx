@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import {
@@ -7,6 +6,7 @@ import {
 } from '@/graphql/generated/features/search/bookmarks';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { searchMessages } from './search.messages';
 
@@ -32,7 +32,6 @@ export function BookmarkButton({
   const viewer = useViewer();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const { message } = App.useApp();
   // What was pressed last; the answer of the list may be older.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const add = useAction(BookmarkJobPosting, { refreshes: REFRESHED });
@@ -49,7 +48,7 @@ export function BookmarkButton({
       await (isSet ? remove : add).run({ jobPostingId: postingId });
     } catch {
       setWanted(isSet);
-      void message.error(text('bookmarkFailed'));
+      message.error(text('bookmarkFailed'));
     }
   };
   const label = text(isSet ? 'bookmarked' : 'bookmark');

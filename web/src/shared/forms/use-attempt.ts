@@ -1,32 +1,31 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
 import { ActionRefused } from '../graphql/action';
 import { RequestError } from '../graphql/request';
 import { useText } from '../i18n/messages';
 import { uiMessages } from '../ui/ui.messages';
+import { message } from '../ui/notices';
 
 /** Does what a single press asks for and says how it went; answers whether it was done. */
 export type Attempt = (act: () => Promise<unknown>, done?: string) => Promise<boolean>;
 
 /** For actions without a form: what was refused, or failed, is told in a notice. */
 export function useAttempt(): Attempt {
-  const { message } = App.useApp();
   const text = useText(uiMessages);
   return useCallback(
     async (act, done) => {
       try {
         await act();
-        if (done !== undefined) void message.success(done);
+        if (done !== undefined) message.success(done);
         return true;
       } catch (error) {
         if (error instanceof ActionRefused)
-          void message.error(error.userErrors.map((refusal) => refusal.message).join('\n'));
+          message.error(error.userErrors.map((refusal) => refusal.message).join('\n'));
         else if (error instanceof RequestError)
-          void message.error(error.code === 'NETWORK' ? text('failedNetwork') : error.message);
+          message.error(error.code === 'NETWORK' ? text('failedNetwork') : error.message);
         else throw error;
         return false;
       }
     },
-    [message, text],
+    [text],
   );
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, type ComponentType } from 'react';
 import type { Locale } from '@/shared/i18n/locale';
+import { withAntd } from '@/shared/ui/with-antd';
 
 export interface PrefetchContext {
   readonly queries: QueryClient;
@@ -22,7 +23,8 @@ export interface PageRoute {
   /** Who the page is for; somebody else is asked to sign in, or told that there is nothing. Anyone when left out. */
   readonly access?: 'signedIn' | 'administrator' | 'member';
   /**
-   * Asks for what the first picture needs, so that the server can render it. A page without is rendered in the browser only.
+   * Asks for what the first picture needs, so that the server can render it. A page without is rendered in the browser only
+   * and may use antd everywhere; a page with it loads antd later, with the parts that need it.
    * Answers the status of the page; 200 when left out.
    */
   readonly prefetch?: (context: PrefetchContext) => Promise<number | void>;
@@ -35,15 +37,17 @@ export interface LoadedRoute extends PageRoute {
 }
 
 export function loadable(route: PageRoute): LoadedRoute {
-  let loaded: PageModule | null = null;
-  const preload = async (): Promise<PageModule> => (loaded ??= await route.load());
-  const Lazy = lazy(async () => ({ default: (await preload()).Page }));
+  let loaded: ComponentType | null = null;
+  const page = async (): Promise<ComponentType> => (await route.load()).Page;
+  const preload = async (): Promise<ComponentType> =>
+    (loaded ??= await (route.prefetch ? page() : withAntd(page)));
+  const Lazy = lazy(async () => ({ default: await preload() }));
   return {
     ...route,
     preload,
     // What is loaded already renders at once: the server and the first picture in the browser cannot wait.
     get Component() {
-      return loaded?.Page ?? Lazy;
+      return loaded ?? Lazy;
     },
   };
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { RequestError } from '../graphql/request';
 import { useText, type Text } from '../i18n/messages';
@@ -43,7 +42,11 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
     <div className="gq-empty" role="alert">
       <p className="gq-empty-title">{text('failedTitle')}</p>
       <p>{explain(error, text)}</p>
-      {onRetry && <Button onClick={onRetry}>{text('retry')}</Button>}
+      {onRetry && (
+        <button type="button" className="gq-button gq-button-plain" onClick={onRetry}>
+          {text('retry')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import {
   ApplyRosterImport,
@@ -11,6 +11,7 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
+import { message } from '@/shared/ui/notices';
 import { Section } from '@/shared/ui/page';
 import { ImportIssues } from './import-issues';
 import { rosterMessages } from './roster.messages';
@@ -35,7 +36,6 @@ export interface ImportResultProps {
 /** What a file would do, or did: its counts, its rows that are not taken, and the next step. */
 export function ImportResult({ rosterImport, mayManage, onClose }: ImportResultProps) {
   const text = useText(rosterMessages);
-  const { message } = App.useApp();
   const [isUndoing, setUndoing] = useState(false);
   const apply = useAction(ApplyRosterImport, { refreshes: REFRESHES });
   const undo = useAction(UndoRosterImport, { refreshes: REFRESHES });
@@ -44,7 +44,7 @@ export function ImportResult({ rosterImport, mayManage, onClose }: ImportResultP
   const write = async (): Promise<void> => {
     try {
       await apply.run({ rosterImportId: id });
-      void message.success(text('applied'));
+      message.success(text('applied'));
     } catch {
       // Shown below: what the action was refused for stays with it.
     }

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { OrganisationSelect } from '@/features/organisations/organisation-select';
 import { ClaimAffiliation } from '@/graphql/generated/features/affiliations/own/own';
 import { DraftNotice } from '@/shared/forms/draft-notice';
@@ -7,6 +7,7 @@ import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { ownMessages } from './own.messages';
 import { ParticularsFields, type ParticularsValues } from './particulars-fields';
@@ -27,7 +28,6 @@ interface Values extends ParticularsValues {
 export function ClaimForm({ viewerId, name }: ClaimFormProps) {
   const text = useText(ownMessages);
   const words = useText(uiMessages);
-  const { message } = App.useApp();
   const { run } = useAction(ClaimAffiliation, { refreshes: ['MyAffiliations'] });
   const { form, submit, isRunning, problems, failure } = useActionForm<Values>({
     // What is asked of people off the roster stands inside the input, their fields do not.
@@ -49,7 +49,7 @@ export function ClaimForm({ viewerId, name }: ClaimFormProps) {
   const finish = async (): Promise<void> => {
     if (!(await submit(form.getFieldsValue(true) as Values))) return;
     discard();
-    void message.success(text('claimed'));
+    message.success(text('claimed'));
   };
   const needed = [{ required: true, whitespace: true, message: words('required') }];
   return (

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CloseAccount, ExportMyData } from '@/graphql/generated/features/identity/account/proof';
@@ -6,6 +6,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { discardDrafts } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { Section } from '@/shared/ui/page';
 import { AccountRow } from './account-row';
 import type { Me } from './me';
@@ -20,7 +21,6 @@ interface CloseValues extends WithProof {
 export function PrivacySection({ me }: { readonly me: Me }) {
   const text = useText(privacyMessages);
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const [open, setOpen] = useState<'export' | 'close' | null>(null);
   const take = useAction(ExportMyData, {
     refreshes: [],
@@ -29,7 +29,7 @@ export function PrivacySection({ me }: { readonly me: Me }) {
   const close = useAction(CloseAccount, {
     onDone: () => {
       discardDrafts();
-      void message.success(text('closed'));
+      message.success(text('closed'));
       void navigate('/');
     },
   });
@@ -58,7 +58,7 @@ export function PrivacySection({ me }: { readonly me: Me }) {
           fieldOf={proofFieldOf(me)}
           onClose={(isDone) => {
             setOpen(null);
-            if (isDone) void message.success(text('exportStarted'));
+            if (isDone) message.success(text('exportStarted'));
           }}
         >
           {(form) => <ProofItems me={me} form={form} />}

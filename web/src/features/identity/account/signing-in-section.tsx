@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import {
   ChangeContact,
@@ -8,6 +8,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { Section } from '@/shared/ui/page';
 import { CodeField } from '../code/code-field';
 import { codeMessages } from '../code/code.messages';
@@ -37,7 +38,6 @@ interface DialogProps {
 /** By what one signs in. */
 export function SigningInSection({ me }: { readonly me: Me }) {
   const text = useText(accountMessages);
-  const { message } = App.useApp();
   const [open, setOpen] = useState<Way | null>(null);
   const rows = [
     { way: 'phone', value: me.phone, has: me.phone !== null, on: 'changePhone', off: 'setPhone' },
@@ -55,8 +55,7 @@ export function SigningInSection({ me }: { readonly me: Me }) {
     return row ? text(row.has ? row.on : row.off) : '';
   };
   const close = (isDone: boolean): void => {
-    if (isDone)
-      void message.success(text(open === 'password' ? 'passwordChanged' : 'contactChanged'));
+    if (isDone) message.success(text(open === 'password' ? 'passwordChanged' : 'contactChanged'));
     setOpen(null);
   };
   return (

@@ -1,11 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { LoadingState } from '@/shared/ui/states';
+import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { useViewer } from '@/shared/viewer/use-viewer';
 
-const ConsentRequest = lazy(async () => ({
-  default: (await import('./consent-request')).ConsentRequest,
-}));
+const ConsentRequest = lazyWithAntd(async () => (await import('./consent-request')).ConsentRequest);
 
 /** Pages one may need before agreeing: the notice, and taking one's data along or leaving. */
 const OPEN_PAGES: readonly string[] = ['/privacy-notice', '/me/account'];

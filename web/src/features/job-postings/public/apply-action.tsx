@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { ApplicationsSent } from '@/graphql/generated/features/job-postings/public/posting';
 import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
+import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { membershipsOf, useViewer } from '@/shared/viewer/use-viewer';
 import { isOver } from './posting-state';
 import type { PostingProps } from './posting-view';
 import { postingMessages } from './posting.messages';
 import { useSignInPath } from './use-sign-in-path';
 
-const ApplyDialog = lazy(async () => ({ default: (await import('./apply-dialog')).ApplyDialog }));
+const ApplyDialog = lazyWithAntd(async () => (await import('./apply-dialog')).ApplyDialog);
 
 /** The next step of whoever reads the posting. */
 export function ApplyAction({ posting }: PostingProps) {

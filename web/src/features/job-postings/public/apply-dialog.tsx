@@ -1,10 +1,11 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { SubmitApplication } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import type { PostingProps } from './posting-view';
 import { postingMessages } from './posting.messages';
 
@@ -18,7 +19,6 @@ const NOTE_MAX = 2000;
 /** Applies with the profile as it is, once the applicant agrees that this employer receives it. */
 export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onClose: () => void }) {
   const text = useText(postingMessages);
-  const { message } = App.useApp();
   const discard = useRef(() => {});
   const { run } = useAction(SubmitApplication, {
     refreshes: ['ApplicationsSent', 'MyApplications'],
@@ -39,7 +39,7 @@ export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onCl
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          void message.success(text('applyDone'));
+          message.success(text('applyDone'));
         }
         onClose();
       }}

@@ -1,10 +1,11 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useRef } from 'react';
 import { AskJobPostingQuestion } from '@/graphql/generated/features/job-postings/public/posting';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { postingMessages } from './posting.messages';
 
 const QUESTION_MIN = 5;
@@ -22,7 +23,6 @@ export interface AskDialogProps {
 /** Asks the employer something that everyone may read once it is answered. */
 export function AskDialog({ postingId, onClose }: AskDialogProps) {
   const text = useText(postingMessages);
-  const { message } = App.useApp();
   const discard = useRef(() => {});
   const { run } = useAction(AskJobPostingQuestion, { refreshes: ['PostingQuestions'] });
   return (
@@ -34,7 +34,7 @@ export function AskDialog({ postingId, onClose }: AskDialogProps) {
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          void message.success(text('askDone'));
+          message.success(text('askDone'));
         }
         onClose();
       }}

@@ -1,16 +1,15 @@
-import { App } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BookmarkButton } from '@/features/search/bookmark-button';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
+import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import type { PostingProps } from './posting-view';
 import { postingMessages } from './posting.messages';
 import { useSignInPath } from './use-sign-in-path';
 
-const ReportDialog = lazy(async () => ({
-  default: (await import('./report-dialog')).ReportDialog,
-}));
+const ReportDialog = lazyWithAntd(async () => (await import('./report-dialog')).ReportDialog);
 
 /** Remember it, pass it on, report it. */
 export function PostingTools({ posting }: PostingProps) {
@@ -18,7 +17,6 @@ export function PostingTools({ posting }: PostingProps) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const signIn = useSignInPath();
-  const { message } = App.useApp();
   const [isReporting, setReporting] = useState(false);
   const share = async (): Promise<void> => {
     const { href } = window.location;
@@ -27,12 +25,12 @@ export function PostingTools({ posting }: PostingProps) {
       if ('share' in navigator) await navigator.share({ title: posting.title, url: href });
       else {
         await window.navigator.clipboard.writeText(href);
-        void message.success(text('shared'));
+        message.success(text('shared'));
       }
     } catch (error) {
       // Somebody who thinks better of it is told nothing.
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        void message.info(text('shareFailed'));
+        message.info(text('shareFailed'));
     }
   };
   return (

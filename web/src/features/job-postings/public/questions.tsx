@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import {
   PostingQuestions,
@@ -9,13 +9,14 @@ import { usePages, type Connection } from '@/shared/graphql/pages';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
 import { Loaded } from '@/shared/ui/states';
+import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { membershipsOf, useViewer } from '@/shared/viewer/use-viewer';
 import { isOver } from './posting-state';
 import type { PostingProps } from './posting-view';
 import { postingMessages } from './posting.messages';
 import { useSignInPath } from './use-sign-in-path';
 
-const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog')).AskDialog }));
+const AskDialog = lazyWithAntd(async () => (await import('./ask-dialog')).AskDialog);
 
 type Question = NonNullable<PostingQuestionsQuery['jobPostingQuestions']>['nodes'][number];
 

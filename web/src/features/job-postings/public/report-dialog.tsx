@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useRef } from 'react';
 import {
   ReportJobPosting,
@@ -9,6 +9,7 @@ import { KeptDraft } from '@/shared/forms/kept-draft';
 import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { postingMessages } from './posting.messages';
 
 const REASONS: readonly ReportReason[] = [
@@ -35,7 +36,6 @@ export interface ReportDialogProps {
 /** Tells the bureau what is wrong with a posting. */
 export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
   const text = useText(postingMessages);
-  const { message } = App.useApp();
   const discard = useRef(() => {});
   const { run } = useAction(ReportJobPosting, { refreshes: ['MyJobPostingReports'] });
   return (
@@ -49,7 +49,7 @@ export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          void message.success(text('reportDone'));
+          message.success(text('reportDone'));
         }
         onClose();
       }}

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import {
@@ -18,6 +18,7 @@ import { useFilters } from '@/shared/routing/use-filters';
 import { Badge } from '@/shared/ui/badge';
 import { Due } from '@/shared/ui/due';
 import { FilterTabs } from '@/shared/ui/filter-tabs';
+import { message } from '@/shared/ui/notices';
 import { Page as Frame } from '@/shared/ui/page';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
@@ -80,7 +81,6 @@ export function Page() {
 function ReportCard({ report }: { readonly report: Report }) {
   const text = useText(reportsMessages);
   const { dateTime } = useFormat();
-  const { message } = App.useApp();
   const { organisationId = '' } = useParams();
   const [answer, setAnswer] = useState<'uphold' | 'dismiss' | null>(null);
   const { jobPosting, organisation, reason, statement, createdAt, dueAt, isOverdue } = report;
@@ -127,7 +127,7 @@ function ReportCard({ report }: { readonly report: Report }) {
           answer={answer}
           report={report}
           onClose={(isDone) => {
-            if (isDone) void message.success(text(answer === 'uphold' ? 'upheld' : 'dismissed'));
+            if (isDone) message.success(text(answer === 'uphold' ? 'upheld' : 'dismissed'));
             setAnswer(null);
           }}
         />

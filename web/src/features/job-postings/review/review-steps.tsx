@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import {
   ApproveJobPosting,
@@ -10,6 +10,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ReviewedJobPosting } from './review-page';
 import { reviewMessages } from './review.messages';
@@ -21,12 +22,11 @@ type Step = keyof typeof DONE;
 /** Approving, returning, removing: always about the version that is on show. */
 export function ReviewSteps({ posting }: { readonly posting: ReviewedJobPosting }) {
   const text = useText(reviewMessages);
-  const { message } = App.useApp();
   const [step, setStep] = useState<Step | null>(null);
   const { viewerCan, latestReview } = posting;
   const reviewId = latestReview?.state === 'PENDING' ? latestReview.id : null;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) void message.success(text(DONE[step]));
+    if (isDone && step !== null) message.success(text(DONE[step]));
     setStep(null);
   };
   return (

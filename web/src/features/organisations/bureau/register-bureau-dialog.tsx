@@ -1,8 +1,9 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { RegisterBureau } from '@/graphql/generated/features/organisations/bureau/registry';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { RegionSelect } from './region-select';
 import { registryMessages } from './registry.messages';
@@ -17,7 +18,6 @@ interface Values {
 export function RegisterBureauDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(registryMessages);
   const ui = useText(uiMessages);
-  const { message } = App.useApp();
   const required = { required: true, message: ui('required') };
   const { run } = useAction(RegisterBureau, { refreshes: ['Registry', 'Viewer'] });
   return (
@@ -27,7 +27,7 @@ export function RegisterBureauDialog({ onClose }: { readonly onClose: () => void
       submitLabel={text('registerBureau')}
       run={run}
       onClose={(isDone) => {
-        if (isDone) void message.success(text('registered'));
+        if (isDone) message.success(text('registered'));
         onClose();
       }}
     >

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio, Space } from 'antd';
+import { Button, Form, Input, Radio, Space } from 'antd';
 import { useState } from 'react';
 import {
   InviteSuccessor,
@@ -10,6 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { registryMessages } from './registry.messages';
 
@@ -35,11 +36,10 @@ export interface StandingStepsProps {
 /** Suspending, reinstating, and helping out where an organisation has lost its administrators. */
 export function StandingSteps({ organisation }: StandingStepsProps) {
   const text = useText(registryMessages);
-  const { message } = App.useApp();
   const [step, setStep] = useState<Step | null>(null);
   const { id, viewerCan } = organisation;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) void message.success(text(DONE[step]));
+    if (isDone && step !== null) message.success(text(DONE[step]));
     setStep(null);
   };
   const isInCharge = viewerCan.suspend || viewerCan.reinstate;

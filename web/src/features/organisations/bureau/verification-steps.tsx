@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio, Space } from 'antd';
+import { Button, Form, Input, Radio, Space } from 'antd';
 import { useState } from 'react';
 import {
   ApproveVerification,
@@ -14,6 +14,7 @@ import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ShownVerification } from './verification-page';
 import { verificationMessages } from './verification.messages';
@@ -46,7 +47,6 @@ export interface VerificationStepsProps {
 export function VerificationSteps({ verification }: VerificationStepsProps) {
   const text = useText(verificationMessages);
   const attempt = useAttempt();
-  const { message } = App.useApp();
   const [decision, setDecision] = useState<'approve' | 'refuse' | null>(null);
   const claim = useAction(ClaimVerification, { refreshes: REFRESHES });
   const release = useAction(ReleaseVerification, { refreshes: REFRESHES });
@@ -54,7 +54,7 @@ export function VerificationSteps({ verification }: VerificationStepsProps) {
   const isAppeal = state === 'APPEAL_IN_REVIEW';
   const close = (isDone: boolean): void => {
     if (isDone && decision !== null)
-      void message.success(text(decision === 'approve' ? 'approved' : 'refused'));
+      message.success(text(decision === 'approve' ? 'approved' : 'refused'));
     setDecision(null);
   };
   return (

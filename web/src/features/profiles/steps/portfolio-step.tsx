@@ -9,6 +9,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { FileUpload } from '@/shared/ui/file-upload';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { UploadedFile } from '@/shared/ui/use-upload';
 import type { OwnProfile } from '../profile-steps';
@@ -93,13 +94,12 @@ function NewFile() {
   const text = useText(profilesMessages);
   const words = useText(uiMessages);
   const add = useSave(AddPortfolioFile);
-  const { message } = App.useApp();
   const { form, submit, isRunning, problems, failure } = useActionForm<Values>({
     run: ({ file, title }) => add({ fileId: file?.fileId ?? '', title: title ?? '' }),
     fieldOf: ([first = '']) => [first === 'title' ? 'title' : 'file'],
   });
   const finish = async (values: Values): Promise<void> => {
-    if (await submit(values)) void message.success(text('uploaded'));
+    if (await submit(values)) message.success(text('uploaded'));
   };
   return (
     <Form<Values>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import {
   ImportJsonResume,
@@ -12,6 +12,7 @@ import { ActionRefused } from '@/shared/graphql/action';
 import { operationOptions } from '@/shared/graphql/query';
 import { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { useSave } from '../use-save';
 import { ImportPreview } from './import-preview';
@@ -28,7 +29,6 @@ export function ImportPart({ version }: { readonly version: number | null }) {
   const text = useText(transferMessages);
   const words = useText(uiMessages);
   const client = useQueryClient();
-  const { message } = App.useApp();
   const [preview, setPreview] = useState<Preview | null>(null);
   const apply = useSave(ImportJsonResume);
   const { form, submit, isRunning, problems, failure } = useActionForm<Values>({
@@ -46,7 +46,7 @@ export function ImportPart({ version }: { readonly version: number | null }) {
     if (!(await submit(values)) || !isApplying) return;
     setPreview(null);
     form.resetFields();
-    void message.success(text('applied'));
+    message.success(text('applied'));
   };
   return (
     <div className="gq-profile-part">

@@ -1,4 +1,4 @@
-import { App, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import {
   ExportApplications,
   type ExportApplicationsMutationVariables,
@@ -6,6 +6,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { boardMessages } from './board.messages';
 
 type Purpose = ExportApplicationsMutationVariables['input']['purpose'];
@@ -19,7 +20,6 @@ export interface ExportDialogProps {
 /** Everybody who applied, as a workbook, for a purpose that is recorded. */
 export function ExportDialog({ jobPostingId, onClose }: ExportDialogProps) {
   const text = useText(boardMessages);
-  const { message } = App.useApp();
   const { run } = useAction(ExportApplications, { refreshes: [] });
   return (
     <ActionDialog<{ readonly purpose: Purpose }>
@@ -31,7 +31,7 @@ export function ExportDialog({ jobPostingId, onClose }: ExportDialogProps) {
         const { downloadUrl } = await run({ jobPostingId, purpose });
         if (downloadUrl === null) return;
         window.location.assign(downloadUrl);
-        void message.success(text('exported'));
+        message.success(text('exported'));
       }}
       onClose={onClose}
     >

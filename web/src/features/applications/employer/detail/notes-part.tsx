@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { AddApplicationNote } from '@/graphql/generated/features/applications/employer/employer';
 import { useFormat } from '@/shared/format/use-format';
 import { FormProblems } from '@/shared/forms/form-problems';
@@ -7,6 +7,7 @@ import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
+import { message } from '@/shared/ui/notices';
 import type { Application } from './application-detail';
 import { detailMessages } from './detail.messages';
 
@@ -50,7 +51,6 @@ interface NoteValues {
 
 function NoteForm({ applicationId }: { readonly applicationId: string }) {
   const text = useText(detailMessages);
-  const { message } = App.useApp();
   const { run } = useAction(AddApplicationNote, { refreshes: ['EmployerApplication'] });
   const { form, submit, isRunning, problems, failure } = useActionForm<NoteValues>({
     run: ({ body }) => run({ applicationId, body, visibility: 'INTERNAL' }),
@@ -60,7 +60,7 @@ function NoteForm({ applicationId }: { readonly applicationId: string }) {
     if (!(await submit(values))) return;
     draft.discard();
     form.resetFields();
-    void message.success(text('noteSaved'));
+    message.success(text('noteSaved'));
   };
   return (
     <Form

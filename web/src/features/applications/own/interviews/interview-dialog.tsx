@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import {
   CancelInterview,
   DeclineInterview,
@@ -10,6 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { APPLICATION_QUERIES } from '../own-states';
 import { clockOf, dayOf, instantAt } from './days';
@@ -39,7 +40,6 @@ const DONE = {
 /** Steps that need a reason, another time, or a second thought. */
 export function InterviewDialog({ step, interview, onClose }: InterviewDialogProps) {
   const text = useText(interviewsMessages);
-  const { message } = App.useApp();
   const options = { refreshes: APPLICATION_QUERIES };
   const move = useAction(MoveInterview, options);
   const decline = useAction(DeclineInterview, options);
@@ -68,7 +68,7 @@ export function InterviewDialog({ step, interview, onClose }: InterviewDialogPro
       fieldOf={([first = '']) => [first === 'reason' ? 'reason' : 'time']}
       run={run}
       onClose={(isDone) => {
-        if (isDone) void message.success(text(DONE[step]));
+        if (isDone) message.success(text(DONE[step]));
         onClose();
       }}
     >

@@ -1,4 +1,4 @@
-import { App, Checkbox, Form } from 'antd';
+import { Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import {
   AcceptOffer,
@@ -10,6 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { APPLICATION_QUERIES, UNDECIDED } from '../own-states';
 import { offersMessages } from './offers.messages';
 
@@ -33,7 +34,6 @@ const DONE = { accept: 'accepted', decline: 'declined', renege: 'reneged' } as c
 /** Says what an answer brings about before it is given. */
 export function OfferDialog({ step, offerId, applicationId, onClose, children }: OfferDialogProps) {
   const text = useText(offersMessages);
-  const { message } = App.useApp();
   const options = { refreshes: APPLICATION_QUERIES };
   const accept = useAction(AcceptOffer, options);
   const decline = useAction(DeclineOffer, options);
@@ -51,7 +51,7 @@ export function OfferDialog({ step, offerId, applicationId, onClose, children }:
       isDangerous={step !== 'accept'}
       run={run}
       onClose={(isDone) => {
-        if (isDone) void message.success(text(DONE[step]));
+        if (isDone) message.success(text(DONE[step]));
         onClose();
       }}
     >

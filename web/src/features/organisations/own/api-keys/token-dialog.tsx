@@ -1,5 +1,6 @@
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { apiKeysMessages } from './api-keys.messages';
 
 export interface TokenDialogProps {
@@ -11,11 +12,10 @@ export interface TokenDialogProps {
 /** The new key, this once. */
 export function TokenDialog({ token, onClose }: TokenDialogProps) {
   const text = useText(apiKeysMessages);
-  const { message } = App.useApp();
   const copy = async (): Promise<void> => {
     if (token === null) return;
     await navigator.clipboard.writeText(token);
-    void message.success(text('copied'));
+    message.success(text('copied'));
   };
   return (
     <Modal

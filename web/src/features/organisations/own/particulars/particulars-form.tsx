@@ -9,6 +9,7 @@ import { Section } from '@/shared/ui/page';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { AboutItems, ContactItems } from './about-items';
 import { DraftNotice } from '@/shared/forms/draft-notice';
+import { message } from '@/shared/ui/notices';
 import { IdentityItems } from './identity-items';
 import { particularsMessages } from './particulars.messages';
 import {
@@ -27,7 +28,7 @@ export function ParticularsForm({
 }) {
   const text = useText(particularsMessages);
   const ui = useText(uiMessages);
-  const { message, modal } = App.useApp();
+  const { modal } = App.useApp();
   const { id, kind, version, standing } = organisation;
   const before = valuesOf(organisation);
   const edit = useAction(EditOrganisation, {
@@ -37,7 +38,7 @@ export function ParticularsForm({
     run: async (values) => {
       await edit.run({ id, version, changes: particularsInput(values) });
       draft.discard();
-      void message.success(text('saved'));
+      message.success(text('saved'));
     },
     fieldOf: (path) => (path[0] === 'changes' ? path.slice(1) : [...path]),
   });

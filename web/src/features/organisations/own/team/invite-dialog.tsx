@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import {
   InviteMember,
   type MemberRole,
@@ -6,6 +6,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
+import { message } from '@/shared/ui/notices';
 import { RoleItem } from './role-item';
 import { teamMessages } from './team.messages';
 
@@ -21,7 +22,6 @@ export interface InviteDialogProps {
 
 export function InviteDialog({ organisationId, onClose }: InviteDialogProps) {
   const text = useText(teamMessages);
-  const { message } = App.useApp();
   const invite = useAction(InviteMember, { refreshes: ['TeamInvitations'] });
   return (
     <ActionDialog<Values>
@@ -32,7 +32,7 @@ export function InviteDialog({ organisationId, onClose }: InviteDialogProps) {
       run={(values) => invite.run({ ...values, organisationId })}
       onClose={(isDone) => {
         onClose();
-        if (isDone) void message.success(text('invited'));
+        if (isDone) message.success(text('invited'));
       }}
     >
       <Form.Item

@@ -14,6 +14,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
+import { message } from '@/shared/ui/notices';
 import { Records } from '@/shared/ui/records';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { ownWordsMessages } from '../own-words.messages';
@@ -37,7 +38,7 @@ export function Members({ organisationId, members, mayManage }: MembersProps) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const attempt = useAttempt();
-  const { message, modal } = App.useApp();
+  const { modal } = App.useApp();
   const [changed, setChanged] = useState<Member | null>(null);
   const changeRole = useAction(ChangeMemberRole, REFRESHES);
   const remove = useAction(RemoveMember, REFRESHES);
@@ -127,7 +128,7 @@ export function Members({ organisationId, members, mayManage }: MembersProps) {
           run={({ role }) => changeRole.run({ memberId: changed.id, role })}
           onClose={(isDone) => {
             setChanged(null);
-            if (isDone) void message.success(text('roleChanged'));
+            if (isDone) message.success(text('roleChanged'));
           }}
         >
           <RoleItem />

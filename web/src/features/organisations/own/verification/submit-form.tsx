@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import {
   EvidenceRequirements,
   SubmitVerification,
@@ -11,6 +11,7 @@ import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { FileUpload } from '@/shared/ui/file-upload';
+import { message } from '@/shared/ui/notices';
 import { Loaded } from '@/shared/ui/states';
 import type { UploadedFile } from '@/shared/ui/use-upload';
 import { verificationMessages } from './verification.messages';
@@ -47,7 +48,6 @@ interface PapersFormProps {
 
 function PapersForm({ organisationId, required }: PapersFormProps) {
   const text = useText(verificationMessages);
-  const { message } = App.useApp();
   const submission = useAction(SubmitVerification, {
     refreshes: ['OwnVerifications', 'OrganisationOverview', 'Viewer'],
   });
@@ -58,7 +58,7 @@ function PapersForm({ organisationId, required }: PapersFormProps) {
         evidence: papers.map(({ kind, file }) => ({ kind, fileId: file.fileId })),
         note: note?.trim() ? note : null,
       });
-      void message.success(text('submitted'));
+      message.success(text('submitted'));
     },
     fieldOf: ([name = '', index]) =>
       name === 'evidence' && index !== undefined ? ['papers', Number(index), 'file'] : [name],

@@ -11,6 +11,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
+import { message } from '@/shared/ui/notices';
 import { Section } from '@/shared/ui/page';
 import { STATE_TONES } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
@@ -30,7 +31,7 @@ export function VerificationCard({ verification, title }: VerificationCardProps)
   const words = useText(ownWordsMessages);
   const format = useFormat();
   const attempt = useAttempt();
-  const { message, modal } = App.useApp();
+  const { modal } = App.useApp();
   const [isAppealing, setAppealing] = useState(false);
   const withdraw = useAction(WithdrawVerification, REFRESHES);
   const appeal = useAction(AppealVerification, REFRESHES);
@@ -75,7 +76,7 @@ export function VerificationCard({ verification, title }: VerificationCardProps)
           run={(values: { readonly text: string }) => appeal.run({ ...values, verificationId: id })}
           onClose={(isDone) => {
             setAppealing(false);
-            if (isDone) void message.success(text('appealed'));
+            if (isDone) message.success(text('appealed'));
           }}
         >
           <Form.Item
