@@ -6,6 +6,7 @@ const MOST_TABS = 120;
 /** How long the focus may be nowhere while a page changes. */
 const FOCUS_MS = 5_000;
 /** How long a list may take to come. */
+const SETTLE_MS = 60;
 const CHOICES_MS = 20_000;
 
 /** Somebody without a mouse. */
@@ -42,9 +43,15 @@ export function keyboardOf({ page }: Person): Keyboard {
     await page.keyboard.press(key);
   };
   const entered = (entry: Locator) => async () => {
+    const isMarked = async (): Promise<boolean> => (await entry.count()) > 0;
     for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-      if ((await entry.count()) > 0) return page.keyboard.press('Enter');
+      // The mark follows the key a moment later: it must have come to rest here before the key that takes it.
+      if (await isMarked()) {
+        await page.waitForTimeout(SETTLE_MS);
+        if (await isMarked()) return page.keyboard.press('Enter');
+      }
       await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(SETTLE_MS);
     }
     throw new Error(`${String(entry)} is out of the arrows' reach`);
   };
