@@ -6,6 +6,7 @@ import { ReferenceDataModule } from '../reference-data/index.js';
 import { MatchMarket } from './match-market.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
+import { MatchingFitCommand } from './matching-fit.command.js';
 import { MatchingListener } from './matching.listener.js';
 import { MatchingProcessor } from './matching.processor.js';
 import { MatchExplanationResolver, RecommendationResolver } from './matching.resolver.js';
@@ -28,6 +29,7 @@ import { RecommendationService } from './recommendation.service.js';
     MatchingListener,
     MatchingProcessor,
     MatchCommand,
+    MatchingFitCommand,
   ],
   exports: [RecommendationReader],
 })

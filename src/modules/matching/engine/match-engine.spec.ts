@@ -4,6 +4,7 @@ import { MatchEngine } from './match-engine.js';
 import { explainMatch } from './match-explanation.js';
 import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
 import { MatchIndex } from './match-index.js';
+import { RAISE } from './seat-auction.js';
 import { occupationShare, payShare, placesOf, proposalQuota } from './match-score.rules.js';
 
 const person: SeekerFeatures = {
@@ -181,10 +182,13 @@ describe('first places', () => {
     const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     expect(firstsOf(engine, people, { limit: 5 }).sort()).toEqual(['best', 'next', 'next']);
     const [list] = engine.rank(people.slice(0, 1), { limit: 5 });
-    expect(list?.map(({ isFirst, price }) => [isFirst, price])).toEqual([
-      [true, 272],
-      [false, 0],
-    ]);
+    const [best, next] = list ?? [];
+    // What the next one is worth less, and the least raise.
+    expect(best).toMatchObject({
+      isFirst: true,
+      price: (best?.score ?? 0) - (next?.score ?? 0) + RAISE,
+    });
+    expect(next).toMatchObject({ isFirst: false, price: 0 });
   });
 
   it('hide no posting from anybody: what a person is not sent to first stays on the list', () => {

@@ -1,5 +1,5 @@
 import { skillKey } from '../../reference-data/index.js';
-import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
+import type { PostingFeatures, SeekerFeatures } from './match-features.js';
 import {
   backgroundShare,
   occupationShare,
@@ -9,6 +9,7 @@ import {
   type HardRequirement,
   type MatchTermName,
 } from './match-score.rules.js';
+import { commonWeight, similarity, titleVector } from './title-similarity.js';
 
 /** One term of a score: its points and what they rest on. */
 export interface MatchTerm {
@@ -95,14 +96,14 @@ function isBelow(held: number | null, asked: number | null): boolean {
 }
 
 function workTerm(person: SeekerFeatures, posting: PostingFeatures): MatchTerm {
-  const offered = titlePieces(posting.title);
+  const offered = titleVector(posting.title);
   let share = 0;
   let evidence: string[] = [];
   for (const wish of person.wishedTitles) {
-    const wished = titlePieces(wish);
-    const common = [...offered].filter((piece) => wished.has(piece)).length;
-    if (common / offered.size > share) {
-      share = common / offered.size;
+    const wished = titleVector(wish);
+    const alike = similarity(commonWeight(wished, offered), wished.total, offered.total);
+    if (alike > share) {
+      share = alike;
       evidence = [wish];
     }
   }

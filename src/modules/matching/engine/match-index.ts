@@ -1,6 +1,7 @@
 import { skillKey } from '../../reference-data/index.js';
-import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
+import type { PostingFeatures, SeekerFeatures } from './match-features.js';
 import { backgroundShare, occupationShare, payShare, termPoints } from './match-score.rules.js';
+import { similarity, titleVector } from './title-similarity.js';
 
 /** Posting lists by word: which postings carry it, as positions. */
 class Inverted {
@@ -23,7 +24,7 @@ const NONE = -1;
 export class MatchIndex {
   private readonly size: number;
   private readonly pieces = new Inverted();
-  private readonly pieceCounts: Uint16Array;
+  private readonly titleTotals: Int32Array;
   private readonly skillWeights = new Map<string, Map<number, number>>();
   private readonly skillTotals: Float32Array;
   private readonly occupations = new Map<string, number[]>();
@@ -37,7 +38,7 @@ export class MatchIndex {
 
   constructor(postings: readonly PostingFeatures[]) {
     this.size = postings.length;
-    this.pieceCounts = new Uint16Array(this.size);
+    this.titleTotals = new Int32Array(this.size);
     this.skillTotals = new Float32Array(this.size);
     this.payMin = new Float64Array(this.size);
     this.payMax = new Float64Array(this.size);
@@ -95,9 +96,9 @@ export class MatchIndex {
   }
 
   private add(posting: PostingFeatures, position: number): void {
-    const pieces = titlePieces(posting.title);
-    this.pieceCounts[position] = pieces.size;
-    for (const piece of pieces) this.pieces.add(piece, position);
+    const { weights, total } = titleVector(posting.title);
+    this.titleTotals[position] = total;
+    for (const piece of weights.keys()) this.pieces.add(piece, position);
     for (const skill of posting.skills) {
       const key = skillKey(skill.name);
       const weights = this.skillWeights.get(key) ?? new Map<number, number>();
@@ -122,14 +123,14 @@ export class MatchIndex {
   private workShares(person: SeekerFeatures): Float64Array {
     const shares = new Float64Array(this.size);
     for (const wish of person.wishedTitles) {
-      const counts = new Uint16Array(this.size);
-      for (const piece of titlePieces(wish)) {
-        for (const i of this.pieces.get(piece)) counts[i] = (counts[i] ?? 0) + 1;
+      const common = new Int32Array(this.size);
+      const { weights, total } = titleVector(wish);
+      for (const [piece, weight] of weights) {
+        for (const i of this.pieces.get(piece)) common[i] = (common[i] ?? 0) + weight;
       }
       for (let i = 0; i < this.size; i++) {
-        const count = counts[i] ?? 0;
-        if (count === 0) continue;
-        const share = count / (this.pieceCounts[i] ?? 1);
+        if (common[i] === 0) continue;
+        const share = similarity(common[i] ?? 0, total, this.titleTotals[i] ?? 0);
         if (share > (shares[i] ?? 0)) shares[i] = share;
       }
     }

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const tableSchema = z.object({
+  version: z.int().min(1),
+  postingCount: z.int().min(0),
+  /** Of a piece that is in fewer than `LEAST_POSTINGS`. */
+  unknown: z.int().min(1),
+  /** By the key of the piece. */
+  weights: z.record(z.string(), z.int().min(1)),
+});
+
+/** How much each piece of a title says: a version of data, made by `npm run cli -- matching fit`. */
+export type TitleRarity = z.infer<typeof tableSchema>;
+
+/** Fewer postings than this leave no trace in the table. */
+export const LEAST_POSTINGS = 20;
+
+/** Titles that are less alike than this share only words that say nothing of the work. */
+const LEAST_SIMILARITY = 0.05;
+
+const TABLE = tableSchema.parse(
+  JSON.parse(readFileSync(new URL('title-rarity.json', import.meta.url), 'utf8')),
+);
+
+/** A title as its pieces with their weights; whole numbers, so that sums do not depend on the order. */
+export interface TitleVector {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Titles cut up lately: a posting is compared with thousands of people, and wishes repeat. */
+const lately = new Map<string, TitleVector>();
+const LATELY = 2_000;
+
+export function titleVector(title: string): TitleVector {
+  const known = lately.get(title);
+  if (known) return known;
+  if (lately.size >= LATELY) lately.clear();
+  const vector = cutUp(title);
+  lately.set(title, vector);
+  return vector;
+}
+
+function cutUp(title: string): TitleVector {
+  const weights = new Map(
+    [...pieces(title)].map((piece) => [piece, TABLE.weights[keyOf(piece)] ?? TABLE.unknown]),
+  );
+  return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** 1 for the same pieces, 0 without a common one: the cosine of the two, by what is common and both totals. */
+export function similarity(common: number, a: number, b: number): number {
+  if (common === 0) return 0;
+  const cosine = common / Math.sqrt(a * b);
+  return cosine < LEAST_SIMILARITY ? 0 : Math.min(1, cosine);
+}
+
+/** Weight of the pieces that both titles have. */
+export function commonWeight(a: TitleVector, b: TitleVector): number {
+  let common = 0;
+  for (const [piece, weight] of a.weights) if (b.weights.has(piece)) common += weight;
+  return common;
+}
+
+/** Chinese characters and their pairs; Latin words and their runs of three letters, so that endings matter little. */
+export function* pieces(title: string): Generator<string> {
+  const plain = title.normalize('NFKC').toLowerCase();
+  const found = new Set<string>();
+  for (const [word] of plain.matchAll(/[^\P{L}\p{Script=Han}]+|[\p{N}+#]+/gu)) {
+    found.add(`=${word}`);
+    const edged = [...`^${word}$`];
+    for (let i = 0; i + 3 <= edged.length; i++) found.add(edged.slice(i, i + 3).join(''));
+  }
+  for (const [run] of plain.matchAll(/\p{Script=Han}+/gu)) {
+    const characters = [...run];
+    for (const [i, character] of characters.entries()) {
+      found.add(character);
+      if (i > 0) found.add(`${characters[i - 1] ?? ''}${character}`);
+    }
+  }
+  yield* found;
+}
+
+/** The table that titles of postings give: the rarer a piece, the more it says (inverse document frequency, squared). */
+export function fitTitleRarity(titles: Iterable<string>, version: number): TitleRarity {
+  const counts = new Map<string, number>();
+  const scripts = { han: 0, latin: 0 };
+  let postingCount = 0;
+  for (const title of titles) {
+    postingCount += 1;
+    const found = [...pieces(title)];
+    for (const piece of found) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    if (found.some(isHan)) scripts.han += 1;
+    if (!found.every(isHan)) scripts.latin += 1;
+  }
+  const weights: [string, number][] = [];
+  for (const [piece, count] of counts) {
+    const of = isHan(piece) ? scripts.han : scripts.latin;
+    if (count >= LEAST_POSTINGS) weights.push([keyOf(piece), weightOf(count, of)]);
+  }
+  weights.sort(([a], [b]) => (a < b ? -1 : 1));
+  const unknown = weightOf(LEAST_POSTINGS / 2, Math.max(scripts.han, scripts.latin));
+  return { version, postingCount, unknown, weights: Object.fromEntries(weights) };
+}
+
+function isHan(piece: string): boolean {
+  return /^\p{Script=Han}/u.test(piece);
+}
+
+function weightOf(count: number, of: number): number {
+  const rarity = Math.log(1 + (Math.max(0, of - count) + 0.5) / (count + 0.5));
+  return Math.max(1, Math.round(10 * rarity ** 2));
+}
+
+/** A piece without its text (FNV-1a, 32 bits). */
+function keyOf(piece: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of piece) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return `k${(hash >>> 0).toString(36)}`;
+}
