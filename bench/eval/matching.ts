@@ -1,16 +1,20 @@
 import { measureCongestion } from './support/congestion.js';
 import { hasData } from './support/data.js';
+import { measureTitles } from './support/titles.js';
 import { readTwoSided } from './support/two-sided.js';
+import { measureViews, readViews } from './support/views.js';
 
 const EVAL = 'matching';
+const DATA = ['tipdm-2023-two-sided', 'job-views-2015', 'jobtitle-relevance', 'reference'];
 
-// How good the lists are that the engine makes, on real people and postings, beside what is easily done instead.
-const missing = ['tipdm-2023-two-sided', 'reference'].filter((folder) => !hasData(folder));
+// How good the lists and the score of the engine are, on real people and postings, beside what is easily done instead.
+const missing = DATA.filter((folder) => !hasData(folder));
 if (missing.length > 0) {
   const skipped = `the data is not here: ${missing.join(', ')}`;
   process.stdout.write(`${JSON.stringify({ eval: EVAL, skipped })}\n`);
 } else {
   const { shared, ownScore, ...congestion } = measureCongestion(readTwoSided());
+  const { baselines: viewBaselines, ...views } = measureViews(readViews());
   const line = {
     eval: EVAL,
     congestedShare: shared.congestedShare,
@@ -18,12 +22,21 @@ if (missing.length > 0) {
     gini: shared.gini,
     meanUtility: shared.meanUtility,
     optimumShare: shared.optimumShare,
+    ndcg10: views.score.ndcg10,
+    recall100: views.score.recall100,
     intervals: {
       congestedShare: shared.congestedInterval,
       meanUtility: shared.utilityInterval,
+      ndcg10: views.score.ndcg10Interval,
+      recall100: views.score.recall100Interval,
     },
     ownScore,
-    baselines: { congestion },
+    views,
+    titles: { zh: measureTitles('zh'), en: measureTitles('en') },
+    baselines: {
+      congestion: { ...congestion, labels: 'none: nobody knows who was hired' },
+      views: viewBaselines,
+    },
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
