@@ -4,7 +4,11 @@ import { AffiliationReader } from '../affiliations/index.js';
 import { JobPostingReader } from '../job-postings/index.js';
 import { ProfileReader, type ProfileMatchFeatures } from '../profiles/index.js';
 import { MatchEngine } from './engine/match-engine.js';
-import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
+import {
+  seekerFeatures,
+  type PostingFeatures,
+  type SeekerFeatures,
+} from './engine/match-features.js';
 
 const BATCH = 2_000;
 /** Changes committed a little late are read again. */
@@ -76,10 +80,12 @@ export class MatchMarket {
   private async withColleges(features: readonly ProfileMatchFeatures[]): Promise<SeekerFeatures[]> {
     const accountIds = features.flatMap(({ accountId }) => accountId ?? []);
     const colleges = await this.affiliations.confirmedCollegeIdsOf(accountIds);
-    return features.map((person) => ({
-      ...person,
-      collegeIds: person.accountId === null ? [] : (colleges.get(person.accountId) ?? []),
-    }));
+    return features.map((person) =>
+      seekerFeatures({
+        ...person,
+        collegeIds: person.accountId === null ? [] : (colleges.get(person.accountId) ?? []),
+      }),
+    );
   }
 
   private async all(): Promise<Map<string, PostingFeatures>> {

@@ -8,7 +8,7 @@ import {
   type RankedLists,
 } from './list-making.js';
 import { isBarred } from './match-explanation.js';
-import type { PostingFeatures, SeekerFeatures } from './match-features.js';
+import { seekerFeatures, type PostingFeatures, type SeekerFeatures } from './match-features.js';
 import { MatchIndex } from './match-index.js';
 
 /** Score lists kept at a time; one is two bytes a posting. */
@@ -136,7 +136,8 @@ function groupsOf(
 ): { groups: Int32Array; of: Group[] } {
   const of: Group[] = [];
   const byKey = new Map<string, number>();
-  const groups = Int32Array.from(people, (person) => {
+  const groups = Int32Array.from(people, (each) => {
+    const person = seekerFeatures(each);
     const dismissed = without?.get(person.profileId) ?? NOTHING;
     const key = JSON.stringify({ ...person, profileId: [...dismissed].sort() });
     const known = byKey.get(key);

@@ -18,6 +18,44 @@ export interface SeekerFeatures {
   readonly collegeIds: readonly string[];
 }
 
+/** What nobody is ranked by, under the names it goes by. */
+type NeverScored =
+  | 'name'
+  | 'fullName'
+  | 'sex'
+  | 'gender'
+  | 'ethnicity'
+  | 'nationality'
+  | 'householdRegistration'
+  | 'homeRegionId'
+  | 'maritalState'
+  | 'photo'
+  | 'birthDate'
+  | 'age'
+  | 'religion'
+  | 'politicalStatus'
+  | 'headline'
+  | 'summary';
+
+/** Does not compile when one of them becomes a feature. */
+type Neutral<T> = keyof T & NeverScored extends never ? T : never;
+
+/** The features and nothing else, whatever else the caller knows of the person. */
+export function seekerFeatures(of: SeekerFeatures): Neutral<SeekerFeatures> {
+  return {
+    profileId: of.profileId,
+    wishedTitles: of.wishedTitles,
+    wishedOccupationCodes: of.wishedOccupationCodes,
+    wishedRegionIds: of.wishedRegionIds,
+    wishedPayMinFen: of.wishedPayMinFen,
+    skills: of.skills,
+    educationRank: of.educationRank,
+    experienceYears: of.experienceYears,
+    hiddenFromOrganisationIds: of.hiddenFromOrganisationIds,
+    collegeIds: of.collegeIds,
+  };
+}
+
 /** What the engine knows of a posting that is open for applications. */
 export interface PostingFeatures {
   readonly jobPostingId: string;

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { markets, protectedFacts } from '../../../../test/support/match-markets.js';
+import { MatchEngine } from './match-engine.js';
+import { explainMatch } from './match-explanation.js';
+import { seekerFeatures } from './match-features.js';
+
+describe('who a person is', () => {
+  it('never changes a rank, a score or a reason: sex, ethnicity, household, marriage, photo, name', () => {
+    fc.assert(
+      fc.property(
+        markets.chain((market) =>
+          fc.record({
+            market: fc.constant(market),
+            facts: fc.array(protectedFacts, {
+              minLength: market.people.length,
+              maxLength: market.people.length,
+            }),
+          }),
+        ),
+        ({ market: { people, postings }, facts }) => {
+          const named = people.map((person, i) => ({ ...facts[i], ...person }));
+          const engine = new MatchEngine(postings);
+          expect(engine.rank(named, { limit: 5 })).toEqual(engine.rank(people, { limit: 5 }));
+          named.forEach((person, i) => {
+            const plain = people[i];
+            if (!plain) throw new Error('a person too many');
+            expect(seekerFeatures(person)).toEqual(plain);
+            for (const posting of postings) {
+              expect(explainMatch(person, posting)).toEqual(explainMatch(plain, posting));
+            }
+          });
+        },
+      ),
+    );
+  });
+
+  it('is not among the features', () => {
+    const [market] = fc.sample(
+      markets.filter(({ people }) => people.length > 0),
+      1,
+    );
+    expect(market?.people.map((person) => Object.keys(seekerFeatures(person)).sort())[0]).toEqual([
+      'collegeIds',
+      'educationRank',
+      'experienceYears',
+      'hiddenFromOrganisationIds',
+      'profileId',
+      'skills',
+      'wishedOccupationCodes',
+      'wishedPayMinFen',
+      'wishedRegionIds',
+      'wishedTitles',
+    ]);
+  });
+});
+
+describe('reasons', () => {
+  it('add up to the score for every pair, none above its maximum', () => {
+    fc.assert(
+      fc.property(markets, ({ people, postings }) => {
+        for (const person of people) {
+          for (const posting of postings) {
+            const { score, terms } = explainMatch(person, posting);
+            const sum = terms.reduce((points, term) => points + term.points, 0);
+            expect(Math.abs(sum - score)).toBeLessThanOrEqual(1e-9);
+            for (const { points, maximum } of terms) {
+              expect(points).toBeGreaterThanOrEqual(0);
+              expect(points).toBeLessThanOrEqual(maximum);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('are of the score that the list is ordered by', () => {
+    fc.assert(
+      fc.property(markets, ({ people, postings }) => {
+        const engine = new MatchEngine(postings);
+        engine.rank(people, { limit: 5 }).forEach((list, i) => {
+          const person = people[i];
+          if (!person) throw new Error('a list without a person');
+          for (const pair of list) {
+            expect(explainMatch(person, engine.posting(pair.posting)).score).toBe(pair.score);
+          }
+        });
+      }),
+    );
+  });
+});
