@@ -17,8 +17,11 @@ export interface FileUploadProps {
   readonly maxMegabytes?: number;
   /** Names the control where no label of a form does. */
   readonly 'aria-label'?: string;
-  /** Given by the form. */
+  /** What was wrong with the file that has arrived, once it was looked into. */
+  readonly problem?: string | null;
+  /** Given by the form, as the next ones are. */
   readonly id?: string;
+  readonly 'aria-describedby'?: string;
   readonly value?: UploadedFile | null;
   readonly onChange?: (file: UploadedFile | null) => void;
 }
@@ -30,7 +33,9 @@ export function FileUpload(props: FileUploadProps) {
   const locale = useLocale();
   const format = useFormat();
   const hintId = useId();
+  const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [isOver, setOver] = useState(false);
   const types = extensions
     .filter((extension) => extension !== 'jpeg')
@@ -50,9 +55,14 @@ export function FileUpload(props: FileUploadProps) {
   });
   const take = (files: FileList | null): void => {
     const file = files?.[0];
-    if (file) void upload.send(file);
+    if (!file) return;
+    // Also after a file was dropped: what is said about it is said here.
+    button.current?.focus();
+    void upload.send(file);
   };
-  const { sending, problem } = upload;
+  const { sending } = upload;
+  const problem = upload.problem ?? (sending === null ? (props.problem ?? null) : null);
+  const action = sending !== null ? 'cancel' : value === null ? 'choose' : 'replace';
 
   return (
     <div
@@ -81,29 +91,32 @@ export function FileUpload(props: FileUploadProps) {
         }}
       />
       <div className="gq-upload-row">
-        {sending === null && value !== null && (
-          <span className="gq-upload-name">
-            {value.fileName}（{format.number(Math.max(1, Math.round(value.sizeBytes / 1024)))} KB）
-          </span>
-        )}
-        {sending === null ? (
-          <Button
-            id={id}
-            aria-label={
-              props['aria-label'] &&
-              `${props['aria-label']}：${text(value === null ? 'choose' : 'replace')}`
-            }
-            aria-describedby={hintId}
-            onClick={() => input.current?.click()}
-          >
-            {text(value === null ? 'choose' : 'replace')}
-          </Button>
+        {sending !== null ? (
+          <span className="gq-upload-name">{text('sending', { name: sending.name })}</span>
         ) : (
-          <>
-            <span className="gq-upload-name">{text('sending', { name: sending.name })}</span>
-            <Button onClick={upload.cancel}>{text('cancel')}</Button>
-          </>
+          value !== null && (
+            <span className="gq-upload-name">
+              {value.fileName}（{format.number(Math.max(1, Math.round(value.sizeBytes / 1024)))}{' '}
+              KB）
+            </span>
+          )
         )}
+        {/* One button for all three, so that whoever is on it stays there. */}
+        <Button
+          ref={button}
+          id={id}
+          aria-label={props['aria-label'] && `${props['aria-label']}：${text(action)}`}
+          aria-describedby={[
+            props['aria-describedby'],
+            hintId,
+            problem === null ? undefined : problemId,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          onClick={() => (sending === null ? input.current?.click() : upload.cancel())}
+        >
+          {text(action)}
+        </Button>
         {sending === null && value === null && (
           <span className="gq-upload-drop">{text('drop')}</span>
         )}
@@ -111,7 +124,10 @@ export function FileUpload(props: FileUploadProps) {
           <Button
             type="text"
             aria-label={text('removeFile', { name: value.fileName })}
-            onClick={() => onChange?.(null)}
+            onClick={() => {
+              onChange?.(null);
+              button.current?.focus();
+            }}
           >
             {text('remove')}
           </Button>
@@ -127,7 +143,7 @@ export function FileUpload(props: FileUploadProps) {
         {sending === null && value !== null ? text('uploaded', { name: value.fileName }) : ''}
       </span>
       {problem !== null && (
-        <p role="alert" className="gq-upload-problem">
+        <p id={problemId} role="alert" className="gq-upload-problem">
           {problem}
         </p>
       )}

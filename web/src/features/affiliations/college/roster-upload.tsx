@@ -36,11 +36,12 @@ export function RosterUpload({ collegeId, onPreviewed }: RosterUploadProps) {
         extensions={['xlsx', 'csv']}
         aria-label={text('file')}
         value={file}
+        problem={userErrors[0]?.message ?? null}
         onChange={(sent) => void preview(sent)}
       />
       <p role="status">{isRunning ? text('reading') : ''}</p>
       {isRunning && <progress className="gq-roster-progress" aria-label={text('reading')} />}
-      <FormProblems problems={userErrors.map(({ message }) => message)} failure={failure} />
+      <FormProblems problems={[]} failure={failure} />
     </>
   );
 }

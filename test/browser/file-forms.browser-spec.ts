@@ -1,0 +1,128 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { AppConfig } from '../../src/core/config/index.js';
+import { FILE_FORMS, fileSceneOf, type FileForm } from './portal-file-forms.js';
+import { openPortal, settled, type Person, type Portal } from './portal.js';
+
+const PATIENCE_MS = 30_000;
+const MEGABYTE = 1024 * 1024;
+const WORDS = '已经写好的一句话';
+
+/** Forms filled in side by side. */
+const TABS = 3;
+
+let portal: Portal;
+let scene: Awaited<ReturnType<typeof fileSceneOf>>;
+let folder: string;
+beforeAll(async () => {
+  portal = await openPortal();
+  scene = await fileSceneOf(portal.app);
+  await portal.app.settle();
+  folder = await mkdtemp(join(tmpdir(), 'gongqiao-files-'));
+}, 120_000);
+afterAll(async () => {
+  await portal.close();
+  await rm(folder, { recursive: true });
+});
+
+it('says at each field for a file what is wrong with it, and keeps what was typed', async () => {
+  const found: string[] = [];
+  const waiting = [...FILE_FORMS];
+  const work = async (): Promise<void> => {
+    for (let form = waiting.shift(); form; form = waiting.shift()) {
+      const { as, address, manner } = form;
+      const person = await portal.visit({ ...manner, token: scene.tokens[as] });
+      person.page.setDefaultTimeout(PATIENCE_MS);
+      await sendHere(person);
+      const complaints = await complaintsOf(form, person).catch((error: unknown) => [
+        String(error),
+      ]);
+      // That a file is none of those it says it is, the browser reports as an answer.
+      complaints.push(...person.complaints.filter((each) => !/status of 400/.test(each)));
+      found.push(...complaints.map((each) => `${address} ${manner.locale ?? ''}: ${each}`));
+      await person.context.close();
+    }
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  expect(found).toEqual([]);
+}, 200_000);
+
+/** Links to files name the address of the installation; this portal listens wherever there was room. */
+async function sendHere({ context }: Person): Promise<void> {
+  const { APP_ORIGIN } = portal.app.get(AppConfig).env;
+  await context.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(APP_ORIGIN, portal.url);
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Files people choose by mistake, beside what the form takes. */
+async function badFiles({ extension, megabytes }: FileForm) {
+  const large = join(folder, `large.${extension}`);
+  await writeFile(large, '');
+  await truncate(large, megabytes * MEGABYTE + 1);
+  const made = (name: string, bytes: string) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes, 'latin1'),
+  });
+  return [
+    { kind: 'another type', file: made('照片.heic', 'ftypheic') },
+    { kind: 'an empty file', file: made(`空.${extension}`, '') },
+    { kind: 'a large file', file: large },
+    // Its name says that it is what is wanted, and it is a program.
+    { kind: 'something in disguise', file: made(`程序.${extension}`, '\x7fELF\0\xff\xfe') },
+  ];
+}
+
+async function complaintsOf(form: FileForm, { page, go }: Person): Promise<string[]> {
+  const found: string[] = [];
+  await go(form.address.replaceAll(/:(\w+)/g, (_, name: string) => scene.ids[name] ?? name));
+  const input = page.locator('main input[type=file]').first();
+  await input.waitFor({ state: 'attached' });
+  // The button in the same box opens the chooser and has the name of the field.
+  const button = input.locator('xpath=..').getByRole('button').first();
+  const typed = page.locator(
+    'main form :is(textarea, input[type=text], input:not([type])):visible',
+  );
+  const texts = (await typed.all()).slice(0, 3);
+  for (const text of texts) await text.fill(WORDS);
+  const said = new Set<string>();
+  for (const { kind, file } of await badFiles(form)) {
+    await button.focus();
+    await input.setInputFiles(file);
+    const problem = await problemOf(page, said);
+    said.clear();
+    said.add(problem);
+    if (problem === '') found.push(`nothing is said of ${kind}`);
+    else if (!(await describes(page, problem)))
+      found.push(`after ${kind} the focus is not where “${problem}” is said`);
+    for (const [i, text] of texts.entries())
+      if ((await text.inputValue()) !== WORDS) found.push(`text ${String(i)} is lost by ${kind}`);
+  }
+  await settled(page);
+  return found;
+}
+
+/** What is said of the file just chosen; the words before it are those of another. */
+async function problemOf(page: Page, before: ReadonlySet<string>): Promise<string> {
+  const alerts = page.locator('main [role=alert]:visible');
+  for (const deadline = performance.now() + 10_000; performance.now() < deadline;) {
+    const words = (await alerts.allInnerTexts()).join().trim();
+    if (words !== '' && !before.has(words)) return words;
+    await page.waitForTimeout(40);
+  }
+  return '';
+}
+
+/** Whether what has the focus is described by the words, as readers of the screen hear it. */
+async function describes(page: Page, words: string): Promise<boolean> {
+  const focused: Locator = page.locator('main *:focus');
+  if ((await focused.count()) !== 1) return false;
+  const ids = ((await focused.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean);
+  const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()));
+  return texts.some((text) => text.trim() === words);
+}
