@@ -1,3 +1,6 @@
+import { Ids } from '../../src/core/clock/index.js';
+import { UnitOfWork } from '../../src/core/database/index.js';
+import { NotificationRepository } from '../../src/modules/notifications/notification.repository.js';
 import { createAccount } from '../factories/account.factory.js';
 import { accessibilityViolations, openPortal, type Portal } from './portal.js';
 
@@ -71,6 +74,30 @@ describe('the frame of the portal', () => {
     expect(await person.page.getAttribute('html', 'lang')).toBe(locale);
     expect(person.complaints).toEqual([]);
     await person.context.close();
+  });
+
+  it('counts a notice that came after its data and before its live connection', async () => {
+    const { token, account } = await createAccount(portal.app, { channel: 'PORTAL' });
+    const { page, go, context } = await portal.visit({ token });
+    const { promise: told, resolve: tell } = Promise.withResolvers<undefined>();
+    await context.route('**/events/notifications*', async (route) => {
+      await told;
+      await route.continue();
+    });
+    const counted = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('unreadNotificationCount'),
+    );
+    await go('/');
+    await counted;
+    const { app } = portal;
+    const repository = app.get(NotificationRepository);
+    await app.get(UnitOfWork).run(async () => {
+      const entry = { accountId: account.id, kind: 'OFFER_LAPSED' as const, params: {} };
+      await repository.insert(app.get(Ids).next(), [entry]);
+    });
+    tell(undefined);
+    await page.getByRole('link', { name: '通知，1 条未读' }).waitFor();
+    await context.close();
   });
 
   it('opens its menu on a phone by keyboard and closes it with Escape', async () => {

@@ -52,8 +52,9 @@ async function connect(
   to: TestApp,
   as: Parameters<typeof LiveClient.connect>[1],
   lastEventId?: string,
+  after?: string,
 ): Promise<LiveClient> {
-  const client = await LiveClient.connect(to, as, lastEventId);
+  const client = await LiveClient.connect(to, as, lastEventId, after);
   clients.push(client);
   return client;
 }
@@ -124,6 +125,40 @@ describe('live notices', () => {
     expect(idsIn(anew)).toEqual([fourth]);
     expect(idsIn(resumed)).toEqual([third, fourth]);
   });
+
+  it('begin where the data of the page ends, also with no notice yet', async () => {
+    const person = await createAccount(app);
+    for (const round of [1, 2]) {
+      const { data } = await app.gql('{ me { notificationCursor } }', {}, { as: person });
+      const cursor = data.me.notificationCursor as string;
+      // The page is on its way; its live connection does not stand yet.
+      const between = await tell(person);
+      const client = await connect(round % 2 ? app : other, person, undefined, cursor);
+      await client.until(() => client.events.length === 1);
+      const live = await tell(person);
+      await client.until(() => client.events.length === 2);
+      expect(idsIn(client)).toEqual([between, live]);
+      client.close();
+      // The browser comes back to the same address by itself, and says what it has.
+      const again = await connect(app, person, between, cursor);
+      await again.until(() => again.events.length === 1);
+      expect(idsIn(again)).toEqual([live]);
+    }
+  });
+
+  it.each(['3', '-1', '0x1', '9'.repeat(18), '9'.repeat(40)])(
+    'ask for a fresh start after the cursor %s, which was never given',
+    async (cursor) => {
+      const person = await createAccount(app);
+      await tell(person);
+      const client = await connect(app, person, undefined, cursor);
+      await client.until(() => client.events.length === 1);
+      expect(client.events).toEqual([{ event: 'reset', id: null, data: {} }]);
+      const next = await tell(person);
+      await client.until(() => client.events.length === 2);
+      expect(idsIn(client)).toEqual([next]);
+    },
+  );
 
   it('lose and repeat nothing while the client comes and goes', async () => {
     const person = await createAccount(app);

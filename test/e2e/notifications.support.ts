@@ -56,6 +56,7 @@ export class LiveClient {
     app: Pick<TestApp, 'url'>,
     as: TestAccount | { readonly headers: Readonly<Record<string, string>> } | null,
     lastEventId?: string,
+    after?: string,
   ): Promise<LiveClient> {
     const own = as === null ? {} : 'token' in as ? bearer(as) : as.headers;
     const headers = {
@@ -64,6 +65,7 @@ export class LiveClient {
       ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
     };
     const url = new URL('/events/notifications', await app.url());
+    if (after !== undefined) url.searchParams.set('after', after);
     return new Promise((resolve, reject) => {
       const call = request(url, { headers, agent: false });
       call.on('error', reject);

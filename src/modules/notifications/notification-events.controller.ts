@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticated, CurrentActor, type Actor } from '../../core/auth/index.js';
 import { EventStream } from './event-stream.js';
@@ -6,7 +6,8 @@ import { NotificationStreams } from './notification-streams.service.js';
 
 /**
  * `GET /events/notifications`: the signed-in person's new notices as server-sent events. With `Last-Event-ID` it begins
- * after that notice, else with what comes from now on; `event: reset` says that the list has to be read anew.
+ * after that notice, else with `after` where that cursor (`Viewer.notificationCursor`) or notice stands, else with what
+ * comes from now on; `event: reset` says that the list has to be read anew.
  */
 @Controller('events/notifications')
 export class NotificationEventsController {
@@ -18,10 +19,12 @@ export class NotificationEventsController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
+    @Query('after') after: unknown,
   ): Promise<void> {
     const { authorization, cookie, origin, ...headers } = request.headers;
     const site = headers['sec-fetch-site'];
-    const last = headers['last-event-id'];
+    // A browser that comes back by itself repeats the address, but knows better by now.
+    const last = textOf(headers['last-event-id']) ?? textOf(after);
     return this.streams.serve(
       {
         actor,
@@ -31,7 +34,7 @@ export class NotificationEventsController {
           origin,
           secFetchSite: typeof site === 'string' ? site : undefined,
         },
-        lastEventId: typeof last === 'string' && last !== '' ? last : null,
+        after: last,
       },
       async () => {
         reply.hijack();
@@ -42,4 +45,8 @@ export class NotificationEventsController {
       },
     );
   }
+}
+
+function textOf(given: unknown): string | null {
+  return typeof given === 'string' && given !== '' ? given : null;
 }

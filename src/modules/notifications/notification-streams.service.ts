@@ -19,8 +19,8 @@ const BATCH = 50;
 export interface StreamRequest {
   readonly actor: Actor;
   readonly credentials: Credentials;
-  /** The last notice the client has; null when it begins anew. */
-  readonly lastEventId: string | null;
+  /** The last notice the client has, or the cursor it was given with its data; null when it begins anew. */
+  readonly after: string | null;
 }
 
 /** Live notices. A stream holds nothing but a place in the account's notices; everything else is read again. */
@@ -88,7 +88,7 @@ export class NotificationStreams implements OnModuleDestroy {
     { accountId, holderId, alarm }: { accountId: string; holderId: string; alarm: Alarm },
   ): Promise<void> {
     const stopped = AbortSignal.any([stream.closed, this.stopping.signal, this.process.stopping]);
-    let position = await this.startOf(stream, accountId, request.lastEventId);
+    let position = await this.startOf(stream, accountId, request.after);
     let beatAt = performance.now() + HEARTBEAT_MS;
     while (!stopped.aborted) {
       const actor = await this.actors.resolve(request.credentials);
@@ -105,12 +105,12 @@ export class NotificationStreams implements OnModuleDestroy {
   private async startOf(
     stream: EventStream,
     accountId: string,
-    lastEventId: string | null,
+    after: string | null,
   ): Promise<bigint> {
-    if (lastEventId === null) return this.reader.lastPosition(accountId);
-    const position = isUuid(lastEventId)
-      ? await this.reader.positionOf(accountId, lastEventId)
-      : null;
+    if (after === null) return this.reader.lastPosition(accountId);
+    const position = isUuid(after)
+      ? await this.reader.positionOf(accountId, after)
+      : await this.reader.positionOfCursor(accountId, after);
     if (position !== null) return position;
     // What it has is gone: it cannot know what it missed, and has to read the list anew.
     const now = await this.reader.lastPosition(accountId);

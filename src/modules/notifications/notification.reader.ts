@@ -8,6 +8,9 @@ import {
   type StoredNotification,
 } from './notification.rows.js';
 
+/** A position as text; clients take it as it is. */
+const CURSOR = /^\d{1,18}$/;
+
 /** A person's own notices; nobody else reads them. */
 @Injectable()
 export class NotificationReader {
@@ -51,6 +54,18 @@ export class NotificationReader {
       .where('id', '=', id)
       .executeTakeFirst();
     return row?.position ?? null;
+  }
+
+  /** What a client is given to come back with: all notices up to now are behind it. */
+  async cursorOf(accountId: string): Promise<string> {
+    return String(await this.lastPosition(accountId));
+  }
+
+  /** Where a cursor stands; null for what was never given to the account. */
+  async positionOfCursor(accountId: string, cursor: string): Promise<bigint | null> {
+    if (!CURSOR.test(cursor)) return null;
+    const position = BigInt(cursor);
+    return position <= (await this.lastPosition(accountId)) ? position : null;
   }
 
   /** Where the account's newest notice stands. */

@@ -24,6 +24,7 @@ import { NotificationResolver } from './notification.resolver.js';
 import { NotificationService } from './notification.service.js';
 import { NotificationsPersonalData } from './notifications-personal-data.js';
 import { ReceiverActors } from './receiver-actors.service.js';
+import { ViewerNotificationsResolver } from './viewer-notifications.resolver.js';
 
 /** Tells people what happened: in the app, by mail and live. It only listens. */
 @Module({
@@ -56,6 +57,7 @@ import { ReceiverActors } from './receiver-actors.service.js';
     NotificationWriter,
     NotificationsPersonalData,
     ReceiverActors,
+    ViewerNotificationsResolver,
   ],
 })
 export class NotificationsModule {}

@@ -62,7 +62,7 @@ export function ShellHeader() {
           >
             {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
           </button>
-          {viewer && <NotificationBell />}
+          {viewer && <NotificationBell key={viewer.id} cursor={viewer.notificationCursor} />}
           {viewer ? (
             <Link className="gq-tool gq-wide-only" to="/me/account">
               {viewer.account.displayName}

@@ -10,9 +10,9 @@ import { notificationsMessages } from './notifications.messages';
 const MOST_SHOWN = 99;
 
 /** Unread notices, and the way to them. While it stands in the page, what happens elsewhere arrives by itself. */
-export function NotificationBell() {
+export function NotificationBell({ cursor }: { readonly cursor: string }) {
   const text = useText(notificationsMessages);
-  const latest = useNotificationStream();
+  const latest = useNotificationStream(cursor);
   const { data } = useOperation(UnreadNotificationCount, {});
   const count = data?.unreadNotificationCount ?? 0;
   return (

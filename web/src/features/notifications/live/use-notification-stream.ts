@@ -15,24 +15,28 @@ interface Arrived {
 }
 
 /**
- * Follows the viewer's notices and makes stale what they change. Answers the latest headline. One stream for a page, and
- * only while the page is looked at: people keep many of them open.
+ * Follows the viewer's notices from the cursor that came with the page, and makes stale what they change. Answers the latest
+ * headline. One stream for a page, and only while the page is looked at: people keep many of them open.
  */
-export function useNotificationStream(): string | null {
+export function useNotificationStream(cursor: string): string | null {
   const queries = useQueryClient();
+  // Later answers come with later cursors, which say nothing about what has been on the page since.
+  const [begun] = useState(cursor);
   const [latest, setLatest] = useState<string | null>(null);
-  useEffect(() => follow(queries, setLatest), [queries]);
+  useEffect(() => follow(queries, begun, setLatest), [queries, begun]);
   return latest;
 }
 
-function follow(queries: QueryClient, tell: (title: string) => void): () => void {
+function follow(queries: QueryClient, cursor: string, tell: (title: string) => void): () => void {
+  let after = cursor;
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let isResumed = false;
   const types = new Set<NotificationTargetType>();
 
-  const arrive = ({ data }: MessageEvent<string>): void => {
+  const arrive = ({ data, lastEventId }: MessageEvent<string>): void => {
+    after = lastEventId;
     const { title, target } = JSON.parse(data) as Arrived;
     tell(title);
     if (target !== null) types.add(target.type);
@@ -49,12 +53,12 @@ function follow(queries: QueryClient, tell: (title: string) => void): () => void
   };
   const open = (): void => {
     close();
-    const opened = new EventSource(ADDRESS);
+    const opened = new EventSource(`${ADDRESS}?after=${encodeURIComponent(after)}`);
     source = opened;
     opened.addEventListener('notification', arrive);
     opened.addEventListener('reset', () => void queries.invalidateQueries());
     opened.onopen = () => {
-      // The browser itself goes on after the last notice; a new stream only tells what comes from now on.
+      // The notices go on where they stopped; what else has changed meanwhile none of them says.
       if (isResumed) void queries.invalidateQueries();
       isResumed = false;
     };
