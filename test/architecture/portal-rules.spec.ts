@@ -41,6 +41,14 @@ const BAD: Readonly<Record<string, { path: string; text: string }>> = {
     path: 'features/search/search.css',
     text: `.a { color: #fff; }`,
   },
+  'a class is styled in one file': {
+    path: 'features/search/search.css',
+    text: `.gq-shared { color: inherit; }`,
+  },
+  'short words are toasts': {
+    path: 'features/search/x.tsx',
+    text: `const { message, modal } = App.useApp();`,
+  },
   'files stay readable': { path: 'features/search/x.ts', text: 'x;\n'.repeat(401) },
 };
 
@@ -52,6 +60,7 @@ describe.each(Object.keys(PORTAL_RULES))('the rule "%s"', (rule) => {
       path: 'features/search/search-page.tsx',
       text: '// 岗位\nexport const a = 1;',
     };
-    expect(PORTAL_RULES[rule]?.([bad, innocent])).toEqual([bad.path]);
+    const styles = { path: 'app/app.css', text: '.gq-shared { color: inherit; }' };
+    expect(PORTAL_RULES[rule]?.([styles, bad, innocent])).toEqual([bad.path]);
   });
 });

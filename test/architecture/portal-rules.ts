@@ -16,6 +16,13 @@ const code = (files: readonly PortalFile[]): PortalFile[] =>
 const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 
+/** Classes that stand alone before a block. */
+const classesOf = (css: string): string[] =>
+  [...withoutComments(css).matchAll(/([^{}@]+)\{/g)]
+    .flatMap(([, selectors = '']) => selectors.split(','))
+    .map((selector) => selector.trim())
+    .filter((selector) => /^\.[\w-]+$/.test(selector));
+
 /** What must hold for the portal's sources; each rule names the places where it does not. */
 export const PORTAL_RULES: Readonly<Record<string, (files: readonly PortalFile[]) => string[]>> = {
   'shared knows neither features nor the application': (files) =>
@@ -48,6 +55,23 @@ export const PORTAL_RULES: Readonly<Record<string, (files: readonly PortalFile[]
     files
       .filter(({ path }) => path.endsWith('.css') && path !== 'app/app.css')
       .filter(({ text }) => /#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/i.test(withoutComments(text)))
+      .map(({ path }) => path),
+  'a class is styled in one file': (files) => {
+    // Styles of pages that were left stay in the document.
+    const owners = new Map<string, string>();
+    return files
+      .filter(({ path, text }) => {
+        if (!path.endsWith('.css')) return false;
+        const names = new Set(classesOf(text));
+        const isTaken = [...names].some((name) => owners.has(name));
+        for (const name of names) owners.set(name, path);
+        return isTaken;
+      })
+      .map(({ path }) => path);
+  },
+  'short words are toasts': (files) =>
+    code(files)
+      .filter(({ text }) => /\{[^{}]*\bmessage\b[^{}]*\}\s*=\s*App\.useApp\(/.test(text))
       .map(({ path }) => path),
   'files stay readable': (files) =>
     code(files)

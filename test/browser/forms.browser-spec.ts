@@ -157,7 +157,7 @@ function keeps(typed: string, text: string): boolean {
 
 /** `done`, `refused` as it should be, or what is missing of it. */
 async function answerTo(page: Page, submit: Locator, address: string): Promise<string> {
-  const done = page.locator('.gq-notice-success');
+  const done = page.locator('.gq-toast-success');
   let answer = '';
   for (let waited = 0; waited < ANSWER_MS; waited += LOOK_MS) {
     await page.waitForTimeout(LOOK_MS);

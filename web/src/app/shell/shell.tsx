@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { ConsentGate } from '@/features/identity/consent/consent-gate';
 import { useText } from '@/shared/i18n/messages';
 import { OperatorLine } from '@/shared/operator/operator-line';
-import { Notices } from '@/shared/ui/notices';
+import { Toasts } from '@/shared/ui/toasts';
 import { appMessages } from '../app.messages';
 import { OfflineBanner } from './offline-banner';
 import { ShellHeader } from './shell-header';
@@ -37,7 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <ConsentGate>{children}</ConsentGate>
         </main>
       </div>
-      <Notices />
+      <Toasts />
       <footer className="gq-footer">
         <p>{text('footer')}</p>
         <OperatorLine />

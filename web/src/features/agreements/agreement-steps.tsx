@@ -12,7 +12,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { useMembership } from '@/shared/viewer/use-membership';
 import type { ShownAgreement } from './agreement-page';
@@ -41,7 +41,7 @@ export function AgreementSteps({ agreement, organisationId }: AgreementStepsProp
   const [step, setStep] = useState<Step | null>(null);
   const { viewerCan, id } = agreement;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) message.success(text(DONE[step]));
+    if (isDone && step !== null) toast.success(text(DONE[step]));
     setStep(null);
   };
   const main = (['sign', 'propose', 'openPosting'] as const).filter((name) => viewerCan[name]);

@@ -6,7 +6,7 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { stepAfter, type StepName } from './profile-steps';
 import { profilesMessages } from './profiles.messages';
@@ -41,7 +41,7 @@ export function StepForm<TValues extends object>(props: StepFormProps<TValues>) 
     // What is chosen beside a text (its code) stands in no field of its own.
     if (!(await submit(form.getFieldsValue(true) as TValues))) return;
     draft.discard();
-    message.success(text('saved'));
+    toast.success(text('saved'));
     if (isGoingOn && next !== null) void navigate(`?step=${next}`);
   };
   return (

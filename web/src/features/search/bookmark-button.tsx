@@ -6,7 +6,7 @@ import {
 } from '@/graphql/generated/features/search/bookmarks';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { searchMessages } from './search.messages';
 
@@ -48,7 +48,7 @@ export function BookmarkButton({
       await (isSet ? remove : add).run({ jobPostingId: postingId });
     } catch {
       setWanted(isSet);
-      message.error(text('bookmarkFailed'));
+      toast.error(text('bookmarkFailed'));
     }
   };
   const label = text(isSet ? 'bookmarked' : 'bookmark');

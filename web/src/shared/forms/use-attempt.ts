@@ -3,7 +3,7 @@ import { ActionRefused } from '../graphql/action';
 import { RequestError } from '../graphql/request';
 import { useText } from '../i18n/messages';
 import { uiMessages } from '../ui/ui.messages';
-import { message } from '../ui/notices';
+import { toast } from '../ui/toasts';
 
 /** Does what a single press asks for and says how it went; answers whether it was done. */
 export type Attempt = (act: () => Promise<unknown>, done?: string) => Promise<boolean>;
@@ -15,13 +15,13 @@ export function useAttempt(): Attempt {
     async (act, done) => {
       try {
         await act();
-        if (done !== undefined) message.success(done);
+        if (done !== undefined) toast.success(done);
         return true;
       } catch (error) {
         if (error instanceof ActionRefused)
-          message.error(error.userErrors.map((refusal) => refusal.message).join('\n'));
+          toast.error(error.userErrors.map((refusal) => refusal.message).join('\n'));
         else if (error instanceof RequestError)
-          message.error(error.code === 'NETWORK' ? text('failedNetwork') : error.message);
+          toast.error(error.code === 'NETWORK' ? text('failedNetwork') : error.message);
         else throw error;
         return false;
       }

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { studentsMessages } from './students.messages';
 import { useDecisions, type Decision } from './use-decisions';
@@ -85,10 +85,10 @@ export function DecisionDialog({ decision, students, onClose }: DecisionDialogPr
   const run = async ({ reason }: { reason?: string }): Promise<void> => {
     const ids = taken.map(({ id }) => id);
     const { done, refusals } = await decide(decision, ids, reason?.trim() ?? '');
-    if (done > 0) message.success(text(`done_${decision}`, { count: done }));
+    if (done > 0) toast.success(text(`done_${decision}`, { count: done }));
     if (refusals.length > 0) {
       const reasons = [...new Set(refusals.map((refusal) => refusal.message))].join('；');
-      message.warning(text('refusedSome', { count: refusals.length, reasons }), 8);
+      toast.warning(text('refusedSome', { count: refusals.length, reasons }), 8);
     }
   };
   return (

@@ -11,7 +11,7 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Section } from '@/shared/ui/page';
 import { ImportIssues } from './import-issues';
 import { rosterMessages } from './roster.messages';
@@ -44,7 +44,7 @@ export function ImportResult({ rosterImport, mayManage, onClose }: ImportResultP
   const write = async (): Promise<void> => {
     try {
       await apply.run({ rosterImportId: id });
-      message.success(text('applied'));
+      toast.success(text('applied'));
     } catch {
       // Shown below: what the action was refused for stays with it.
     }

@@ -7,7 +7,7 @@ import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { ownMessages } from './own.messages';
 import { ParticularsFields, type ParticularsValues } from './particulars-fields';
@@ -49,7 +49,7 @@ export function ClaimForm({ viewerId, name }: ClaimFormProps) {
   const finish = async (): Promise<void> => {
     if (!(await submit(form.getFieldsValue(true) as Values))) return;
     discard();
-    message.success(text('claimed'));
+    toast.success(text('claimed'));
   };
   const needed = [{ required: true, whitespace: true, message: words('required') }];
   return (

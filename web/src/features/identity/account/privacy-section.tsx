@@ -6,7 +6,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { discardDrafts } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Section } from '@/shared/ui/page';
 import { AccountRow } from './account-row';
 import type { Me } from './me';
@@ -29,7 +29,7 @@ export function PrivacySection({ me }: { readonly me: Me }) {
   const close = useAction(CloseAccount, {
     onDone: () => {
       discardDrafts();
-      message.success(text('closed'));
+      toast.success(text('closed'));
       void navigate('/');
     },
   });
@@ -58,7 +58,7 @@ export function PrivacySection({ me }: { readonly me: Me }) {
           fieldOf={proofFieldOf(me)}
           onClose={(isDone) => {
             setOpen(null);
-            if (isDone) message.success(text('exportStarted'));
+            if (isDone) toast.success(text('exportStarted'));
           }}
         >
           {(form) => <ProofItems me={me} form={form} />}

@@ -8,7 +8,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Section } from '@/shared/ui/page';
 import { CodeField } from '../code/code-field';
 import { codeMessages } from '../code/code.messages';
@@ -55,7 +55,7 @@ export function SigningInSection({ me }: { readonly me: Me }) {
     return row ? text(row.has ? row.on : row.off) : '';
   };
   const close = (isDone: boolean): void => {
-    if (isDone) message.success(text(open === 'password' ? 'passwordChanged' : 'contactChanged'));
+    if (isDone) toast.success(text(open === 'password' ? 'passwordChanged' : 'contactChanged'));
     setOpen(null);
   };
   return (

@@ -5,7 +5,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import type { PostingProps } from './posting-view';
 import { postingMessages } from './posting.messages';
 
@@ -39,7 +39,7 @@ export function ApplyDialog({ posting, onClose }: PostingProps & { readonly onCl
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          message.success(text('applyDone'));
+          toast.success(text('applyDone'));
         }
         onClose();
       }}

@@ -5,7 +5,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { KeptDraft } from '@/shared/forms/kept-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { postingMessages } from './posting.messages';
 
 const QUESTION_MIN = 5;
@@ -34,7 +34,7 @@ export function AskDialog({ postingId, onClose }: AskDialogProps) {
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          message.success(text('askDone'));
+          toast.success(text('askDone'));
         }
         onClose();
       }}

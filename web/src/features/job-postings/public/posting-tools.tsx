@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BookmarkButton } from '@/features/search/bookmark-button';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import type { PostingProps } from './posting-view';
@@ -25,12 +25,12 @@ export function PostingTools({ posting }: PostingProps) {
       if ('share' in navigator) await navigator.share({ title: posting.title, url: href });
       else {
         await window.navigator.clipboard.writeText(href);
-        message.success(text('shared'));
+        toast.success(text('shared'));
       }
     } catch (error) {
       // Somebody who thinks better of it is told nothing.
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        message.info(text('shareFailed'));
+        toast.info(text('shareFailed'));
     }
   };
   return (

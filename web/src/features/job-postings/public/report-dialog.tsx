@@ -9,7 +9,7 @@ import { KeptDraft } from '@/shared/forms/kept-draft';
 import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { postingMessages } from './posting.messages';
 
 const REASONS: readonly ReportReason[] = [
@@ -49,7 +49,7 @@ export function ReportDialog({ postingId, onClose }: ReportDialogProps) {
       onClose={(isDone) => {
         if (isDone) {
           discard.current();
-          message.success(text('reportDone'));
+          toast.success(text('reportDone'));
         }
         onClose();
       }}

@@ -18,7 +18,7 @@ import { useFilters } from '@/shared/routing/use-filters';
 import { Badge } from '@/shared/ui/badge';
 import { Due } from '@/shared/ui/due';
 import { FilterTabs } from '@/shared/ui/filter-tabs';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Page as Frame } from '@/shared/ui/page';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
@@ -127,7 +127,7 @@ function ReportCard({ report }: { readonly report: Report }) {
           answer={answer}
           report={report}
           onClose={(isDone) => {
-            if (isDone) message.success(text(answer === 'uphold' ? 'upheld' : 'dismissed'));
+            if (isDone) toast.success(text(answer === 'uphold' ? 'upheld' : 'dismissed'));
             setAnswer(null);
           }}
         />

@@ -10,7 +10,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ReviewedJobPosting } from './review-page';
 import { reviewMessages } from './review.messages';
@@ -26,7 +26,7 @@ export function ReviewSteps({ posting }: { readonly posting: ReviewedJobPosting 
   const { viewerCan, latestReview } = posting;
   const reviewId = latestReview?.state === 'PENDING' ? latestReview.id : null;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) message.success(text(DONE[step]));
+    if (isDone && step !== null) toast.success(text(DONE[step]));
     setStep(null);
   };
   return (

@@ -3,7 +3,7 @@ import { RegisterBureau } from '@/graphql/generated/features/organisations/burea
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { RegionSelect } from './region-select';
 import { registryMessages } from './registry.messages';
@@ -27,7 +27,7 @@ export function RegisterBureauDialog({ onClose }: { readonly onClose: () => void
       submitLabel={text('registerBureau')}
       run={run}
       onClose={(isDone) => {
-        if (isDone) message.success(text('registered'));
+        if (isDone) toast.success(text('registered'));
         onClose();
       }}
     >

@@ -10,7 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { registryMessages } from './registry.messages';
 
@@ -39,7 +39,7 @@ export function StandingSteps({ organisation }: StandingStepsProps) {
   const [step, setStep] = useState<Step | null>(null);
   const { id, viewerCan } = organisation;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) message.success(text(DONE[step]));
+    if (isDone && step !== null) toast.success(text(DONE[step]));
     setStep(null);
   };
   const isInCharge = viewerCan.suspend || viewerCan.reinstate;

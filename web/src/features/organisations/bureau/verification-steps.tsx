@@ -14,7 +14,7 @@ import { RadioGroup } from '@/shared/forms/choice-groups';
 import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ShownVerification } from './verification-page';
 import { verificationMessages } from './verification.messages';
@@ -54,7 +54,7 @@ export function VerificationSteps({ verification }: VerificationStepsProps) {
   const isAppeal = state === 'APPEAL_IN_REVIEW';
   const close = (isDone: boolean): void => {
     if (isDone && decision !== null)
-      message.success(text(decision === 'approve' ? 'approved' : 'refused'));
+      toast.success(text(decision === 'approve' ? 'approved' : 'refused'));
     setDecision(null);
   };
   return (

@@ -9,7 +9,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { FileUpload } from '@/shared/ui/file-upload';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { UploadedFile } from '@/shared/ui/use-upload';
 import type { OwnProfile } from '../profile-steps';
@@ -99,7 +99,7 @@ function NewFile() {
     fieldOf: ([first = '']) => [first === 'title' ? 'title' : 'file'],
   });
   const finish = async (values: Values): Promise<void> => {
-    if (await submit(values)) message.success(text('uploaded'));
+    if (await submit(values)) toast.success(text('uploaded'));
   };
   return (
     <Form<Values>

@@ -12,7 +12,7 @@ import { ActionRefused } from '@/shared/graphql/action';
 import { operationOptions } from '@/shared/graphql/query';
 import { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { useSave } from '../use-save';
 import { ImportPreview } from './import-preview';
@@ -46,7 +46,7 @@ export function ImportPart({ version }: { readonly version: number | null }) {
     if (!(await submit(values)) || !isApplying) return;
     setPreview(null);
     form.resetFields();
-    message.success(text('applied'));
+    toast.success(text('applied'));
   };
   return (
     <div className="gq-profile-part">

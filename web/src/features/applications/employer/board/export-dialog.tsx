@@ -6,7 +6,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { boardMessages } from './board.messages';
 
 type Purpose = ExportApplicationsMutationVariables['input']['purpose'];
@@ -31,7 +31,7 @@ export function ExportDialog({ jobPostingId, onClose }: ExportDialogProps) {
         const { downloadUrl } = await run({ jobPostingId, purpose });
         if (downloadUrl === null) return;
         window.location.assign(downloadUrl);
-        message.success(text('exported'));
+        toast.success(text('exported'));
       }}
       onClose={onClose}
     >

@@ -7,7 +7,7 @@ import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import type { Application } from './application-detail';
 import { detailMessages } from './detail.messages';
 
@@ -60,7 +60,7 @@ function NoteForm({ applicationId }: { readonly applicationId: string }) {
     if (!(await submit(values))) return;
     draft.discard();
     form.resetFields();
-    message.success(text('noteSaved'));
+    toast.success(text('noteSaved'));
   };
   return (
     <Form

@@ -10,7 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { APPLICATION_QUERIES } from '../own-states';
 import { clockOf, dayOf, instantAt } from './days';
@@ -68,7 +68,7 @@ export function InterviewDialog({ step, interview, onClose }: InterviewDialogPro
       fieldOf={([first = '']) => [first === 'reason' ? 'reason' : 'time']}
       run={run}
       onClose={(isDone) => {
-        if (isDone) message.success(text(DONE[step]));
+        if (isDone) toast.success(text(DONE[step]));
         onClose();
       }}
     >

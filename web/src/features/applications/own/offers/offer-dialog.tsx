@@ -10,7 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { APPLICATION_QUERIES, UNDECIDED } from '../own-states';
 import { offersMessages } from './offers.messages';
 
@@ -51,7 +51,7 @@ export function OfferDialog({ step, offerId, applicationId, onClose, children }:
       isDangerous={step !== 'accept'}
       run={run}
       onClose={(isDone) => {
-        if (isDone) message.success(text(DONE[step]));
+        if (isDone) toast.success(text(DONE[step]));
         onClose();
       }}
     >

@@ -47,7 +47,7 @@ export function Page() {
               <p>{text('noneText')}</p>
             </EmptyState>
           ) : (
-            <ul className="gq-own-list">
+            <ul className="gq-own-posting-list">
               {own.map((posting) => (
                 <ClaimRow
                   key={posting.id}

@@ -15,7 +15,7 @@ export function DemandsSection() {
   const text = useText(editorMessages);
   return (
     <Section title={text('demands')}>
-      <div className="gq-own-pair">
+      <div className="gq-own-posting-pair">
         <Form.Item name="educationLevelCode" label={text('education')}>
           <EducationLevelSelect placeholder={text('any')} />
         </Form.Item>

@@ -12,7 +12,7 @@ import { FormProblems } from '@/shared/forms/form-problems';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { ownWordsMessages } from '../own-words.messages';
 import { useRefusalWords } from '../use-refusal-words';
@@ -88,8 +88,8 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
     if (!(await submit(values)) || saved.current === null) return;
     draft.discard();
     const { id, isInReview } = saved.current;
-    if (isPublished) message.success(text(isInReview ? 'backInReview' : 'savedChanges'));
-    else if (!toReview) message.success(text('savedDraft'));
+    if (isPublished) toast.success(text(isInReview ? 'backInReview' : 'savedChanges'));
+    else if (!toReview) toast.success(text('savedDraft'));
     void navigate(`${base}/${id}${toReview ? '?step=submit' : ''}`);
   };
 
@@ -108,7 +108,7 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
     const [first] = missing;
     const target = first === undefined ? blocked : FIELD_OF[first];
     if (target === undefined) return true;
-    if (first === undefined) message.error(text('wordingBlocks'));
+    if (first === undefined) toast.error(text('wordingBlocks'));
     form.scrollToField(target, { focus: true, block: 'center' });
     return false;
   };

@@ -17,7 +17,7 @@ export function PaySection() {
   const words = useText(postingWordsMessages);
   return (
     <Section title={text('pay')}>
-      <div className="gq-own-pair">
+      <div className="gq-own-posting-pair">
         <NumberItem
           name="payMin"
           label={text('payMin')}
@@ -79,7 +79,7 @@ export function PlaceSection() {
   const text = useText(editorMessages);
   return (
     <Section title={`${text('place')} · ${text('validity')}`}>
-      <div className="gq-own-pair">
+      <div className="gq-own-posting-pair">
         <Form.Item name="regionCode" label={text('region')}>
           <RegionSelect />
         </Form.Item>

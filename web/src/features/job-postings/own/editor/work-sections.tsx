@@ -42,7 +42,7 @@ export function BasicsSection({ wording }: WordingSectionProps) {
         ]}
         wording={wording}
       />
-      <div className="gq-own-pair">
+      <div className="gq-own-posting-pair">
         <Form.Item name="engagementType" label={text('engagementType')}>
           <Select
             options={ENGAGEMENTS.map((value) => ({ value, label: engagement(value) }))}

@@ -134,7 +134,7 @@ function PostingList({ organisationId, base, mayManage }: PostingListProps) {
               </EmptyState>
             )
           ) : (
-            <ul className="gq-own-list">
+            <ul className="gq-own-posting-list">
               {nodes.map((posting) => (
                 <PostingRow
                   key={posting.id}

@@ -1,4 +1,4 @@
-import { App, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useAction } from '@/shared/graphql/action';
 import {
   DiscardJobPosting,
@@ -12,6 +12,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { discardDraft } from '@/shared/forms/use-draft';
 import { useText } from '@/shared/i18n/messages';
+import { toast } from '@/shared/ui/toasts';
 import { draftName } from '../draft-name';
 import { useRefusalWords } from '../use-refusal-words';
 import { ownPostingsMessages } from './own-postings.messages';
@@ -164,12 +165,11 @@ const LISTS = ['OwnPostings', 'OwnPostingCounts', 'OwnOpenPostings'];
 function DiscardDialog({ posting, onClose }: PostingDialogProps) {
   const { id, version, title } = posting;
   const text = useText(ownPostingsMessages);
-  const { message } = App.useApp();
   const { run } = useAction(DiscardJobPosting, {
     refreshes: LISTS,
     onDone: () => {
       discardDraft(draftName(posting));
-      void message.success(text('discarded'));
+      toast.success(text('discarded'));
     },
   });
   return (

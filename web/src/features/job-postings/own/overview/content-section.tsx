@@ -48,14 +48,14 @@ export function ContentSection({ posting }: { readonly posting: OwnPosting }) {
       {TEXTS.map(
         (name) =>
           posting[name] !== null && (
-            <div key={name} className="gq-own-text">
+            <div key={name} className="gq-own-posting-text">
               <h3>{text(name)}</h3>
               <p>{posting[name]}</p>
             </div>
           ),
       )}
       {requirements.length > 0 && (
-        <div className="gq-own-text">
+        <div className="gq-own-posting-text">
           <h3>{text('requirements')}</h3>
           <ul>
             {requirements.map(({ id, label, minimum, isRequired, weight }) => (

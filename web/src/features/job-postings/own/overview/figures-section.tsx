@@ -38,7 +38,7 @@ export function FiguresSection({
         </Link>
       }
     >
-      <dl className="gq-own-figures">
+      <dl className="gq-own-posting-figures">
         {FIGURES.map((name) => {
           const count = data?.[name].totalCount;
           return (

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { apiKeysMessages } from './api-keys.messages';
 
 export interface TokenDialogProps {
@@ -15,7 +15,7 @@ export function TokenDialog({ token, onClose }: TokenDialogProps) {
   const copy = async (): Promise<void> => {
     if (token === null) return;
     await navigator.clipboard.writeText(token);
-    message.success(text('copied'));
+    toast.success(text('copied'));
   };
   return (
     <Modal

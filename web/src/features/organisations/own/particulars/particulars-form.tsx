@@ -9,7 +9,7 @@ import { Section } from '@/shared/ui/page';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { AboutItems, ContactItems } from './about-items';
 import { DraftNotice } from '@/shared/forms/draft-notice';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { IdentityItems } from './identity-items';
 import { particularsMessages } from './particulars.messages';
 import {
@@ -38,7 +38,7 @@ export function ParticularsForm({
     run: async (values) => {
       await edit.run({ id, version, changes: particularsInput(values) });
       draft.discard();
-      message.success(text('saved'));
+      toast.success(text('saved'));
     },
     fieldOf: (path) => (path[0] === 'changes' ? path.slice(1) : [...path]),
   });

@@ -6,7 +6,7 @@ import {
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { RoleItem } from './role-item';
 import { teamMessages } from './team.messages';
 
@@ -32,7 +32,7 @@ export function InviteDialog({ organisationId, onClose }: InviteDialogProps) {
       run={(values) => invite.run({ ...values, organisationId })}
       onClose={(isDone) => {
         onClose();
-        if (isDone) message.success(text('invited'));
+        if (isDone) toast.success(text('invited'));
       }}
     >
       <Form.Item

@@ -14,7 +14,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Records } from '@/shared/ui/records';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import { ownWordsMessages } from '../own-words.messages';
@@ -128,7 +128,7 @@ export function Members({ organisationId, members, mayManage }: MembersProps) {
           run={({ role }) => changeRole.run({ memberId: changed.id, role })}
           onClose={(isDone) => {
             setChanged(null);
-            if (isDone) message.success(text('roleChanged'));
+            if (isDone) toast.success(text('roleChanged'));
           }}
         >
           <RoleItem />

@@ -11,7 +11,7 @@ import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { FileUpload } from '@/shared/ui/file-upload';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Loaded } from '@/shared/ui/states';
 import type { UploadedFile } from '@/shared/ui/use-upload';
 import { verificationMessages } from './verification.messages';
@@ -58,7 +58,7 @@ function PapersForm({ organisationId, required }: PapersFormProps) {
         evidence: papers.map(({ kind, file }) => ({ kind, fileId: file.fileId })),
         note: note?.trim() ? note : null,
       });
-      message.success(text('submitted'));
+      toast.success(text('submitted'));
     },
     fieldOf: ([name = '', index]) =>
       name === 'evidence' && index !== undefined ? ['papers', Number(index), 'file'] : [name],

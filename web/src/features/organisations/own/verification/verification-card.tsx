@@ -11,7 +11,7 @@ import { useAttempt } from '@/shared/forms/use-attempt';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
-import { message } from '@/shared/ui/notices';
+import { toast } from '@/shared/ui/toasts';
 import { Section } from '@/shared/ui/page';
 import { STATE_TONES } from '../own-tones';
 import { ownWordsMessages } from '../own-words.messages';
@@ -76,7 +76,7 @@ export function VerificationCard({ verification, title }: VerificationCardProps)
           run={(values: { readonly text: string }) => appeal.run({ ...values, verificationId: id })}
           onClose={(isDone) => {
             setAppealing(false);
-            if (isDone) message.success(text('appealed'));
+            if (isDone) toast.success(text('appealed'));
           }}
         >
           <Form.Item

@@ -1,9 +1,9 @@
-import './notices.css';
+import './toasts.css';
 import { useEffect, useSyncExternalStore } from 'react';
 
 type Tone = 'success' | 'info' | 'warning' | 'error';
 
-interface Notice {
+interface Toast {
   readonly id: number;
   readonly tone: Tone;
   readonly text: string;
@@ -15,11 +15,11 @@ const SECONDS = 5;
 const MOST_SHOWN = 4;
 const SIGNS: Readonly<Record<Tone, string>> = { success: '✓', info: 'i', warning: '!', error: '!' };
 
-let shown: readonly Notice[] = [];
+let shown: readonly Toast[] = [];
 let made = 0;
 const watchers = new Set<() => void>();
 
-function show(next: readonly Notice[]): void {
+function show(next: readonly Toast[]): void {
   shown = next;
   for (const watcher of watchers) watcher();
 }
@@ -29,23 +29,23 @@ const add =
   (text: string, seconds: number = SECONDS): void => {
     made += 1;
     // The same words again stand once, for the whole time anew.
-    const others = shown.filter((notice) => notice.text !== text);
+    const others = shown.filter((entry) => entry.text !== text);
     show([...others, { id: made, tone, text, seconds }].slice(-MOST_SHOWN));
   };
 
 /** Short words at the edge of the page on how something went; they stay when the page changes. */
-export const message = {
+export const toast = {
   success: add('success'),
   info: add('info'),
   warning: add('warning'),
   error: add('error'),
 };
 
-const NONE: readonly Notice[] = [];
+const NONE: readonly Toast[] = [];
 
-/** Where the notices stand, once on every page. What went wrong is read out at once, the rest when there is a pause. */
-export function Notices() {
-  const notices = useSyncExternalStore(
+/** Where the toasts stand, once on every page. What went wrong is read out at once, the rest when there is a pause. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(
     (watcher) => {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
@@ -53,26 +53,26 @@ export function Notices() {
     () => shown,
     () => NONE,
   );
-  const isGrave = ({ tone }: Notice): boolean => tone === 'error' || tone === 'warning';
+  const isGrave = ({ tone }: Toast): boolean => tone === 'error' || tone === 'warning';
   return (
-    <div className="gq-notices">
+    <div className="gq-toasts">
       <div role="status">
-        {notices.map((notice) => !isGrave(notice) && <Line key={notice.id} notice={notice} />)}
+        {toasts.map((entry) => !isGrave(entry) && <Line key={entry.id} entry={entry} />)}
       </div>
       <div role="alert">
-        {notices.map((notice) => isGrave(notice) && <Line key={notice.id} notice={notice} />)}
+        {toasts.map((entry) => isGrave(entry) && <Line key={entry.id} entry={entry} />)}
       </div>
     </div>
   );
 }
 
-function Line({ notice: { id, tone, text, seconds } }: { readonly notice: Notice }) {
+function Line({ entry: { id, tone, text, seconds } }: { readonly entry: Toast }) {
   useEffect(() => {
     const end = setTimeout(() => show(shown.filter((other) => other.id !== id)), seconds * 1000);
     return () => clearTimeout(end);
   }, [id, seconds]);
   return (
-    <p className={`gq-notice gq-notice-${tone}`}>
+    <p className={`gq-toast gq-toast-${tone}`}>
       <span aria-hidden="true">{SIGNS[tone]}</span>
       {text}
     </p>
