@@ -22,7 +22,7 @@ export const REQUIREMENTS_EDITIONS: readonly RequirementsEdition[] = [
     edition: '2026-01',
     validFrom: '2026-01-01',
     source:
-      '人力资源市场暂行条例 Art. 26; 网络招聘服务管理规定; 关于规范网络平台招聘类信息发布的通知 (January 2026)',
+      '《人力资源市场暂行条例》第二十六条；《网络招聘服务管理规定》；《关于规范网络平台招聘类信息发布的通知》（2026年1月）',
     required: {
       ENTERPRISE: [LICENCE, ...HANDLER],
       COLLEGE: [APPROVAL, ...HANDLER],
