@@ -140,7 +140,7 @@ function wishesOf(
 ): ScoredPair[] {
   const group = market.groups[person] ?? 0;
   const scores = market.scores(group).slice();
-  for (let i = 0; i < scores.length; i++) if (sharing.isExhausted(i)) scores[i] = 0;
+  for (const posting of sharing.exhausted) scores[posting] = 0;
   for (const pair of sharing.lists[person] ?? []) scores[pair.posting] = 0;
   return highest(scores, depth * 2, LEAST_SCORE, market.tieStart(person))
     .filter((posting) => market.isFitting(group, posting))

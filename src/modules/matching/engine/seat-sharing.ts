@@ -8,6 +8,8 @@ export interface ScoredPair {
 /** Shares postings out over people, round by round, never beyond a posting's quota or a person's limit. */
 export class SeatSharing {
   readonly lists: readonly ScoredPair[][];
+  /** Postings proposed to as many people as they may be. */
+  readonly exhausted: number[] = [];
   private readonly used: Int32Array;
 
   constructor(
@@ -17,10 +19,6 @@ export class SeatSharing {
   ) {
     this.lists = Array.from({ length: peopleCount }, () => []);
     this.used = new Int32Array(quotas.length);
-  }
-
-  isExhausted(posting: number): boolean {
-    return (this.used[posting] ?? 0) >= (this.quotas[posting] ?? 0);
   }
 
   isShort(person: number): boolean {
@@ -48,6 +46,11 @@ export class SeatSharing {
     if (!this.isShort(pair.person) || this.isExhausted(pair.posting)) return;
     this.lists[pair.person]?.push(pair);
     this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
+    if (this.isExhausted(pair.posting)) this.exhausted.push(pair.posting);
+  }
+
+  private isExhausted(posting: number): boolean {
+    return (this.used[posting] ?? 0) >= (this.quotas[posting] ?? 0);
   }
 
   private inTurn(level: readonly ScoredPair[]): ScoredPair[] {
