@@ -26,6 +26,7 @@ const ENGLISH_PHONE: PersonOptions = { locale: 'en', size: 'phone' };
 /** The forms of the portal that want a file. */
 export const FILE_FORMS: readonly FileForm[] = [
   form('graduate', '/me/profile?step=portfolio', 'pdf'),
+  form('graduate', '/me/profile?step=transfer', 'json', 1),
   form('founder', '/work/:unverified/verification', 'pdf'),
   form('recruiter', '/work/:enterprise/postings/import', 'xlsx'),
   form('clerk', '/work/:college/students/import', 'xlsx'),
