@@ -1,12 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import {
-  addressIn,
-  PORTAL_FORMS,
-  sceneOf,
-  type PortalForm,
-  type Scene,
-  type Writer,
-} from './portal-forms.js';
+import { addressIn, PORTAL_FORMS, sceneOf, type PortalForm, type Scene } from './portal-forms.js';
 import { openPortal, type Person, type Portal } from './portal.js';
 
 /** Forms filled in side by side. */
@@ -40,10 +33,11 @@ it('says at each field of each form what is wrong with it, and keeps what was ty
   const found: string[] = [];
   const waiting = [...PORTAL_FORMS];
   const work = async (): Promise<void> => {
-    const people = new Map<Writer, Person>();
+    const people = new Map<string, Person>();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const person = people.get(next.as) ?? (await visitAs(next.as));
-      people.set(next.as, person);
+      const writer = `${next.as} ${next.manner.locale ?? ''}`;
+      const person = people.get(writer) ?? (await visitAs(next));
+      people.set(writer, person);
       const complaints = await complaintsOf(next, person).catch((error: unknown) => [
         String(error),
       ]);
@@ -57,9 +51,11 @@ it('says at each field of each form what is wrong with it, and keeps what was ty
   expect(found).toEqual([]);
 }, 400_000);
 
-async function visitAs(writer: Writer): Promise<Person> {
-  const token = writer === 'anyone' ? undefined : scene.tokens[writer];
-  const person = await portal.visit(token === undefined ? {} : { token });
+async function visitAs({ as, manner }: PortalForm): Promise<Person> {
+  const person = await portal.visit({
+    ...manner,
+    ...(as === 'anyone' ? {} : { token: scene.tokens[as] }),
+  });
   person.page.setDefaultTimeout(PATIENCE_MS);
   return person;
 }

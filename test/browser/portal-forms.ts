@@ -7,6 +7,7 @@ import { createProfile } from '../factories/profile.factory.js';
 import { createVerification } from '../factories/verification.factory.js';
 import type { TestApp } from '../support/app.js';
 import { createTeam } from './main-job.cast.js';
+import type { PersonOptions } from './portal.js';
 
 export type Writer = 'anyone' | 'graduate' | 'recruiter' | 'officer' | 'administrator';
 
@@ -19,6 +20,7 @@ export interface PortalForm {
   readonly submit: string;
   /** Its action can be taken once only. */
   readonly isOnce: boolean;
+  readonly manner: PersonOptions;
 }
 
 type Names = readonly [...string[], string];
@@ -28,10 +30,16 @@ const form = (as: Writer, address: string, ...names: Names): PortalForm => ({
   open: names.slice(0, -1),
   submit: names.at(-1) ?? '',
   isOnce: false,
+  manner: {},
 });
 const once = (as: Writer, address: string, ...names: Names): PortalForm => ({
   ...form(as, address, ...names),
   isOnce: true,
+});
+/** The same at a phone, in English. */
+const english = (as: Writer, address: string, ...names: Names): PortalForm => ({
+  ...form(as, address, ...names),
+  manner: { locale: 'en', size: 'phone' },
 });
 const candidates = '/work/:enterprise/postings/:posting/candidates';
 
@@ -72,6 +80,18 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('officer', '/work/:bureau/organisations/:enterprise', '指定新管理员', '指定新管理员'),
   form('officer', '/work/:bureau/organisations/:other', '暂停', '暂停'),
   form('administrator', '/platform/organisations', '登记人社部门', '登记人社部门'),
+  english('anyone', '/sign-up', 'Sign up'),
+  english('graduate', '/me/profile?step=experiences', 'Add work or internship', 'Save'),
+  english('graduate', '/jobs/:posting', 'Report', 'Send the report'),
+  english('recruiter', '/work/:enterprise/postings/new', 'Submit for review'),
+  english(
+    'recruiter',
+    candidates,
+    'Actions for 周明',
+    'Arrange an interview',
+    'Send the invitation',
+  ),
+  english('officer', '/work/:bureau/verifications/:verification', 'Refuse', 'Refuse'),
 ];
 
 /** Who writes, and the records their forms are about. */

@@ -14,6 +14,7 @@ import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
+import { draftName } from '../draft-name';
 import { ownWordsMessages } from '../own-words.messages';
 import { useRefusalWords } from '../use-refusal-words';
 import { CompletenessPanel } from './completeness-panel';
@@ -74,7 +75,7 @@ export function PostingForm({ organisationId, posting }: PostingFormProps) {
   });
   const draft = useDraft(
     form,
-    posting === null ? `posting.new.${organisationId}` : `posting.${posting.id}.${posting.version}`,
+    posting === null ? `posting.new.${organisationId}` : draftName(posting),
   );
   const wording = useWording(form);
 
