@@ -53,7 +53,9 @@ function install() {
   say(`Installing what is missing (${what}): npm ci … this takes a minute or two the first time`);
   const started = Date.now();
   forgetInstalled(root);
-  const flags = ['ci', '--no-audit', '--no-fund', withDev ? '--include=dev' : '--omit=dev'];
+  // Warnings would speak of the Node that installs, not of the one that runs afterwards.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['ci', ...quiet, withDev ? '--include=dev' : '--omit=dev'];
   const npm = process.env.npm_execpath;
   const result =
     npm !== undefined && /\.c?js$/.test(npm)
