@@ -6,6 +6,7 @@ import {
 import { MatchEngine } from '../../../src/modules/matching/engine/match-engine.js';
 import { MatchIndex } from '../../../src/modules/matching/engine/match-index.js';
 import { SeatAuction, type Ranking } from '../../../src/modules/matching/engine/seat-auction.js';
+import { Bm25, wordsOf } from './ranking.js';
 import { gini, interval, mean, rounded, seeded, type Interval } from './statistics.js';
 import type { TwoSided } from './two-sided.js';
 
@@ -49,6 +50,8 @@ export function measureCongestion(market: TwoSided) {
     greedy: figures(greedy(market)),
     random: figures(random(market)),
     popularity: figures(popular(market)),
+    textOnly: figures(byText(market)),
+    occupationCodeOnly: 'no codes in this data',
     ownScore: ownScore(market, figures),
   };
 }
@@ -146,6 +149,16 @@ function popular({ utilities, seats }: TwoSided): Int32Array {
   return Int32Array.from(utilities, (of) =>
     bestOf(fitting.map((count, i) => ((of[i] ?? 0) > 0 ? count : 0))),
   );
+}
+
+/** Of what fits, the title that text search finds best for the wishes. */
+function byText({ utilities, people, postings }: TwoSided): Int32Array {
+  const text = new Bm25(postings.map(({ title }) => wordsOf(title)));
+  return Int32Array.from(people, ({ wishedTitles }, person) => {
+    const of = utilities[person] ?? new Float64Array();
+    const found = text.scores(wishedTitles.flatMap(wordsOf));
+    return bestOf(found.map((score, i) => ((of[i] ?? 0) > 0 ? score : 0)));
+  });
 }
 
 function congestionOf(market: TwoSided, firsts: Int32Array, bound: number): Congestion {
