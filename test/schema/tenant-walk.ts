@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const OPEN_PLACES: readonly string[] = [
   'claimJobPosting.input.jobPostingId',
   'createAgreement.input.partnerId',
+  'createAllocationRun.input.collegeId',
 ];
 
 /** Refusals that say that there is no such record. */

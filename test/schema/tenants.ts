@@ -58,8 +58,18 @@ export async function createTenant(app: TestApp, regionCode: string): Promise<Te
     effectiveAgreement: (await createAgreement(app, { college, enterprise })).id,
     ...(await createRoster(app, college.id, people)),
     ...(await createPapers(app, organisations, people)),
+    bureau: bureau.id,
+    allocationRun: await createAllocationRun(app, bureau.id),
   };
   return { people, records };
+}
+
+async function createAllocationRun(app: TestApp, bureauId: string): Promise<string> {
+  const { id } = await app.get(UnitOfWork).db.allocationRun.create({
+    data: { bureauId, mode: 'STABLE', seed: 'fair', isWholeRegion: true },
+    select: { id: true },
+  });
+  return id;
 }
 
 type Records = Record<string, string>;

@@ -77,6 +77,17 @@ export class MatchMarket {
     }
   }
 
+  /** A page of those who look for work now and let employers find them; `next` is null after the last. */
+  async findable(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly people: SeekerFeatures[]; readonly next: string | null }> {
+    const features = await this.profiles.matchFeatures({ after, limit });
+    const people = await this.withColleges(features.filter(({ isFindable }) => isFindable));
+    const next = features.length < limit ? null : (features.at(-1)?.profileId ?? null);
+    return { people, next };
+  }
+
   private async withColleges(features: readonly ProfileMatchFeatures[]): Promise<SeekerFeatures[]> {
     const accountIds = features.flatMap(({ accountId }) => accountId ?? []);
     const colleges = await this.affiliations.confirmedCollegeIdsOf(accountIds);

@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AffiliationsModule } from '../affiliations/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { AllocationRunListener } from './allocation-run/allocation-run.listener.js';
+import { AllocationRunProcessor } from './allocation-run/allocation-run.processor.js';
+import { AllocationRunReader } from './allocation-run/allocation-run.reader.js';
+import { AllocationRunRepository } from './allocation-run/allocation-run.repository.js';
+import {
+  AllocationAssignmentResolver,
+  AllocationRunResolver,
+} from './allocation-run/allocation-run.resolver.js';
+import { AllocationRunService } from './allocation-run/allocation-run.service.js';
+import { AllocationRunWork } from './allocation-run/allocation-run-work.service.js';
 import { MatchMarket } from './match-market.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
@@ -16,7 +27,13 @@ import { RecommendationRepository } from './recommendation.repository.js';
 import { RecommendationService } from './recommendation.service.js';
 
 @Module({
-  imports: [ReferenceDataModule, AffiliationsModule, ProfilesModule, JobPostingsModule],
+  imports: [
+    ReferenceDataModule,
+    OrganisationsModule,
+    AffiliationsModule,
+    ProfilesModule,
+    JobPostingsModule,
+  ],
   providers: [
     MatchMarket,
     MatchWords,
@@ -30,6 +47,14 @@ import { RecommendationService } from './recommendation.service.js';
     MatchingProcessor,
     MatchCommand,
     MatchingFitCommand,
+    AllocationRunRepository,
+    AllocationRunReader,
+    AllocationRunService,
+    AllocationRunWork,
+    AllocationRunResolver,
+    AllocationAssignmentResolver,
+    AllocationRunListener,
+    AllocationRunProcessor,
   ],
   exports: [RecommendationReader],
 })

@@ -54,6 +54,11 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   AGREEMENT_EXPIRED: { description: 'The agreement has expired.' },
   AGREEMENT_TERMINATED: { description: 'A party terminated the agreement.' },
   AGREEMENT_CANCELLED: { description: 'The agreement was cancelled before it was signed.' },
+  ALLOCATION_RECOMMENDED: { description: 'An allocation recommends a posting to the person.' },
+  CANDIDATES_ALLOCATED: {
+    description:
+      'To the employer: an allocation recommends people for a posting; once a day at most.',
+  },
   RECOMMENDATIONS_CHANGED: { description: 'There are new recommendations; once a day at most.' },
 };
 

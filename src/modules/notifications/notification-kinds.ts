@@ -87,6 +87,8 @@ export const NOTIFICATION_RULES = {
   AGREEMENT_TERMINATED: rule('ALWAYS', 'AGREEMENT'),
   AGREEMENT_CANCELLED: rule('UNLESS_MUTED', 'AGREEMENT'),
 
+  ALLOCATION_RECOMMENDED: rule('NEVER', 'JOB_POSTING'),
+  CANDIDATES_ALLOCATED: { ...rule('NEVER', 'JOB_POSTING'), isOnceADay: true },
   RECOMMENDATIONS_CHANGED: { ...rule('NEVER', 'RECOMMENDATIONS'), isOnceADay: true },
 } as const satisfies Readonly<Record<string, NotificationRule>>;
 

@@ -48,6 +48,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'organisations.verificationWithdrawn': 'stands in the queue of the bureau',
   'profiles.profileChanged': 'the person has just done it',
   'profiles.profilesImported': 'nobody of ours stands behind it',
+  'matching.allocationRunStarted': 'the bureau that started it sees how far it is',
   'notifications.deliveriesPlanned': 'it is what follows from telling',
 };
 
@@ -251,6 +252,11 @@ describe('the table of what is told', () => {
     const own = { accountId: id(4) };
     expect(told(identity.passwordChanged, own)).toEqual([['PASSWORD_CHANGED', applicant]]);
     expect(told(identity.accountEnabled, own)).toEqual([['ACCOUNT_ENABLED', applicant]]);
+    const given = { allocationRunId: id(9), profileId: id(8), jobPostingId: id(7) };
+    expect(told(matching.allocationRecommended, given)).toEqual([
+      ['ALLOCATION_RECOMMENDED', { to: 'ownerOf', profileId: id(8) }],
+      ['CANDIDATES_ALLOCATED', { to: 'employerOf', jobPostingId: id(7) }],
+    ]);
     const changed = { profileId: id(8), newCount: 3 };
     expect(told(matching.recommendationsChanged, changed)).toEqual([
       ['RECOMMENDATIONS_CHANGED', { to: 'ownerOf', profileId: id(8) }],

@@ -162,5 +162,13 @@ export const TEXTS_EN: KindTexts = {
     'The agreement of {college} and {enterprise} was cancelled before it was signed.',
   ],
 
+  ALLOCATION_RECOMMENDED: [
+    'A posting for you',
+    'The allocation of the bureau recommends “{posting}” to you. Nothing was applied for in your name.',
+  ],
+  CANDIDATES_ALLOCATED: [
+    'People recommended',
+    'The allocation of the bureau recommends people for “{posting}”. They have not applied yet.',
+  ],
   RECOMMENDATIONS_CHANGED: ['New recommendations', 'There are new postings that may suit you.'],
 };

@@ -87,5 +87,13 @@ export const TEXTS_ZH_CN: KindTexts = {
   AGREEMENT_TERMINATED: ['合作协议已终止', '{college} 与 {enterprise} 的合作协议已被一方终止。'],
   AGREEMENT_CANCELLED: ['合作协议已取消', '{college} 与 {enterprise} 的合作协议在签署前被取消。'],
 
+  ALLOCATION_RECOMMENDED: [
+    '整场分配为您推荐了岗位',
+    '主管部门的整场分配向您推荐岗位“{posting}”，是否申请由您决定。',
+  ],
+  CANDIDATES_ALLOCATED: [
+    '整场分配推荐了人选',
+    '主管部门的整场分配为岗位“{posting}”推荐了人选，对方尚未申请。',
+  ],
   RECOMMENDATIONS_CHANGED: ['有新的推荐岗位', '为您推荐了新的岗位，欢迎查看。'],
 };

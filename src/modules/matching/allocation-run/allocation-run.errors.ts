@@ -1,0 +1,37 @@
+import { defineErrors } from '../../../core/errors/index.js';
+
+export const allocationRunErrors = defineErrors('ALLOCATION_RUN', {
+  WRONG_STATE: {
+    category: 'forbidden_state',
+    'zh-CN': '该分配当前状态（{state}）不能执行此操作',
+    en: 'An allocation that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        DRAFT: '草稿',
+        RUNNING: '计算中',
+        PREVIEWED: '待确认',
+        COMMITTED: '已生效',
+        DISCARDED: '已放弃',
+        UNDONE: '已撤销',
+      },
+      en: {
+        DRAFT: 'a draft',
+        RUNNING: 'running',
+        PREVIEWED: 'previewed',
+        COMMITTED: 'committed',
+        DISCARDED: 'discarded',
+        UNDONE: 'undone',
+      },
+    },
+  },
+  POSTING_NOT_OPEN: {
+    category: 'invalid',
+    'zh-CN': '所选岗位须在招且工作地在本局辖区内',
+    en: 'Chosen postings must be open and lie in the region of the bureau',
+  },
+  COLLEGE_EXPECTED: {
+    category: 'invalid',
+    'zh-CN': '请选择院校',
+    en: 'This must be a college',
+  },
+});

@@ -1,0 +1,74 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { z } from 'zod';
+import { PageArgs } from '../../../core/graphql/index.js';
+import { recordId, text } from '../../../core/validation/index.js';
+import { AllocationMode } from '../../../generated/prisma/enums.js';
+
+const KEY = 'Key of this request: repeated with it, the same answer comes back.';
+
+@InputType({ description: 'An allocation to set up.' })
+export class CreateAllocationRunInput {
+  @Field(() => ID, { description: KEY })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The bureau.' })
+  bureauId!: string;
+
+  @Field(() => AllocationMode, { description: 'What is looked for.' })
+  mode!: AllocationMode;
+
+  @Field(() => String, {
+    description: 'Published seed of the lottery that settles ties, 1 to 100 characters.',
+  })
+  seed!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'At most 200 open postings of the region; all of the region when left out.',
+  })
+  jobPostingIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only confirmed students of this college; everybody who may be found when left out.',
+  })
+  collegeId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most so many students of one college at one posting; no limit when left out.',
+  })
+  collegeMaximum?: number | null;
+}
+
+@InputType({ description: 'An allocation to take a step.' })
+export class AllocationRunStepInput {
+  @Field(() => ID, { description: KEY })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The allocation.' })
+  allocationRunId!: string;
+}
+
+@ArgsType()
+export class AllocationRunsArgs extends PageArgs {
+  @Field(() => ID, { description: 'Of this bureau.' })
+  bureauId!: string;
+}
+
+@ArgsType()
+export class AllocationAssignmentsArgs extends PageArgs {
+  @Field(() => ID, { description: 'Of this allocation.' })
+  allocationRunId!: string;
+}
+
+export const allocationRunSchema = z.object({
+  bureauId: recordId(),
+  mode: z.enum(AllocationMode),
+  seed: text({ min: 1, max: 100 }),
+  jobPostingIds: z.array(recordId()).min(1).max(200).nullish(),
+  collegeId: recordId().nullish(),
+  collegeMaximum: z.int().min(0).max(10_000).nullish(),
+});
+export const allocationStepSchema = z.object({ allocationRunId: recordId() });

@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { organisationsWith, type Actor } from '../../../core/auth/index.js';
+import { isUuid } from '../../../core/clock/index.js';
+import { enumName, UnitOfWork } from '../../../core/database/index.js';
+import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import { allocationRunReport } from './allocation-run-report.js';
+import type { AllocationAssignment, AllocationRun } from './allocation-run.model.js';
+import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
+import type { TakenWishes } from './allocation-run.repository.js';
+
+/** Allocations of the bureaux an actor acts for, and what committed ones gave to people. */
+@Injectable()
+export class AllocationRunReader {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async find(actor: Actor, id: string): Promise<AllocationRun | null> {
+    const own = organisationsWith(actor, ALLOCATION_MANAGE);
+    if (!isUuid(id) || own.length === 0) return null;
+    const row = await this.runs()
+      .where('id', '=', id)
+      .where('bureau_id', 'in', own)
+      .executeTakeFirst();
+    return row ? toRun(row) : null;
+  }
+
+  /** Whoever asks: for the worker. */
+  async findById(id: string): Promise<AllocationRun | null> {
+    const row = await this.runs().where('id', '=', id).executeTakeFirst();
+    return row ? toRun(row) : null;
+  }
+
+  /** Latest first. The caller has checked that the viewer acts for the bureau. */
+  listOf(bureauId: string, args: PageArgs): Promise<Connection<AllocationRun>> {
+    return keysetPage(this.runs().where('bureau_id', '=', bureauId), {
+      args,
+      orderBy: [
+        { column: 'created_at', direction: 'desc', type: 'timestamptz' },
+        { column: 'id', direction: 'desc', type: 'uuid' },
+      ],
+      map: toRun,
+    });
+  }
+
+  /** By posting. The caller has checked that the viewer may see the allocation. */
+  assignmentsOf(
+    allocationRunId: string,
+    args: PageArgs,
+  ): Promise<Connection<AllocationAssignment>> {
+    return this.page(
+      this.assignments().where(
+        'allocation_run_assignments.allocation_run_id',
+        '=',
+        allocationRunId,
+      ),
+      args,
+    );
+  }
+
+  /** What committed allocations gave to a person. */
+  committedFor(profileId: string, args: PageArgs): Promise<Connection<AllocationAssignment>> {
+    return this.page(
+      this.committed().where('allocation_run_assignments.profile_id', '=', profileId),
+      args,
+    );
+  }
+
+  /** People whom committed allocations gave a seat of a posting, as far as they still let themselves be found. */
+  committedAt(jobPostingId: string, args: PageArgs): Promise<Connection<AllocationAssignment>> {
+    const query = this.committed()
+      .innerJoin(
+        'job_seeker_profiles',
+        'job_seeker_profiles.id',
+        'allocation_run_assignments.profile_id',
+      )
+      .where('job_seeker_profiles.visibility', '=', 'everyone')
+      .where('job_seeker_profiles.is_active', '=', true)
+      .where('allocation_run_assignments.job_posting_id', '=', jobPostingId);
+    return this.page(query, args);
+  }
+
+  async pairsOf(allocationRunId: string): Promise<{ profileId: string; jobPostingId: string }[]> {
+    const rows = await this.uow.sql
+      .selectFrom('allocation_run_assignments')
+      .select(['profile_id', 'job_posting_id'])
+      .where('allocation_run_id', '=', allocationRunId)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ profileId: row.profile_id, jobPostingId: row.job_posting_id }));
+  }
+
+  async postingsOf(allocationRunId: string): Promise<{ id: string; seats: number | null }[]> {
+    const rows = await this.uow.sql
+      .selectFrom('allocation_run_postings')
+      .select(['job_posting_id', 'seats'])
+      .where('allocation_run_id', '=', allocationRunId)
+      .orderBy('job_posting_id')
+      .execute();
+    return rows.map(({ job_posting_id, seats }) => ({ id: job_posting_id, seats }));
+  }
+
+  async peopleOf(allocationRunId: string): Promise<TakenWishes[]> {
+    const rows = await this.uow.sql
+      .selectFrom('allocation_run_people')
+      .select(['profile_id', 'college_id', 'wished_job_posting_ids', 'scores'])
+      .where('allocation_run_id', '=', allocationRunId)
+      .orderBy('profile_id')
+      .execute();
+    return rows.map((row) => ({
+      profileId: row.profile_id,
+      collegeId: row.college_id,
+      wishedJobPostingIds: row.wished_job_posting_ids,
+      scores: row.scores,
+    }));
+  }
+
+  /** Where taking down goes on after an interruption. */
+  async lastPersonOf(allocationRunId: string): Promise<string | null> {
+    const row = await this.uow.sql
+      .selectFrom('allocation_run_people')
+      .select('profile_id')
+      .where('allocation_run_id', '=', allocationRunId)
+      .orderBy('profile_id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.profile_id ?? null;
+  }
+
+  private page(
+    query: ReturnType<AllocationRunReader['assignments']>,
+    args: PageArgs,
+  ): Promise<Connection<AllocationAssignment>> {
+    return keysetPage(query, {
+      args,
+      orderBy: [
+        { column: 'allocation_run_assignments.job_posting_id', direction: 'asc', type: 'uuid' },
+        { column: 'allocation_run_assignments.id', direction: 'asc', type: 'uuid' },
+      ],
+      map: toAssignment,
+    });
+  }
+
+  private committed() {
+    return this.assignments()
+      .innerJoin(
+        'allocation_runs',
+        'allocation_runs.id',
+        'allocation_run_assignments.allocation_run_id',
+      )
+      .where('allocation_runs.state', '=', 'committed');
+  }
+
+  private assignments() {
+    return this.uow.sql
+      .selectFrom('allocation_run_assignments')
+      .select([
+        'allocation_run_assignments.id',
+        'allocation_run_assignments.profile_id',
+        'allocation_run_assignments.job_posting_id',
+        'allocation_run_assignments.rank',
+        'allocation_run_assignments.score',
+      ]);
+  }
+
+  private runs() {
+    return this.uow.sql
+      .selectFrom('allocation_runs')
+      .select([
+        'id',
+        'bureau_id',
+        'mode',
+        'seed',
+        'college_id',
+        'college_maximum',
+        'is_whole_region',
+        'state',
+        'people_count',
+        'report',
+        'created_at',
+      ]);
+  }
+}
+
+type RunRow = Awaited<ReturnType<ReturnType<AllocationRunReader['runs']>['execute']>>[number];
+type AssignmentRow = Awaited<
+  ReturnType<ReturnType<AllocationRunReader['assignments']>['execute']>
+>[number];
+
+function toRun(row: RunRow): AllocationRun {
+  return {
+    id: row.id,
+    bureauId: row.bureau_id,
+    mode: enumName(row.mode),
+    seed: row.seed,
+    collegeId: row.college_id,
+    collegeMaximum: row.college_maximum,
+    isWholeRegion: row.is_whole_region,
+    state: enumName(row.state),
+    peopleCount: row.people_count,
+    report: row.report === null ? null : allocationRunReport.parse(row.report),
+    createdAt: row.created_at,
+  };
+}
+
+function toAssignment(row: AssignmentRow): AllocationAssignment {
+  return {
+    id: row.id,
+    profileId: row.profile_id,
+    jobPostingId: row.job_posting_id,
+    rank: row.rank,
+    score: row.score,
+  };
+}

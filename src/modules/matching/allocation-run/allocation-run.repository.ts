@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Clock, Ids } from '../../../core/clock/index.js';
+import { UnitOfWork } from '../../../core/database/index.js';
+import type { AllocationMode, AllocationRunState } from '../../../generated/prisma/enums.js';
+import type { Assignment } from '../allocation/allocate.js';
+import type { StoredReport } from './allocation-run-report.js';
+import type { AllocationRunTransition } from './allocation-run.machine.js';
+
+export interface NewAllocationRun {
+  readonly bureauId: string;
+  readonly mode: AllocationMode;
+  readonly seed: string;
+  readonly collegeId: string | null;
+  readonly collegeMaximum: number | null;
+  readonly isWholeRegion: boolean;
+}
+
+export interface RunStep {
+  readonly transition: AllocationRunTransition;
+  readonly from: AllocationRunState;
+  readonly to: AllocationRunState;
+  readonly actorId: string | null;
+}
+
+/** What a person wished for when it was taken down, best first. */
+export interface TakenWishes {
+  readonly profileId: string;
+  readonly collegeId: string | null;
+  readonly wishedJobPostingIds: string[];
+  readonly scores: number[];
+}
+
+/** The only writer of allocations. */
+@Injectable()
+export class AllocationRunRepository {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async insert(
+    run: NewAllocationRun,
+    jobPostingIds: readonly string[],
+    actorId: string | null,
+  ): Promise<string> {
+    const id = this.ids.next();
+    const now = this.clock.now();
+    await this.uow.db.allocationRun.create({
+      data: { ...run, id, createdAt: now, updatedAt: now },
+      select: { id: true },
+    });
+    await this.uow.db.allocationRunPosting.createMany({
+      data: jobPostingIds.map((jobPostingId) => ({ allocationRunId: id, jobPostingId })),
+    });
+    await this.appendHistory(id, { transition: 'create', from: null, to: 'DRAFT', actorId });
+    return id;
+  }
+
+  /** Writes the step if the run still is in that state; false when somebody was faster. */
+  async take(id: string, { transition, from, to, actorId }: RunStep): Promise<boolean> {
+    const { count } = await this.uow.db.allocationRun.updateMany({
+      where: { id, state: from },
+      data: { state: to, updatedAt: this.clock.now() },
+    });
+    if (count === 1) await this.appendHistory(id, { transition, from, to, actorId });
+    return count === 1;
+  }
+
+  /** Seats as they are now; what is no longer open has none. */
+  async freezeSeats(id: string, seats: ReadonlyMap<string, number>): Promise<void> {
+    const entries = [...seats].map(([jobPostingId, count]) => ({ id: jobPostingId, seats: count }));
+    await sql`
+      insert into allocation_run_postings (allocation_run_id, job_posting_id, seats)
+      select ${id}::uuid, entry.id, entry.seats
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry(id uuid, seats int)
+      join job_postings posting on posting.id = entry.id
+      on conflict (allocation_run_id, job_posting_id) do update set seats = excluded.seats`.execute(
+      this.uow.sql,
+    );
+    await this.uow.db.allocationRunPosting.updateMany({
+      where: { allocationRunId: id, seats: null },
+      data: { seats: 0 },
+    });
+  }
+
+  /** One chunk; false when the run is no longer under way. Repeated after an interruption it changes nothing. */
+  async addPeople(id: string, people: readonly TakenWishes[]): Promise<boolean> {
+    const { count } = await this.uow.db.allocationRunPerson.createMany({
+      data: people.map((person) => ({ ...person, allocationRunId: id })),
+      skipDuplicates: true,
+    });
+    const { count: runs } = await this.uow.db.allocationRun.updateMany({
+      where: { id, state: 'RUNNING' },
+      data: { peopleCount: { increment: count }, updatedAt: this.clock.now() },
+    });
+    return runs === 1;
+  }
+
+  /** The preview, written with the step that leads to it; the report first, because the state demands it. */
+  async writePreview(
+    id: string,
+    report: StoredReport,
+    assignments: readonly Assignment[],
+  ): Promise<boolean> {
+    const { count } = await this.uow.db.allocationRun.updateMany({
+      where: { id, state: 'RUNNING' },
+      data: { report },
+    });
+    if (count === 0) return false;
+    await this.uow.db.allocationRunAssignment.createMany({
+      data: assignments.map(({ personId, postingId, rank, weight }) => ({
+        id: this.ids.next(),
+        allocationRunId: id,
+        profileId: personId,
+        jobPostingId: postingId,
+        rank,
+        score: weight,
+      })),
+    });
+    await sql`
+      update allocation_run_postings posting set filled = given.count
+      from (select job_posting_id, count(*)::int as count from allocation_run_assignments
+            where allocation_run_id = ${id}::uuid group by job_posting_id) given
+      where posting.allocation_run_id = ${id}::uuid
+        and posting.job_posting_id = given.job_posting_id`.execute(this.uow.sql);
+    return this.take(id, {
+      transition: 'preview',
+      from: 'RUNNING',
+      to: 'PREVIEWED',
+      actorId: null,
+    });
+  }
+
+  private async appendHistory(
+    allocationRunId: string,
+    entry: {
+      readonly transition: string;
+      readonly from: AllocationRunState | null;
+      readonly to: AllocationRunState;
+      readonly actorId: string | null;
+    },
+  ): Promise<void> {
+    await this.uow.db.allocationRunHistory.create({
+      data: {
+        id: this.ids.next(),
+        allocationRunId,
+        fromState: entry.from,
+        toState: entry.to,
+        transition: entry.transition,
+        actorId: entry.actorId,
+        occurredAt: this.clock.now(),
+      },
+      select: { id: true },
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { lotteryNumber } from '../allocation/lottery.js';
+import { unmetRequirements } from '../engine/match-explanation.js';
+import type { PostingFeatures, SeekerFeatures } from '../engine/match-features.js';
+import { LEAST_SCORE } from '../engine/match-score.rules.js';
+import type { TakenWishes } from './allocation-run.repository.js';
+
+/** Wishes taken down for one person at most. */
+export const MOST_WISHES = 20;
+
+/**
+ * What a person wishes for among the postings of an allocation: the best scores without an unmet requirement and
+ * without what the person dismissed; equal scores by lot, so that people alike do not all wish for the same few.
+ */
+export function wishesOf(
+  person: SeekerFeatures,
+  postings: readonly PostingFeatures[],
+  scores: Int16Array,
+  { seed, dismissed }: { readonly seed: string; readonly dismissed: ReadonlySet<string> },
+): Pick<TakenWishes, 'wishedJobPostingIds' | 'scores'> {
+  const fitting = postings
+    .map((posting, i) => ({ posting, score: scores[i] ?? 0 }))
+    .filter(({ posting, score }) => score >= LEAST_SCORE && !dismissed.has(posting.jobPostingId))
+    .sort((a, b) => b.score - a.score);
+  const wishes: { id: string; score: number; lot: string }[] = [];
+  for (const { posting, score } of fitting) {
+    // Lots are drawn among all of the last score that has a place.
+    if (wishes.length >= MOST_WISHES && score < (wishes.at(-1)?.score ?? 0)) break;
+    if (unmetRequirements(person, posting).length > 0) continue;
+    const id = posting.jobPostingId;
+    wishes.push({ id, score, lot: lotteryNumber(seed, `${person.profileId} ${id}`) });
+  }
+  wishes.sort((a, b) => b.score - a.score || (a.lot < b.lot ? -1 : 1));
+  const best = wishes.slice(0, MOST_WISHES);
+  return {
+    wishedJobPostingIds: best.map(({ id }) => id),
+    scores: best.map(({ score }) => score),
+  };
+}
