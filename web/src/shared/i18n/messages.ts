@@ -21,6 +21,9 @@ void translator.init({
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 });
 
+/** Nobody changes them afterwards and nobody waits for them: no copy, no event. */
+const OURS = { silent: true, skipCopy: true };
+
 /**
  * The texts of one part of the portal in every language; a text missing in one of them does not compile. `{name}` stands for
  * a value; `{count}` chooses the English form.
@@ -33,7 +36,7 @@ export function defineMessages<const TChinese extends Readonly<Record<string, st
   },
 ): Messages<keyof TChinese & string> {
   for (const locale of LOCALES)
-    translator.addResourceBundle(locale, namespace, flat(texts[locale]), false, true);
+    translator.addResourceBundle(locale, namespace, flat(texts[locale]), false, true, OURS);
   return { namespace };
 }
 
