@@ -85,7 +85,7 @@ export const employerWordsMessages = defineMessages('employer-applications', {
     close_OFFER_LAPSED: 'The offer lapsed',
     close_OFFER_WITHDRAWN: 'The offer was withdrawn',
     close_POSTING_CLOSED: 'The posting was closed',
-    close_POSTING_FILLED: 'All seats are taken',
+    close_POSTING_FILLED: 'All positions are taken',
     close_RENEGED: 'Stepped back after accepting',
     close_WITHDRAWN: 'Withdrawn by the applicant',
     party_APPLICANT: 'applicant',

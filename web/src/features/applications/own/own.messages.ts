@@ -114,9 +114,11 @@ export const ownMessages = defineMessages('own-applications', {
     sentence_SHORTLISTED: 'You are on the shortlist; the employer considers the next step.',
     sentence_INTERVIEWING: 'An interview is being arranged, or its result is awaited.',
     sentence_OFFERED: 'The employer made you an offer; please answer in time.',
-    sentence_ACCEPTED: 'You accepted; the seat is kept for you. Please start on the day agreed.',
+    sentence_ACCEPTED:
+      'You accepted; the position is kept for you. Please start on the day agreed.',
     sentence_ONBOARDED: 'The employer recorded that you started work.',
-    sentence_NOT_STARTED: 'The employer recorded that you did not start; the seat is free again.',
+    sentence_NOT_STARTED:
+      'The employer recorded that you did not start; the position is vacant again.',
     sentence_CLOSED: 'This application has ended.',
     due_EMPLOYER: 'The employer owes an answer by {date} ({relative})',
     due_APPLICANT: 'Please answer by {date} ({relative})',
@@ -132,7 +134,7 @@ export const ownMessages = defineMessages('own-applications', {
     reason_OFFER_LAPSED: 'The offer was not answered in time',
     reason_OFFER_WITHDRAWN: 'The employer withdrew the offer',
     reason_POSTING_CLOSED: 'The posting was closed',
-    reason_POSTING_FILLED: 'All seats are taken',
+    reason_POSTING_FILLED: 'All positions are taken',
     reason_RENEGED: 'You stepped back after accepting',
     reason_WITHDRAWN: 'You withdrew it',
     closeMessage: 'Message of the employer',

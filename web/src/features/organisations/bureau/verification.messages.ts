@@ -114,7 +114,7 @@ export const verificationMessages = defineMessages('bureau-verification', {
     appeal: 'Appeal',
     due: 'Due',
     officer: 'Officer',
-    nobody: 'not taken on',
+    nobody: 'Not taken on',
     submitted: 'Submitted',
     none: 'Nothing to verify',
     noneText: 'New requests appear here, the most urgent first.',

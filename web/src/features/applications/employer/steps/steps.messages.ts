@@ -91,7 +91,7 @@ export const stepsMessages = defineMessages('employer-steps', {
     done_interview: '{names}: invited to an interview',
     done_offer: '{names}: offer sent',
     done_onboard: '{names}: first day recorded',
-    done_notStarted: '{names}: did not begin; the seat is free again',
+    done_notStarted: '{names}: did not begin; the position is vacant again',
     interviewText: 'The applicant is invited; the time holds once confirmed.',
     mode: 'How',
     day: 'Day',
@@ -104,7 +104,8 @@ export const stepsMessages = defineMessages('employer-steps', {
     moveTitle: 'Move',
     moveText: 'The other side has to confirm the new time.',
     move: 'Propose the new time',
-    offerText: 'Accepting takes a seat. The pay must not be below the lowest pay that was posted.',
+    offerText:
+      'Accepting fills a position. The pay must not be below the lowest pay that was posted.',
     payMin: 'Pay (yuan)',
     payMax: 'Highest pay (yuan)',
     payPeriod: 'Paid by',
@@ -116,6 +117,6 @@ export const stepsMessages = defineMessages('employer-steps', {
     sendOffer: 'Send the offer',
     startedOn: 'First day at work',
     onboardText: 'This completes the application.',
-    notStartedText: 'The seat is free again for others. This cannot be undone.',
+    notStartedText: 'The position is vacant again for others. This cannot be undone.',
   },
 });

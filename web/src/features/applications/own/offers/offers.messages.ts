@@ -50,7 +50,7 @@ export const offersMessages = defineMessages('own-offers', {
     accept: 'Accept the offer',
     acceptTitle: 'Accept this offer?',
     acceptText:
-      'The seat is then kept for you and nobody else can take it. Please check pay, workplace and first day.',
+      'The position is then kept for you and nobody else can take it. Please check pay, workplace and first day.',
     withdrawOthers: {
       one: 'Withdraw my {count} other undecided application as well',
       other: 'Withdraw my {count} other undecided applications as well',
@@ -65,7 +65,7 @@ export const offersMessages = defineMessages('own-offers', {
     renege: 'Step back',
     renegeTitle: 'Step back from the accepted offer?',
     renegeText:
-      'You promised to come. The seat goes to others at once, the application ends for good, and its record says that you stepped back after accepting. If a contract is signed, talk to the employer first.',
+      'You promised to come. The position goes to others at once, the application ends for good, and its record says that you stepped back after accepting. If a contract is signed, talk to the employer first.',
     reneged: 'You stepped back',
   },
 });
