@@ -80,7 +80,9 @@ function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
         tabs={SPANS.map((value) => ({ value, label: text(value) }))}
       />
       <Section
-        title={<span aria-live="polite">{`${date(from)} – ${date(until)}`}</span>}
+        title={
+          <span aria-live="polite">{text('period', { from: date(from), to: date(until) })}</span>
+        }
         actions={
           <>
             <Button onClick={() => go(-1)}>{text(`previous_${span}`)}</Button>
@@ -115,7 +117,7 @@ function Days({ entries, today }: { readonly entries: readonly Entry[]; readonly
       {days.map((day) => (
         <li key={day}>
           <h3>
-            {date(day)} {weekday(day)}
+            {text('dayAndWeekday', { date: date(day), weekday: weekday(day) })}
             {day === today && ` · ${text('today')}`}
           </h3>
           {entries
