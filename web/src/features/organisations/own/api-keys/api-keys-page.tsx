@@ -38,7 +38,12 @@ export function Page() {
         {({ apiKeys }) => {
           if (apiKeys === null) return <EmptyState title={text('onlyAdministrators')} />;
           if (apiKeys.length > 0) return <KeyRecords apiKeys={apiKeys} />;
-          return <EmptyState title={text(scopes.length === 0 ? 'noneDelegable' : 'empty')} />;
+          if (scopes.length === 0) return <EmptyState title={text('noneDelegable')} />;
+          return (
+            <EmptyState title={text('empty')}>
+              <p>{text('emptyText')}</p>
+            </EmptyState>
+          );
         }}
       </Loaded>
       {isCreating && (

@@ -7,6 +7,7 @@ export const apiKeysMessages = defineMessages('organisations-own-api-keys', {
     onlyAdministrators: '只有单位管理员可以管理接口密钥。',
     noneDelegable: '此类单位没有可以授予密钥的权限。',
     empty: '还没有接口密钥',
+    emptyText: '有系统需要读取岗位、申请等数据时，点“新建密钥”，只授予它必需的权限。',
     create: '新建密钥',
     name: '名称',
     nameHint: '写明用于哪个系统，便于日后辨认。',
@@ -54,6 +55,8 @@ export const apiKeysMessages = defineMessages('organisations-own-api-keys', {
     onlyAdministrators: 'Only administrators of the organisation manage its API keys.',
     noneDelegable: 'Keys of this kind of organisation cannot be given any permission.',
     empty: 'No API keys yet',
+    emptyText:
+      'When a system of yours needs postings or applications, make a key with just the permissions it needs.',
     create: 'New key',
     name: 'Name',
     nameHint: 'Say which system uses it.',

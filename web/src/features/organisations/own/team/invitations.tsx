@@ -45,7 +45,9 @@ export function Invitations({ organisationId }: { readonly organisationId: strin
       <Loaded of={pages}>
         {({ nodes }) =>
           nodes.length === 0 ? (
-            <EmptyState title={text('noInvitations')} />
+            <EmptyState title={text('noInvitations')}>
+              <p>{text('noInvitationsText')}</p>
+            </EmptyState>
           ) : (
             <Records
               caption={text('invitations')}
