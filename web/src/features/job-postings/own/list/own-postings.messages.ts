@@ -63,7 +63,7 @@ export const ownPostingsMessages = defineMessages('own-postings', {
     title: 'Postings',
     lead: 'Postings of your organisation. The bureau reviews them before they are public.',
     new: 'New posting',
-    import: 'Import from a table',
+    import: 'Import a table',
     claim: 'Claim external postings',
     byState: 'By state',
     all: 'All',
