@@ -84,13 +84,6 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   english('graduate', '/me/profile?step=experiences', 'Add work or internship', 'Save'),
   english('graduate', '/jobs/:posting', 'Report', 'Send the report'),
   english('recruiter', '/work/:enterprise/postings/new', 'Submit for review'),
-  english(
-    'recruiter',
-    candidates,
-    'Actions for 周明',
-    'Arrange an interview',
-    'Send the invitation',
-  ),
   english('officer', '/work/:bureau/verifications/:verification', 'Refuse', 'Refuse'),
 ];
 
