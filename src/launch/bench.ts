@@ -1,17 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { loadEnv, withoutServers } from '../core/config/index.js';
-import { describeFailure, LaunchError } from './launch-error.js';
+import { benchProgram } from './bench-program.js';
+import { describeFailure } from './launch-error.js';
 import { migrateDatabase } from './migrate-database.js';
-import { inRoot } from './paths.js';
 import { runForeground } from './run-foreground.js';
 import { bringServers } from './servers.js';
 
 /** `npm run bench -- NAME`: runs bench/NAME.ts from its source on servers of its own. */
-async function main([name, ...rest]: readonly string[]): Promise<number> {
-  const script = inRoot('bench', `${name ?? ''}.ts`);
-  if (name === undefined || !/^[\w-]+$/.test(name) || !existsSync(script)) {
-    throw new LaunchError(`Which one? npm run bench -- ${benchNames().join(' | ')}`);
-  }
+async function main(args: readonly string[]): Promise<number> {
+  const program = benchProgram('bench', ['bench'], args);
   const servers = bringServers({
     env: loadEnv(withoutServers()),
     raw: process.env,
@@ -19,20 +15,12 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     database: 'gongqiao_bench',
   });
   try {
-    const hooks = inRoot('src', 'launch', 'typescript-hooks.mjs');
-    const program = ['--enable-source-maps', '--import', hooks, script, ...rest];
     const addresses = await servers.env;
     if (servers.isDatabaseEmbedded) await migrateDatabase(addresses.DATABASE_URL);
     return await runForeground(program, { ...process.env, ...addresses });
   } finally {
     await servers.release();
   }
-}
-
-function benchNames(): readonly string[] {
-  return readdirSync(inRoot('bench'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .map((file) => file.slice(0, -'.ts'.length));
 }
 
 try {
