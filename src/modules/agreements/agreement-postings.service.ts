@@ -39,12 +39,13 @@ export class AgreementPostingsService {
     if (!isInForce(agreement, this.clock.today())) {
       throw agreementErrors.NOT_IN_FORCE({ field: ['agreementId'] });
     }
-    await this.agreements.addPosting(agreementId, jobPostingId);
+    // First, because it holds the posting: a draft may be discarded at this very moment.
     await this.audiences.open(jobPostingId, {
       rule,
       collegeIds: [collegeId],
       until: partnersUntil ?? null,
     });
+    await this.agreements.addPosting(agreementId, jobPostingId);
     return agreementId;
   }
 

@@ -64,7 +64,6 @@ export class JobPostingReviewRepository {
     return count === 1;
   }
 
-  /** The posting left the review without a decision. */
   /** Whether the bureau was ever asked about the posting. */
   async existsFor(jobPostingId: string): Promise<boolean> {
     const row = await this.uow.db.jobPostingReview.findFirst({
@@ -74,6 +73,7 @@ export class JobPostingReviewRepository {
     return row !== null;
   }
 
+  /** The posting left the review without a decision. */
   async dropPending(jobPostingId: string): Promise<void> {
     await this.uow.db.jobPostingReview.updateMany({
       where: { jobPostingId, state: 'PENDING' },
