@@ -55,7 +55,7 @@ export class MatchingService {
       return;
     }
     const engine = await this.market.engine();
-    const given = await this.recommendations.givenPlaces([profileId]);
+    const given = await this.recommendations.givenPlaces(profileId);
     await this.write([person], await this.ranked(engine, [person], { given }));
   }
 
@@ -114,8 +114,8 @@ export class MatchingService {
   ): Promise<NewRecommendation[]> {
     const found: NewRecommendation[] = [];
     const { jobPostingId } = posting;
-    const given = (await this.recommendations.givenPlaces([])).get(jobPostingId);
-    const isFull = given !== undefined && given.count >= placesOf(posting.freeSeats);
+    const given = await this.recommendations.givenPlacesOf(jobPostingId);
+    const isFull = given.count > 0 && given.count >= placesOf(posting.freeSeats);
     const seatPrice = isFull ? given.price : 0;
     for await (const people of this.market.everybody()) {
       signal?.throwIfAborted();

@@ -19,6 +19,9 @@ export interface NewRecommendation {
   readonly seatPrice: number;
 }
 
+const PLACE_COUNT = sql<number>`count(*)::int`.as('count');
+const PLACE_PRICE = sql<number>`coalesce(max(seat_price), 0)::int`.as('price');
+
 /** The only writer of recommendations. */
 @Injectable()
 export class RecommendationRepository {
@@ -98,21 +101,28 @@ export class RecommendationRepository {
     return dismissed;
   }
 
-  /** First places that people other than those named have, with their price, by posting. */
-  async givenPlaces(exceptProfileIds: readonly string[]): Promise<Map<string, GivenPlace>> {
+  /** First places that people other than the one named have, with their price, by posting. */
+  async givenPlaces(exceptProfileId: string): Promise<Map<string, GivenPlace>> {
     const rows = await this.uow.sql
       .selectFrom('recommendations')
-      .select([
-        'job_posting_id',
-        sql<number>`count(*)::int`.as('count'),
-        sql<number>`max(seat_price)::int`.as('price'),
-      ])
+      .select(['job_posting_id', PLACE_COUNT, PLACE_PRICE])
       .where('is_first', '=', true)
       .where('dismissed_at', 'is', null)
-      .where(sql<boolean>`profile_id <> all(${[...exceptProfileIds]}::uuid[])`)
+      .where('profile_id', '<>', exceptProfileId)
       .groupBy('job_posting_id')
       .execute();
     return new Map(rows.map(({ job_posting_id, ...place }) => [job_posting_id, place]));
+  }
+
+  /** First places of a posting that people have, with their price. */
+  givenPlacesOf(jobPostingId: string): Promise<GivenPlace> {
+    return this.uow.sql
+      .selectFrom('recommendations')
+      .select([PLACE_COUNT, PLACE_PRICE])
+      .where('is_first', '=', true)
+      .where('dismissed_at', 'is', null)
+      .where('job_posting_id', '=', jobPostingId)
+      .executeTakeFirstOrThrow();
   }
 
   async dismiss(id: string, profileId: string): Promise<boolean> {
