@@ -17,12 +17,14 @@ export function wishesOf(
   scores: Int16Array,
   { seed, dismissed }: { readonly seed: string; readonly dismissed: ReadonlySet<string> },
 ): Pick<TakenWishes, 'wishedJobPostingIds' | 'scores'> {
-  const fitting = postings
-    .map((posting, i) => ({ posting, score: scores[i] ?? 0 }))
-    .filter(({ posting, score }) => score >= LEAST_SCORE && !dismissed.has(posting.jobPostingId))
-    .sort((a, b) => b.score - a.score);
+  const best: { readonly posting: PostingFeatures; readonly score: number }[] = [];
+  for (const [i, posting] of postings.entries()) {
+    const score = scores[i] ?? 0;
+    if (score >= LEAST_SCORE && !dismissed.has(posting.jobPostingId)) best.push({ posting, score });
+  }
+  best.sort((a, b) => b.score - a.score);
   const wishes: { id: string; score: number; lot: string }[] = [];
-  for (const { posting, score } of fitting) {
+  for (const { posting, score } of best) {
     // Lots are drawn among all of the last score that has a place.
     if (wishes.length >= MOST_WISHES && score < (wishes.at(-1)?.score ?? 0)) break;
     if (unmetRequirements(person, posting).length > 0) continue;
@@ -30,9 +32,9 @@ export function wishesOf(
     wishes.push({ id, score, lot: lotteryNumber(seed, `${person.profileId} ${id}`) });
   }
   wishes.sort((a, b) => b.score - a.score || (a.lot < b.lot ? -1 : 1));
-  const best = wishes.slice(0, MOST_WISHES);
+  const taken = wishes.slice(0, MOST_WISHES);
   return {
-    wishedJobPostingIds: best.map(({ id }) => id),
-    scores: best.map(({ score }) => score),
+    wishedJobPostingIds: taken.map(({ id }) => id),
+    scores: taken.map(({ score }) => score),
   };
 }
