@@ -56,12 +56,11 @@ export async function answer({
     };
 
   const queries = createQueryClient(transport);
-  const code = match?.route.preload();
   // First, for it says where the reader's notices end: what changes the page from here on arrives live.
   await queries.prefetchQuery(operationOptions(Viewer, {}));
   const [prefetched] = await Promise.all([
     match?.route.prefetch?.({ queries, params: match.params, search: searchParams, locale }),
-    code,
+    match?.route.preload(),
   ]);
   const status = match === null ? 404 : (prefetched ?? 200);
   const head: Head = { title: '' };

@@ -1,5 +1,6 @@
 import { App as AntdApp, ConfigProvider, theme as antd, type ThemeConfig } from 'antd';
 import en from 'antd/es/locale/en_US';
+import type { Locale as AntdLocale } from 'antd/es/locale';
 import zhCN from 'antd/es/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useLocale, type Locale } from '../i18n/locale';
@@ -47,13 +48,14 @@ function themeConfig(theme: Theme): ThemeConfig {
     },
   };
 }
+const CONFIGS = { light: themeConfig('light'), dark: themeConfig('dark') };
 
 /** antd's own texts; what may be left out is marked as offices do. */
-function localeOf(locale: Locale) {
-  const texts = locale === 'en' ? en : zhCN;
-  if (!texts.Form) return texts;
-  return { ...texts, Form: { ...texts.Form, optional: textIn(locale, uiMessages)('optional') } };
+function localeOf(locale: Locale, texts: AntdLocale): AntdLocale {
+  const optional = textIn(locale, uiMessages)('optional');
+  return { ...texts, Form: { defaultValidateMessages: {}, ...texts.Form, optional } };
 }
+const LOCALES = { 'zh-CN': localeOf('zh-CN', zhCN), en: localeOf('en', en) };
 
 /** What antd's parts need around them: language, colours, and the nonce for the styles they add. */
 export function AntdFrame({ children }: { readonly children: ReactNode }) {
@@ -62,8 +64,8 @@ export function AntdFrame({ children }: { readonly children: ReactNode }) {
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   return (
     <ConfigProvider
-      locale={localeOf(locale)}
-      theme={themeConfig(theme)}
+      locale={LOCALES[locale]}
+      theme={CONFIGS[theme]}
       csp={{ nonce }}
       getPopupContainer={overlayRoot}
       button={{ autoInsertSpace: false }}

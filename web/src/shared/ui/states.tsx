@@ -14,6 +14,15 @@ export function LoadingState() {
   );
 }
 
+/** While the code of a dialog is on its way. */
+export function DialogLoading() {
+  return (
+    <div className="gq-dialog-loading">
+      <LoadingState />
+    </div>
+  );
+}
+
 export interface EmptyStateProps {
   readonly title?: ReactNode;
   readonly children?: ReactNode;

@@ -4,6 +4,7 @@ import { ApplicationsSent } from '@/graphql/generated/features/job-postings/publ
 import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
+import { DialogLoading } from '@/shared/ui/states';
 import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { membershipsOf, useViewer } from '@/shared/viewer/use-viewer';
 import { isOver } from './posting-state';
@@ -76,7 +77,7 @@ export function ApplyAction({ posting }: PostingProps) {
         {text('apply')}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<DialogLoading />}>
           <ApplyDialog posting={posting} onClose={() => setOpen(false)} />
         </Suspense>
       )}

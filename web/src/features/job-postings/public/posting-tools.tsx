@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { BookmarkButton } from '@/features/search/bookmark-button';
 import { useText } from '@/shared/i18n/messages';
 import { toast } from '@/shared/ui/toasts';
+import { DialogLoading } from '@/shared/ui/states';
 import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { useViewer } from '@/shared/viewer/use-viewer';
 import type { PostingProps } from './posting-view';
@@ -54,7 +55,7 @@ export function PostingTools({ posting }: PostingProps) {
         {text('report')}
       </button>
       {isReporting && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<DialogLoading />}>
           <ReportDialog postingId={posting.id} onClose={() => setReporting(false)} />
         </Suspense>
       )}

@@ -8,7 +8,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { usePages, type Connection } from '@/shared/graphql/pages';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
-import { Loaded } from '@/shared/ui/states';
+import { DialogLoading, Loaded } from '@/shared/ui/states';
 import { lazyWithAntd } from '@/shared/ui/with-antd';
 import { membershipsOf, useViewer } from '@/shared/viewer/use-viewer';
 import { isOver } from './posting-state';
@@ -115,7 +115,7 @@ function AskAction({ posting }: PostingProps) {
         {text('ask')}
       </button>
       {isAsking && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<DialogLoading />}>
           <AskDialog postingId={posting.id} onClose={() => setAsking(false)} />
         </Suspense>
       )}
