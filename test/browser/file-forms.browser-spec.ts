@@ -61,7 +61,8 @@ async function sendHere({ context }: Person): Promise<void> {
 
 /** Files people choose by mistake, beside what the form takes. */
 async function badFiles({ extension, megabytes }: FileForm) {
-  const large = join(folder, `large.${extension}`);
+  // A folder for each form: another that wants the same kind is filled in at the same time.
+  const large = join(await mkdtemp(join(folder, 'form-')), `large.${extension}`);
   await writeFile(large, '');
   await truncate(large, megabytes * MEGABYTE + 1);
   const made = (name: string, bytes: string) => ({
