@@ -72,6 +72,34 @@ export async function readOpenIds(
   return rows[0] ?? { ids: [], total: 0, positions: 0 };
 }
 
+/** Ids of what a search shows to the viewer under the conditions, to be joined with. */
+export function openIds(
+  db: Kysely<DB>,
+  viewer: PostingViewer,
+  conditions: Partial<OpenPostingConditions>,
+): RawBuilder<{ id: string }> {
+  const all = [openToViewer(viewer), ...conditionsOf(viewer, { ...UNLIMITED, ...conditions })];
+  let query = postingsWithContext(db).select('job_postings.id');
+  for (const condition of all) query = query.where(condition);
+  return sql`(${query})`;
+}
+
+const UNLIMITED: OpenPostingConditions = {
+  text: null,
+  occupationCode: null,
+  industryCode: null,
+  regionId: null,
+  payAtLeastFen: null,
+  educationRankAtMost: null,
+  experienceYearsAtMost: null,
+  skillLevelIds: null,
+  employerKinds: null,
+  engagementTypes: null,
+  publication: null,
+  postedSince: null,
+  partnersOnly: false,
+};
+
 function conditionsOf(
   viewer: PostingViewer,
   conditions: OpenPostingConditions,
