@@ -50,6 +50,28 @@ export const scenarios: ListScenario[] = [
     },
   },
   {
+    field: 'myDismissals',
+    query: `query { myDismissals(first: 50) { nodes { id reason dismissedAt
+      jobPosting { id title organisation { name } } } } }`,
+    async prepare(app, rows) {
+      const person = await createAccount(app);
+      const profile = await createProfile(app, { person });
+      for (let made = 0; made < rows; made += 1) {
+        const posting = await createJobPosting(app);
+        await app.get(UnitOfWork).db.recommendationDismissal.create({
+          data: {
+            id: posting.id,
+            profileId: profile.id,
+            jobPostingId: posting.id,
+            reason: 'PAY',
+            dismissedAt: app.clock.now(),
+          },
+        });
+      }
+      return { as: person };
+    },
+  },
+  {
     field: 'recommendedCandidates',
     query: `query ($id: ID!) { recommendedCandidates(jobPostingId: $id, first: 50) { ${NODES} } }`,
     async prepare(app, rows) {

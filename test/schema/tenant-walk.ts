@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'accountRecord.id': 'account',
   'removePortfolioFile.input.fileId': 'portfolioFile',
   'removeJobPosting.input.jobPostingId': 'pausedPosting',
+  'restoreRecommendation.input.recommendationId': 'dismissedRecommendation',
   'submitJobPosting.input.jobPostingId': 'draftPosting',
   'submitVerification.input.evidence.fileId': 'evidenceFile',
   'submitVerification.input.organisationId': 'unverifiedOrganisation',

@@ -172,6 +172,11 @@ async function createHiring(
      values (uuidv7(), $1, $2, 500, '[]', 1, now()) returning id`,
     [applicant.id, posting.id],
   );
+  const { rows: dismissals } = await pool.query<{ id: string }>(
+    `insert into recommendation_dismissals (id, profile_id, job_posting_id, dismissed_at)
+     values (uuidv7(), $1, $2, now()) returning id`,
+    [applicant.id, (await createJobPosting(app, { organisation, regionCode })).id],
+  );
   const portfolioFile = await upload(app, seeker, 'portfolioFile');
   await pool.query(
     `insert into portfolio_files (profile_id, file_id, title) values ($1, $2, '证书')`,
@@ -185,6 +190,7 @@ async function createHiring(
     interview,
     jobSeekerProfile: applicant.id,
     recommendation: rows[0]?.id ?? '',
+    dismissedRecommendation: dismissals[0]?.id ?? '',
     portfolioFile,
     newPortfolioFile: await upload(app, seeker, 'portfolioFile'),
   };

@@ -6,3 +6,9 @@ export const recommendationsChanged = defineEvent(
   'matching.recommendationsChanged',
   z.object({ profileId: z.uuid(), newCount: z.int() }),
 );
+
+/** A person dismissed a recommendation, gave a reason for it or took it back. */
+export const dismissalsChanged = defineEvent(
+  'matching.dismissalsChanged',
+  z.object({ profileId: z.uuid() }),
+);

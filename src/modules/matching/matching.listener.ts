@@ -13,6 +13,7 @@ import {
   jobPostingsImported,
 } from '../job-postings/index.js';
 import { profileChanged, ProfileReader, profilesImported } from '../profiles/index.js';
+import { dismissalsChanged } from './matching.events.js';
 import { matchEverybody, matchJobPosting, matchProfile } from './matching.tasks.js';
 
 /** An import changes thousands of postings: one run over everybody when it is quiet again. */
@@ -27,6 +28,7 @@ export class MatchingListener {
   ) {}
 
   @OnEvent(profileChanged)
+  @OnEvent(dismissalsChanged)
   async profile({ profileId }: { profileId: string }): Promise<void> {
     await this.tasks.enqueue(
       matchProfile,

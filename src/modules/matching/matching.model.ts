@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar, Node, Payload } from '../../core/graphql/index.js';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar, Node } from '../../core/graphql/index.js';
 import type { MatchTerm } from './engine/match-explanation.js';
 
 const MatchTermName = {
@@ -114,15 +114,3 @@ export class Recommendation extends Node {
 
 @ObjectType({ description: 'A page of recommendations.' })
 export class RecommendationConnection extends ConnectionOf(Recommendation) {}
-
-@InputType({ description: 'A recommendation to dismiss.' })
-export class DismissRecommendationInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  recommendationId!: string;
-}
-
-@ObjectType({ description: 'The answer to a dismissal.' })
-export class DismissRecommendationPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'What was dismissed; null when refused.' })
-  recommendationId?: string | null;
-}

@@ -14,6 +14,10 @@ import {
 } from './allocation-run/allocation-run.resolver.js';
 import { AllocationRunService } from './allocation-run/allocation-run.service.js';
 import { AllocationRunWork } from './allocation-run/allocation-run-work.service.js';
+import { DismissalReader } from './dismissal/dismissal.reader.js';
+import { DismissalRepository } from './dismissal/dismissal.repository.js';
+import { DismissalResolver } from './dismissal/dismissal.resolver.js';
+import { DismissalService } from './dismissal/dismissal.service.js';
 import { MatchMarket } from './match-market.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
@@ -22,6 +26,7 @@ import { MatchingListener } from './matching.listener.js';
 import { MatchingProcessor } from './matching.processor.js';
 import { MatchExplanationResolver, RecommendationResolver } from './matching.resolver.js';
 import { MatchingService } from './matching.service.js';
+import { RecommendationFilters } from './recommendation-filters.js';
 import { RecommendationReader } from './recommendation.reader.js';
 import { RecommendationRepository } from './recommendation.repository.js';
 import { RecommendationService } from './recommendation.service.js';
@@ -43,6 +48,11 @@ import { RecommendationService } from './recommendation.service.js';
     RecommendationService,
     RecommendationResolver,
     MatchExplanationResolver,
+    RecommendationFilters,
+    DismissalRepository,
+    DismissalReader,
+    DismissalService,
+    DismissalResolver,
     MatchingListener,
     MatchingProcessor,
     MatchCommand,

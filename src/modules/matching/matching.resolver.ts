@@ -1,29 +1,26 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ActionRunner } from '../../core/actions/index.js';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Authenticated,
   CurrentActor,
   RequirePermission,
   type Actor,
 } from '../../core/auth/index.js';
-import { PageArgs, type Connection } from '../../core/graphql/index.js';
+import type { Connection } from '../../core/graphql/index.js';
 import { APPLICATION_DECIDE } from '../applications/index.js';
 import { JobPosting, JobPostingLoader } from '../job-postings/index.js';
 import { MatchWords } from './match-words.js';
 import {
-  DismissRecommendationInput,
-  DismissRecommendationPayload,
   MatchExplanation,
   MatchReason,
   Recommendation,
   RecommendationConnection,
 } from './matching.model.js';
+import { MyRecommendationsArgs, RecommendedCandidatesArgs } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';
 
 @Resolver(() => Recommendation)
 export class RecommendationResolver {
   constructor(
-    private readonly actions: ActionRunner,
     private readonly service: RecommendationService,
     private readonly postings: JobPostingLoader,
     private readonly words: MatchWords,
@@ -33,13 +30,13 @@ export class RecommendationResolver {
   @Query(() => RecommendationConnection, {
     nullable: true,
     description:
-      'Postings recommended to the viewer, best first; null without a profile. Requires: being signed in.',
+      'Postings recommended to the viewer that are open now, best first; null without a profile. Requires: being signed in.',
   })
   myRecommendations(
     @CurrentActor() actor: Actor,
-    @Args() page: PageArgs,
+    @Args() args: MyRecommendationsArgs,
   ): Promise<Connection<Recommendation> | null> {
-    return this.service.own(actor, page);
+    return this.service.own(actor, args);
   }
 
   @RequirePermission(APPLICATION_DECIDE)
@@ -50,24 +47,9 @@ export class RecommendationResolver {
   })
   recommendedCandidates(
     @CurrentActor() actor: Actor,
-    @Args('jobPostingId', { type: () => ID, description: 'An own posting.' }) jobPostingId: string,
-    @Args() page: PageArgs,
+    @Args() args: RecommendedCandidatesArgs,
   ): Promise<Connection<Recommendation> | null> {
-    return this.service.forPosting(actor, jobPostingId, page);
-  }
-
-  @Authenticated()
-  @Mutation(() => DismissRecommendationPayload, {
-    description: 'Takes a recommendation off the own list for good. Requires: being signed in.',
-  })
-  async dismissRecommendation(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which one.' }) input: DismissRecommendationInput,
-  ): Promise<DismissRecommendationPayload> {
-    const recommendationId = await this.actions.run(actor, 'dismissRecommendation', input, () =>
-      this.service.dismiss(actor, input.recommendationId),
-    );
-    return { recommendationId, userErrors: [] };
+    return this.service.forPosting(actor, args);
   }
 
   @ResolveField(() => JobPosting, { nullable: true, description: 'The posting.' })

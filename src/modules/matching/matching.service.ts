@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../core/database/index.js';
 import { Outbox } from '../../core/events/index.js';
+import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { explainMatch } from './engine/match-explanation.js';
 import type { ListedPair } from './engine/list-making.js';
 import type { MatchEngine, RankOptions } from './engine/match-engine.js';
@@ -24,6 +25,7 @@ export class MatchingService {
     private readonly uow: UnitOfWork,
     private readonly market: MatchMarket,
     private readonly recommendations: RecommendationRepository,
+    private readonly dismissals: DismissalReader,
     private readonly outbox: Outbox,
   ) {}
 
@@ -78,7 +80,7 @@ export class MatchingService {
     { given, signal }: Pick<RankOptions, 'given'> & { signal?: AbortSignal | undefined } = {},
   ): Promise<NewRecommendation[][]> {
     const profileIds = people.map(({ profileId }) => profileId);
-    const without = await this.recommendations.dismissed(profileIds);
+    const without = await this.dismissals.excludedFor(profileIds);
     const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, without, given, signal });
     return lists.map((list, i) => {
       const person = people[i];
@@ -114,12 +116,14 @@ export class MatchingService {
   ): Promise<NewRecommendation[]> {
     const found: NewRecommendation[] = [];
     const { jobPostingId } = posting;
+    const excluding = await this.dismissals.peopleExcluding(jobPostingId);
     const given = await this.recommendations.givenPlacesOf(jobPostingId);
     const isFull = given.count > 0 && given.count >= placesOf(posting.freeSeats);
     const seatPrice = isFull ? given.price : 0;
     for await (const people of this.market.everybody()) {
       signal?.throwIfAborted();
       const fitting = people
+        .filter(({ profileId }) => !excluding.has(profileId))
         .map((person) => ({ person, match: explainMatch(person, posting) }))
         .filter(({ match }) => match.unmet.length === 0 && match.score >= LEAST_SCORE)
         .filter(({ match }) => match.terms.some((term) => isAboutWork(term.name, term.points)));

@@ -1,33 +1,49 @@
 import { Injectable } from '@nestjs/common';
+import type { RawBuilder, SqlBool } from 'kysely';
 import { UnitOfWork } from '../../core/database/index.js';
-import { keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
+import { countRows, keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
 import type { MatchTerm } from './engine/match-explanation.js';
 import type { Recommendation } from './matching.model.js';
 
-/** Recommendations as they were last worked out; what is shown of them is re-checked by whoever shows it. */
+/** What of a list is shown, see `RecommendationFilters`. */
+type Conditions = readonly RawBuilder<SqlBool>[];
+
+/** Recommendations as they were last worked out. */
 @Injectable()
 export class RecommendationReader {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** A person's list, best first. */
-  forProfile(profileId: string, args: PageArgs): Promise<Connection<Recommendation>> {
-    return keysetPage(this.select().where('profile_id', '=', profileId), {
+  forProfile(
+    profileId: string,
+    conditions: Conditions,
+    args: PageArgs,
+  ): Promise<Connection<Recommendation>> {
+    let query = this.select().where('profile_id', '=', profileId);
+    for (const condition of conditions) query = query.where(condition);
+    return keysetPage(query, {
       args,
       orderBy: [
         { column: 'recommendations.rank', direction: 'asc', type: 'int' },
         { column: 'recommendations.id', direction: 'asc', type: 'uuid' },
       ],
       map: toRecommendation,
+      count: () => countRows(query),
     });
   }
 
   /** People a posting is proposed to, best first; only those who let employers find them. */
-  forJobPosting(jobPostingId: string, args: PageArgs): Promise<Connection<Recommendation>> {
-    const query = this.select()
+  forJobPosting(
+    jobPostingId: string,
+    conditions: Conditions,
+    args: PageArgs,
+  ): Promise<Connection<Recommendation>> {
+    let query = this.select()
       .innerJoin('job_seeker_profiles', 'job_seeker_profiles.id', 'recommendations.profile_id')
       .where('job_posting_id', '=', jobPostingId)
       .where('job_seeker_profiles.visibility', '=', 'everyone')
       .where('job_seeker_profiles.is_active', '=', true);
+    for (const condition of conditions) query = query.where(condition);
     return keysetPage(query, {
       args,
       orderBy: [
@@ -35,7 +51,14 @@ export class RecommendationReader {
         { column: 'recommendations.id', direction: 'desc', type: 'uuid' },
       ],
       map: toRecommendation,
+      count: () => countRows(query),
     });
+  }
+
+  /** Everything recommended to a person, shown or not. */
+  async allOf(profileId: string): Promise<Recommendation[]> {
+    const rows = await this.select().where('profile_id', '=', profileId).orderBy('rank').execute();
+    return rows.map(toRecommendation);
   }
 
   private select() {
@@ -51,8 +74,7 @@ export class RecommendationReader {
         'recommendations.seat_price',
         'recommendations.rank',
         'recommendations.computed_at',
-      ])
-      .where('dismissed_at', 'is', null);
+      ]);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, Ids } from '../../core/clock/index.js';
 import { UnitOfWork } from '../../core/database/index.js';
+import { EXCLUDED_POSTINGS } from './dismissal/excluded-postings.js';
 import type { GivenPlace } from './engine/match-engine.js';
 import type { MatchTerm } from './engine/match-explanation.js';
 
@@ -32,8 +33,8 @@ export class RecommendationRepository {
   ) {}
 
   /**
-   * Makes the lists of the people exactly what is given; what somebody dismissed stays dismissed. Answers how many
-   * postings are new on each list.
+   * Makes the lists of the people exactly what is given, without what somebody dismissed. Answers how many postings
+   * are new on each list.
    */
   async replaceLists(
     profileIds: readonly string[],
@@ -68,7 +69,6 @@ export class RecommendationRepository {
       .deleteFrom('recommendations')
       .where('job_posting_id', '=', jobPostingId)
       .where(sql<boolean>`profile_id <> all(${[...exceptProfileIds]}::uuid[])`)
-      .where('dismissed_at', 'is', null)
       .execute();
   }
 
@@ -78,27 +78,10 @@ export class RecommendationRepository {
       .selectFrom('recommendations')
       .select(['profile_id', sql<number>`min(score)::int`.as('least')])
       .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
-      .where('dismissed_at', 'is', null)
       .groupBy('profile_id')
       .having(sql<boolean>`count(*) >= ${LIST_LENGTH}`)
       .execute();
     return new Map(rows.map((row) => [row.profile_id, row.least]));
-  }
-
-  /** Postings each person dismissed. */
-  async dismissed(profileIds: readonly string[]): Promise<Map<string, Set<string>>> {
-    const rows = await this.uow.sql
-      .selectFrom('recommendations')
-      .select(['profile_id', 'job_posting_id'])
-      .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
-      .where('dismissed_at', 'is not', null)
-      .execute();
-    const dismissed = new Map<string, Set<string>>();
-    for (const row of rows) {
-      const postings = dismissed.get(row.profile_id) ?? new Set();
-      dismissed.set(row.profile_id, postings.add(row.job_posting_id));
-    }
-    return dismissed;
   }
 
   /** First places that people other than the one named have, with their price, by posting. */
@@ -107,7 +90,6 @@ export class RecommendationRepository {
       .selectFrom('recommendations')
       .select(['job_posting_id', PLACE_COUNT, PLACE_PRICE])
       .where('is_first', '=', true)
-      .where('dismissed_at', 'is', null)
       .where('profile_id', '<>', exceptProfileId)
       .groupBy('job_posting_id')
       .execute();
@@ -120,17 +102,8 @@ export class RecommendationRepository {
       .selectFrom('recommendations')
       .select([PLACE_COUNT, PLACE_PRICE])
       .where('is_first', '=', true)
-      .where('dismissed_at', 'is', null)
       .where('job_posting_id', '=', jobPostingId)
       .executeTakeFirstOrThrow();
-  }
-
-  async dismiss(id: string, profileId: string): Promise<boolean> {
-    const { count } = await this.uow.db.recommendation.updateMany({
-      where: { id, profileId, dismissedAt: null },
-      data: { dismissedAt: this.clock.now() },
-    });
-    return count === 1;
   }
 
   /** People's lists change one after the other, in the order of their ids, so that no two runs lock each other up. */
@@ -149,7 +122,6 @@ export class RecommendationRepository {
       .selectFrom('recommendations')
       .select(['id', 'profile_id', 'job_posting_id'])
       .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
-      .where('dismissed_at', 'is', null)
       .execute();
     return new Map(rows.map((row) => [`${row.profile_id} ${row.job_posting_id}`, row.id]));
   }
@@ -162,7 +134,7 @@ export class RecommendationRepository {
       .execute();
   }
 
-  /** Answers the pairs that are there now; a posting deleted meanwhile is left out. */
+  /** Answers the pairs that are there now; what was deleted or dismissed meanwhile is left out. */
   private async upsert(
     recommendations: readonly NewRecommendation[],
     { keepsFirst = false } = {},
@@ -177,8 +149,12 @@ export class RecommendationRepository {
       is_first: each.isFirst,
       seat_price: each.seatPrice,
     }));
-    // What was dismissed keeps that.
+    const profileIds = [...new Set(recommendations.map(({ profileId }) => profileId))];
     const { rows } = await sql<{ profileId: string; jobPostingId: string }>`
+      with unwanted as materialized (
+        select profile_id, job_posting_id from (${EXCLUDED_POSTINGS}) pair
+        where pair.profile_id = any(${profileIds}::uuid[])
+      )
       insert into recommendations as known
         (id, profile_id, job_posting_id, score, terms, is_first, seat_price, rank, computed_at)
       select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, entry.is_first,
@@ -186,11 +162,12 @@ export class RecommendationRepository {
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry(id uuid, profile_id uuid,
         job_posting_id uuid, score int, terms jsonb, is_first boolean, seat_price int)
       join job_postings posting on posting.id = entry.job_posting_id
+      where not exists (select from unwanted where unwanted.profile_id = entry.profile_id
+        and unwanted.job_posting_id = entry.job_posting_id)
       on conflict (profile_id, job_posting_id) do update
       set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at,
         is_first = case when ${keepsFirst} then known.is_first else excluded.is_first end,
         seat_price = excluded.seat_price
-      where known.dismissed_at is null
       returning profile_id as "profileId", job_posting_id as "jobPostingId"`.execute(this.uow.sql);
     return rows;
   }
@@ -203,7 +180,7 @@ export class RecommendationRepository {
           partition by profile_id
           order by is_first desc, score - seat_price desc, score desc, job_posting_id
         ) as place
-        from recommendations where profile_id = ${people} and dismissed_at is null
+        from recommendations where profile_id = ${people}
       ), surplus as (
         delete from recommendations using ranked
         where recommendations.id = ranked.id and ranked.place > ${LIST_LENGTH}

@@ -273,8 +273,8 @@ describe('an allocation', () => {
       intentions: [{ title: '焊工' }],
     });
     await app.database.pool.query(
-      `insert into recommendations (id, profile_id, job_posting_id, score, terms, rank, computed_at,
-         dismissed_at) values (uuidv7(), $1, $2, 500, '[]', 1, now(), now())`,
+      `insert into recommendation_dismissals (id, profile_id, job_posting_id, dismissed_at)
+       values (uuidv7(), $1, $2, now())`,
       [people[0]?.profileId, welding.id],
     );
     const run = await previewed({ bureauId: bureau.id }, officer);

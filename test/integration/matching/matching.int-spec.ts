@@ -91,24 +91,6 @@ describe('matching', () => {
     expect((await listOf(person))?.map(({ jobPosting }) => jobPosting.title)).toEqual(['高级焊工']);
   });
 
-  it('keeps a dismissed recommendation off the list, also when everybody is matched anew', async () => {
-    const { person } = await scene();
-    const matching = app.get(MatchingService);
-    await matching.matchEverybody();
-    const [first] = (await listOf(person)) ?? [];
-    const dismiss = `mutation ($input: DismissRecommendationInput!) {
-      dismissRecommendation(input: $input) { recommendationId userErrors { code } } }`;
-    const variables = { input: { recommendationId: first?.id } };
-    const stranger = await app.gql(dismiss, variables, { as: await createAccount(app) });
-    expect(stranger.data).toMatchObject({
-      dismissRecommendation: { userErrors: [{ code: 'MATCHING_NO_RECOMMENDATION' }] },
-    });
-    const { data } = await app.gql(dismiss, variables, { as: person });
-    expect(data).toMatchObject({ dismissRecommendation: { userErrors: [] } });
-    await matching.matchEverybody();
-    expect(await listOf(person)).toEqual([]);
-  });
-
   it('shows an employer only people who let themselves be found, and nobody else’s posting', async () => {
     const { enterprise, welder } = await scene();
     const hidden = await createAccount(app);

@@ -4,10 +4,10 @@ import { JobPostingReader } from '../../job-postings/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
 import { allocate } from '../allocation/allocate.js';
 import type { AllocationInput } from '../allocation/allocation-market.js';
+import { DismissalReader } from '../dismissal/dismissal.reader.js';
 import type { PostingFeatures } from '../engine/match-features.js';
 import { MatchIndex } from '../engine/match-index.js';
 import { MatchMarket } from '../match-market.js';
-import { RecommendationRepository } from '../recommendation.repository.js';
 import { storedReport } from './allocation-run-report.js';
 import type { AllocationRun } from './allocation-run.model.js';
 import { AllocationRunReader } from './allocation-run.reader.js';
@@ -28,7 +28,7 @@ export class AllocationRunWork {
     private readonly market: MatchMarket,
     private readonly postings: JobPostingReader,
     private readonly organisations: OrganisationReader,
-    private readonly recommendations: RecommendationRepository,
+    private readonly dismissals: DismissalReader,
   ) {}
 
   /** Does nothing when the run is not under way; an interrupted one goes on after the last chunk it wrote. */
@@ -70,7 +70,7 @@ export class AllocationRunWork {
       const own = people.filter(
         ({ collegeIds }) => run.collegeId === null || collegeIds.includes(run.collegeId),
       );
-      const dismissed = await this.recommendations.dismissed(own.map((p) => p.profileId));
+      const dismissed = await this.dismissals.excludedFor(own.map((p) => p.profileId));
       const taken = own.map((person): TakenWishes => {
         const options = { seed: run.seed, dismissed: dismissed.get(person.profileId) ?? NOTHING };
         return {
