@@ -86,7 +86,7 @@ describe('npm start', () => {
 
     process.kill(processOf(dir, 'dist/launch/start.js'), 'SIGKILL');
     expect(await start.ended).toBe(137);
-    await eventually('nothing is left running', () => processesOf(dir).length === 0);
+    await eventually('nothing is left running', () => processesOf(dir).length === 0, 60_000);
   }, 240_000);
 
   it('ends in order when the process that started it is killed', async () => {
