@@ -6,14 +6,12 @@ import {
 import { MatchEngine } from '../../../src/modules/matching/engine/match-engine.js';
 import { MatchIndex } from '../../../src/modules/matching/engine/match-index.js';
 import { SeatAuction, type Ranking } from '../../../src/modules/matching/engine/seat-auction.js';
-import { Bm25, wordsOf } from './ranking.js';
 import { gini, interval, mean, rounded, seeded, type Interval } from './statistics.js';
-import type { TwoSided } from './two-sided.js';
+import { bestOf, byText, greedy, NOBODY, popular, random, separate } from './strategies.js';
+import type { Market } from './market.js';
 
 /** Postings on a list, as in the product. */
 const LIST_LENGTH = 30;
-
-const NOBODY = -1;
 
 /** Points of a score for a utility of one. */
 const POINTS = 1_000;
@@ -37,7 +35,7 @@ export interface Congestion {
 }
 
 /** Everything about who is suggested what first, and what would be otherwise. */
-export function measureCongestion(market: TwoSided) {
+export function measureCongestion(market: Market) {
   const lists = listsByUtility(market);
   const bound = upperBound(market);
   const figures = (firsts: Int32Array): Congestion => congestionOf(market, firsts, bound);
@@ -57,7 +55,7 @@ export function measureCongestion(market: TwoSided) {
 }
 
 /** The platform's lists from its own score, and what its score alone would suggest first. */
-function ownScore(market: TwoSided, figures: (firsts: Int32Array) => Congestion) {
+function ownScore(market: Market, figures: (firsts: Int32Array) => Congestion) {
   const { people, postings } = market;
   const lists = new MatchEngine(postings).rank(people, { limit: LIST_LENGTH });
   // No posting of the corpus has requirements beyond those of numbers.
@@ -72,7 +70,7 @@ function ownScore(market: TwoSided, figures: (firsts: Int32Array) => Congestion)
   };
 }
 
-function listsByUtility({ utilities, seats, people }: TwoSided): RankedLists {
+function listsByUtility({ utilities, seats, people }: Market): RankedLists {
   const points = new Map<Float64Array, Int16Array>();
   const pointsOf = (person: number): Int16Array => {
     const of = utilities[person] ?? new Float64Array();
@@ -96,72 +94,11 @@ function listsByUtility({ utilities, seats, people }: TwoSided): RankedLists {
   }
 }
 
-function firstsOf(lists: RankedLists): Int32Array {
+export function firstsOf(lists: RankedLists): Int32Array {
   return Int32Array.from(lists, (list) => list[0]?.posting ?? NOBODY);
 }
 
-/** Everybody's own best, the earlier posting where two are the same. */
-function separate({ utilities }: TwoSided): Int32Array {
-  return Int32Array.from(utilities, (of) => bestOf(of));
-}
-
-function bestOf(values: ArrayLike<number>): number {
-  let best = NOBODY;
-  for (let i = 0; i < values.length; i++) {
-    if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
-  }
-  return best;
-}
-
-/** Pairs from the highest utility down while the person has none and the posting a seat. */
-function greedy({ utilities, seats }: TwoSided): Int32Array {
-  const pairs = utilities.flatMap((of, person) =>
-    [...of].flatMap((utility, posting) => (utility > 0 ? [{ person, posting, utility }] : [])),
-  );
-  pairs.sort((a, b) => b.utility - a.utility || a.person - b.person || a.posting - b.posting);
-  const free = [...seats];
-  const firsts = new Int32Array(utilities.length).fill(NOBODY);
-  for (const { person, posting } of pairs) {
-    if (firsts[person] !== NOBODY || free[posting] === 0) continue;
-    firsts[person] = posting;
-    free[posting] = (free[posting] ?? 0) - 1;
-  }
-  return firsts;
-}
-
-/** Any posting that fits at all. */
-function random({ utilities }: TwoSided): Int32Array {
-  const draw = seeded(4);
-  return Int32Array.from(utilities, (of) => {
-    const fitting = [...of.keys()].filter((i) => (of[i] ?? 0) > 0);
-    return fitting[Math.floor(draw() * fitting.length)] ?? NOBODY;
-  });
-}
-
-/** Of what fits, the posting that fits most people. */
-function popular({ utilities, seats }: TwoSided): Int32Array {
-  const fitting = new Int32Array(seats.length);
-  for (const of of utilities) {
-    for (let i = 0; i < of.length; i++) {
-      if ((of[i] ?? 0) > 0) fitting[i] = (fitting[i] ?? 0) + 1;
-    }
-  }
-  return Int32Array.from(utilities, (of) =>
-    bestOf(fitting.map((count, i) => ((of[i] ?? 0) > 0 ? count : 0))),
-  );
-}
-
-/** Of what fits, the title that text search finds best for the wishes. */
-function byText({ utilities, people, postings }: TwoSided): Int32Array {
-  const text = new Bm25(postings.map(({ title }) => wordsOf(title)));
-  return Int32Array.from(people, ({ wishedTitles }, person) => {
-    const of = utilities[person] ?? new Float64Array();
-    const found = text.scores(wishedTitles.flatMap(wordsOf));
-    return bestOf(found.map((score, i) => ((of[i] ?? 0) > 0 ? score : 0)));
-  });
-}
-
-function congestionOf(market: TwoSided, firsts: Int32Array, bound: number): Congestion {
+export function congestionOf(market: Market, firsts: Int32Array, bound: number): Congestion {
   const { utilities, seats } = market;
   const counts = seats.map(() => 0);
   for (const first of firsts) if (first !== NOBODY) counts[first] = (counts[first] ?? 0) + 1;
@@ -190,7 +127,7 @@ function congestionOf(market: TwoSided, firsts: Int32Array, bound: number): Cong
  * problem): everybody's best worth at the prices, and the prices of all seats. An auction in small raises finds prices
  * that bring it close to what is reached.
  */
-function upperBound({ utilities, seats }: TwoSided): number {
+export function upperBound({ utilities, seats }: Market): number {
   const auction = new SeatAuction({
     peopleCount: utilities.length,
     places: Int32Array.from(seats),

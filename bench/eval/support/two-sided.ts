@@ -6,15 +6,7 @@ import {
 } from '../../../src/modules/matching/engine/match-features.js';
 import { tipdm2023Seekers } from '../../../src/modules/profiles/import/formats/tipdm-2023.js';
 import { rowsOf, type Row } from './data.js';
-
-/** What the corpus says of seats and people, with the utility that its baselines are published for. */
-export interface TwoSided {
-  readonly seats: readonly number[];
-  readonly people: readonly SeekerFeatures[];
-  readonly postings: readonly PostingFeatures[];
-  /** By person, then posting; 0 where salary or seats exclude the pair, or it is below `LEAST_UTILITY`. */
-  readonly utilities: readonly Float64Array[];
-}
+import type { Market } from './market.js';
 
 /** Pairs below are no pairs. */
 const LEAST_UTILITY = 0.15;
@@ -25,7 +17,8 @@ interface Codes {
   readonly educationRanks: ReadonlyMap<string, number>;
 }
 
-export function readTwoSided(): TwoSided {
+/** What the corpus says of seats and people, with the utility that its baselines are published for. */
+export function readTwoSided(): Market {
   const jobs = rowsOf('tipdm-2023-two-sided/jobs.csv.gz');
   const seekers = rowsOf('tipdm-2023-two-sided/seekers.csv.gz');
   const seats = jobs.map((job) => Number(job['headcount'] ?? 0));
