@@ -23,6 +23,7 @@ import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
 import { MatchingFitCommand } from './matching-fit.command.js';
 import { MatchingListener } from './matching.listener.js';
+import { MatchingPersonalData } from './matching-personal-data.js';
 import { MatchingProcessor } from './matching.processor.js';
 import { MatchExplanationResolver, RecommendationResolver } from './matching.resolver.js';
 import { MatchingService } from './matching.service.js';
@@ -55,6 +56,7 @@ import { RecommendationService } from './recommendation.service.js';
     DismissalResolver,
     MatchingListener,
     MatchingProcessor,
+    MatchingPersonalData,
     MatchCommand,
     MatchingFitCommand,
     AllocationRunRepository,

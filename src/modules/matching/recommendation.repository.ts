@@ -106,6 +106,11 @@ export class RecommendationRepository {
       .executeTakeFirstOrThrow();
   }
 
+  async removeAll(profileId: string): Promise<void> {
+    await this.lock([profileId]);
+    await this.uow.db.recommendation.deleteMany({ where: { profileId } });
+  }
+
   /** People's lists change one after the other, in the order of their ids, so that no two runs lock each other up. */
   private async lock(profileIds: readonly string[]): Promise<void> {
     await this.uow.sql

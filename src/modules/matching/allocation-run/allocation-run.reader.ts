@@ -8,6 +8,15 @@ import type { AllocationAssignment, AllocationRun } from './allocation-run.model
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
 import type { TakenWishes } from './allocation-run.repository.js';
 
+/** A person's part in an allocation. */
+export interface TakenPart {
+  readonly allocationRunId: string;
+  readonly takenAt: Date;
+  readonly wishes: readonly { readonly jobPostingId: string; readonly score: number }[];
+  /** Null without a seat, and while the allocation is not committed. */
+  readonly givenJobPostingId: string | null;
+}
+
 /** Allocations of the bureaux an actor acts for, and what committed ones gave to people. */
 @Injectable()
 export class AllocationRunReader {
@@ -110,6 +119,38 @@ export class AllocationRunReader {
       collegeId: row.college_id,
       wishedJobPostingIds: row.wished_job_posting_ids,
       scores: row.scores,
+    }));
+  }
+
+  /** What was taken down of a person, and what committed allocations gave. */
+  async allOf(profileId: string): Promise<TakenPart[]> {
+    const rows = await this.uow.sql
+      .selectFrom('allocation_run_people as person')
+      .innerJoin('allocation_runs as run', 'run.id', 'person.allocation_run_id')
+      .leftJoin('allocation_run_assignments as given', (join) =>
+        join
+          .onRef('given.allocation_run_id', '=', 'person.allocation_run_id')
+          .onRef('given.profile_id', '=', 'person.profile_id')
+          .on('run.state', '=', 'committed'),
+      )
+      .select([
+        'run.id',
+        'run.created_at',
+        'person.wished_job_posting_ids',
+        'person.scores',
+        'given.job_posting_id',
+      ])
+      .where('person.profile_id', '=', profileId)
+      .orderBy('run.id')
+      .execute();
+    return rows.map((row) => ({
+      allocationRunId: row.id,
+      takenAt: row.created_at,
+      wishes: row.wished_job_posting_ids.map((jobPostingId, i) => ({
+        jobPostingId,
+        score: row.scores[i] ?? 0,
+      })),
+      givenJobPostingId: row.job_posting_id,
     }));
   }
 

@@ -133,6 +133,17 @@ export class AllocationRunRepository {
     });
   }
 
+  /** Takes a person out of all runs, with wishes and seat; the counts of what was previewed stay. */
+  async removePerson(profileId: string): Promise<void> {
+    await sql`
+      update allocation_run_postings posting set filled = filled - 1
+      from allocation_run_assignments given
+      where given.profile_id = ${profileId}::uuid
+        and posting.allocation_run_id = given.allocation_run_id
+        and posting.job_posting_id = given.job_posting_id`.execute(this.uow.sql);
+    await this.uow.db.allocationRunPerson.deleteMany({ where: { profileId } });
+  }
+
   private async appendHistory(
     allocationRunId: string,
     entry: {
