@@ -19,6 +19,7 @@ export {
   type PostingSlice,
 } from './posting/posting-documents.js';
 export { openWhere } from './posting/job-posting.policy.js';
+export { OpenPostings } from './posting/open-postings.reader.js';
 export type {
   OpenPostingConditions,
   OpenPostingIds,

@@ -34,6 +34,7 @@ import { JobPostingProcessor } from './posting/job-posting.processor.js';
 import { JobPostingReader } from './posting/job-posting.reader.js';
 import { JobPostingRepository } from './posting/job-posting.repository.js';
 import { JobPostingResolver } from './posting/job-posting.resolver.js';
+import { OpenPostings } from './posting/open-postings.reader.js';
 import { PostingActionsResolver } from './posting/posting-actions.resolver.js';
 import { PostingClockRepository } from './posting/posting-clock.repository.js';
 import { PostingClockService } from './posting/posting-clock.service.js';
@@ -91,6 +92,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
     JobPostingLoader,
     JobPostingProcessor,
     JobPostingReader,
+    OpenPostings,
     JobPostingRepository,
     JobPostingResolver,
     JobPostingReviewReader,
@@ -134,6 +136,7 @@ import { WordingResolver } from './wording/wording.resolver.js';
     JobPostingAudiences,
     JobPostingLoader,
     JobPostingReader,
+    OpenPostings,
     JobPostingSeats,
     PostingImportReader,
     QuestionReader,

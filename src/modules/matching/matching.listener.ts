@@ -64,7 +64,7 @@ export class MatchingListener {
   async imported(): Promise<void> {
     await this.tasks.enqueue(
       matchEverybody,
-      {},
+      { again: true },
       { deduplicationId: 'everybody', delayMs: QUIET_MS },
     );
   }

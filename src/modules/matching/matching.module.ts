@@ -18,7 +18,14 @@ import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { DismissalRepository } from './dismissal/dismissal.repository.js';
 import { DismissalResolver } from './dismissal/dismissal.resolver.js';
 import { DismissalService } from './dismissal/dismissal.service.js';
+import { ListWriter } from './list-writer.js';
 import { MatchMarket } from './match-market.js';
+import { MatchRunListing } from './match-run/match-run-listing.service.js';
+import { MatchRunProcessor } from './match-run/match-run.processor.js';
+import { MatchRunReader } from './match-run/match-run.reader.js';
+import { MatchRunRepository } from './match-run/match-run.repository.js';
+import { MatchRunService } from './match-run/match-run.service.js';
+import { MatchRunWork } from './match-run/match-run-work.service.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
 import { MatchingFitCommand } from './matching-fit.command.js';
@@ -56,6 +63,13 @@ import { RecommendationService } from './recommendation.service.js';
     DismissalResolver,
     MatchingListener,
     MatchingProcessor,
+    ListWriter,
+    MatchRunRepository,
+    MatchRunReader,
+    MatchRunWork,
+    MatchRunListing,
+    MatchRunService,
+    MatchRunProcessor,
     MatchingPersonalData,
     MatchCommand,
     MatchingFitCommand,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesTask, type TaskRun } from '../../core/tasks/index.js';
 import { MatchingService } from './matching.service.js';
-import { matchEverybody, matchJobPosting, matchProfile } from './matching.tasks.js';
+import { matchJobPosting, matchProfile } from './matching.tasks.js';
 
 @Injectable()
 export class MatchingProcessor {
@@ -15,10 +15,5 @@ export class MatchingProcessor {
   @HandlesTask(matchJobPosting)
   async jobPosting({ jobPostingId }: { jobPostingId: string }, { signal }: TaskRun): Promise<void> {
     await this.matching.matchJobPosting(jobPostingId, signal);
-  }
-
-  @HandlesTask(matchEverybody)
-  async everybody(_payload: object, { signal }: TaskRun): Promise<void> {
-    await this.matching.matchEverybody({ signal });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../core/database/index.js';
-import { Outbox } from '../../core/events/index.js';
 import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { explainMatch } from './engine/match-explanation.js';
 import type { ListedPair } from './engine/list-making.js';
@@ -8,15 +7,17 @@ import type { MatchEngine, RankOptions } from './engine/match-engine.js';
 import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
 import { LEAST_SCORE, placesOf, proposalQuota } from './engine/match-score.rules.js';
 import { MatchMarket } from './match-market.js';
-import { recommendationsChanged } from './matching.events.js';
+import { ListWriter } from './list-writer.js';
+import {
+  MatchRunService,
+  type CompleteOptions,
+  type MatchRunOutcome,
+} from './match-run/match-run.service.js';
 import {
   LIST_LENGTH,
   RecommendationRepository,
   type NewRecommendation,
 } from './recommendation.repository.js';
-
-/** People written in one transaction. */
-const CHUNK = 200;
 
 /** Computes recommendations and writes them; the engine decides, this brings it people and postings. */
 @Injectable()
@@ -26,39 +27,26 @@ export class MatchingService {
     private readonly market: MatchMarket,
     private readonly recommendations: RecommendationRepository,
     private readonly dismissals: DismissalReader,
-    private readonly outbox: Outbox,
+    private readonly lists: ListWriter,
+    private readonly runs: MatchRunService,
   ) {}
 
-  /** Everybody's list anew, with the seats of each posting shared out over all. Answers how many people have one. */
-  async matchEverybody(
-    options: { signal?: AbortSignal; onProgress?: (peopleCount: number) => void } = {},
-  ): Promise<{ peopleCount: number; listedCount: number; recommendationCount: number }> {
-    const engine = await this.market.engine({ anew: true });
-    const people: SeekerFeatures[] = [];
-    for await (const batch of this.market.everybody()) people.push(...batch);
-    const lists = await this.ranked(engine, people, options);
-    for (let start = 0; start < people.length; start += CHUNK) {
-      options.signal?.throwIfAborted();
-      await this.write(people.slice(start, start + CHUNK), lists.slice(start, start + CHUNK));
-      options.onProgress?.(Math.min(start + CHUNK, people.length));
-    }
-    return {
-      peopleCount: people.length,
-      listedCount: lists.filter((list) => list.length > 0).length,
-      recommendationCount: lists.reduce((sum, list) => sum + list.length, 0),
-    };
+  /** Everybody's list anew, with the seats of each posting shared out over all, worked on in this process. */
+  matchEverybody(options: CompleteOptions = {}): Promise<MatchRunOutcome> {
+    return this.runs.complete(options);
   }
 
   /** One person's list anew, after the profile changed: of first places those that nobody has. */
   async matchProfile(profileId: string): Promise<void> {
     const [person] = await this.market.people([profileId]);
     if (!person) {
-      await this.uow.run(() => this.recommendations.replaceLists([profileId], []));
+      await this.lists.write([profileId], []);
       return;
     }
     const engine = await this.market.engine();
     const given = await this.recommendations.givenPlaces(profileId);
-    await this.write([person], await this.ranked(engine, [person], { given }));
+    const [list = []] = await this.ranked(engine, [person], { given });
+    await this.lists.write([profileId], list);
   }
 
   /** One posting on everybody's list, after it changed: onto the best, off the rest. */
@@ -70,43 +58,23 @@ export class MatchingService {
         jobPostingId,
         best.map(({ profileId }) => profileId),
       );
-      if (best.length > 0) await this.tell(await this.recommendations.add(best));
+      if (best.length > 0) await this.lists.tell(await this.recommendations.add(best));
     });
   }
 
   private async ranked(
     engine: MatchEngine,
     people: readonly SeekerFeatures[],
-    { given, signal }: Pick<RankOptions, 'given'> & { signal?: AbortSignal | undefined } = {},
+    { given }: Pick<RankOptions, 'given'> = {},
   ): Promise<NewRecommendation[][]> {
     const profileIds = people.map(({ profileId }) => profileId);
     const without = await this.dismissals.excludedFor(profileIds);
-    const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, without, given, signal });
+    const lists = await engine.rankInTurns(people, { limit: LIST_LENGTH, without, given });
     return lists.map((list, i) => {
       const person = people[i];
       if (!person) return [];
       return list.map((pair) => recommendation(person, engine.posting(pair.posting), pair));
     });
-  }
-
-  private async write(
-    people: readonly SeekerFeatures[],
-    lists: readonly (readonly NewRecommendation[])[],
-  ): Promise<void> {
-    const profileIds = people.map(({ profileId }) => profileId).sort();
-    await this.uow.run(async () => {
-      await this.tell(await this.recommendations.replaceLists(profileIds, lists.flat()));
-    });
-  }
-
-  private async tell(added: ReadonlyMap<string, number>): Promise<void> {
-    await this.outbox.recordMany(
-      recommendationsChanged,
-      [...added].map(([profileId, newCount]) => ({
-        payload: { profileId, newCount },
-        subject: { type: 'profile', id: profileId },
-      })),
-    );
   }
 
   /** The people the posting is proposed to: fit, wanted enough for their list, and as many as its seats allow. */

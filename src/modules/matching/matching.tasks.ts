@@ -15,9 +15,14 @@ export const matchJobPosting = defineTask(
   { timeLimitMs: 120_000 },
 );
 
-/** Everybody anew, with seats shared out over all: nightly, and after imports. */
-export const matchEverybody = defineTask('matching', 'matching.matchEverybody', z.object({}), {
-  timeLimitMs: 1_800_000,
-});
+/**
+ * Begins a run over everybody, nightly and after imports. While one is under way it is joined; `again` has another follow
+ * it, because what changed may be no part of it.
+ */
+export const matchEverybody = defineTask(
+  'matching',
+  'matching.matchEverybody',
+  z.object({ again: z.boolean().optional() }),
+);
 
 defineSchedule('matching-everybody', matchEverybody, {}, { cron: '30 2 * * *' });

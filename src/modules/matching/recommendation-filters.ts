@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../core/auth/index.js';
 import { fenOf } from '../../core/graphql/index.js';
 import { parseInput } from '../../core/validation/index.js';
-import { JobPostingReader } from '../job-postings/index.js';
+import { OpenPostings } from '../job-postings/index.js';
 import { visibleProfileWhere } from '../profiles/index.js';
 import { ReferenceReader, skillKey } from '../reference-data/index.js';
 import {
@@ -25,7 +25,7 @@ const IS_FIRST = sql<SqlBool>`recommendations.is_first`;
 export class RecommendationFilters {
   constructor(
     private readonly reference: ReferenceReader,
-    private readonly postings: JobPostingReader,
+    private readonly postings: OpenPostings,
   ) {}
 
   async ofPostings(actor: Actor, filter: RecommendationFilter): Promise<Condition[]> {

@@ -20,6 +20,14 @@ export interface NewRecommendation {
   readonly seatPrice: number;
 }
 
+/** Lists of a run over everybody. */
+export interface RunLists {
+  readonly version: number;
+  /** When the people were read: who changed since, and what was written since, is newer and stays. */
+  readonly readAt: Date;
+}
+
+const LAST_VERSION = sql`coalesce((select max(version) from match_runs where state = 'done'), 0)`;
 const PLACE_COUNT = sql<number>`count(*)::int`.as('count');
 const PLACE_PRICE = sql<number>`coalesce(max(seat_price), 0)::int`.as('price');
 
@@ -39,14 +47,18 @@ export class RecommendationRepository {
   async replaceLists(
     profileIds: readonly string[],
     recommendations: readonly NewRecommendation[],
+    run?: RunLists,
   ): Promise<Map<string, number>> {
-    await this.lock(profileIds);
-    const known = await this.pairsOf(profileIds);
-    const wanted = new Set(recommendations.map(pairOf));
-    const gone = [...known.entries()].filter(([pair]) => !wanted.has(pair)).map(([, id]) => id);
-    await this.remove(gone);
-    const written = await this.upsert(recommendations);
-    await this.rank(profileIds);
+    const people = await this.lock(profileIds, run?.readAt);
+    const lists = recommendations.filter(({ profileId }) => people.has(profileId));
+    const known = await this.pairsOf([...people]);
+    const wanted = new Set(lists.map(pairOf));
+    await this.remove(
+      [...known.entries()].filter(([pair]) => !wanted.has(pair)).map(([, id]) => id),
+      run?.readAt,
+    );
+    const written = await this.upsert(lists, { version: run?.version });
+    await this.rank([...people]);
     return newOf(written, known);
   }
 
@@ -111,15 +123,20 @@ export class RecommendationRepository {
     await this.uow.db.recommendation.deleteMany({ where: { profileId } });
   }
 
-  /** People's lists change one after the other, in the order of their ids, so that no two runs lock each other up. */
-  private async lock(profileIds: readonly string[]): Promise<void> {
-    await this.uow.sql
+  /**
+   * People's lists change one after the other, in the order of their ids, so that no two runs lock each other up. Answers
+   * those who did not change since that moment, where one is given.
+   */
+  private async lock(profileIds: readonly string[], since?: Date): Promise<Set<string>> {
+    const rows = await this.uow.sql
       .selectFrom('job_seeker_profiles')
-      .select('id')
+      .select(['id', 'updated_at'])
       .where('id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
       .orderBy('id')
       .forNoKeyUpdate()
       .execute();
+    const unchanged = rows.filter((row) => since === undefined || row.updated_at <= since);
+    return new Set(unchanged.map(({ id }) => id));
   }
 
   private async pairsOf(profileIds: readonly string[]): Promise<Map<string, string>> {
@@ -131,18 +148,26 @@ export class RecommendationRepository {
     return new Map(rows.map((row) => [`${row.profile_id} ${row.job_posting_id}`, row.id]));
   }
 
-  private async remove(ids: readonly string[]): Promise<void> {
+  /** What was written after that moment is newer than what takes its place, and stays; but no longer first. */
+  private async remove(ids: readonly string[], since?: Date): Promise<void> {
     if (ids.length === 0) return;
+    const isGone = sql<boolean>`recommendations.id = any(${[...ids]}::uuid[])`;
+    let query = this.uow.sql.deleteFrom('recommendations').where(isGone);
+    if (since !== undefined) query = query.where('computed_at', '<=', since);
+    await query.execute();
+    if (since === undefined) return;
     await this.uow.sql
-      .deleteFrom('recommendations')
-      .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+      .updateTable('recommendations')
+      .set({ is_first: false })
+      .where(isGone)
+      .where('is_first', '=', true)
       .execute();
   }
 
   /** Answers the pairs that are there now; what was deleted or dismissed meanwhile is left out. */
   private async upsert(
     recommendations: readonly NewRecommendation[],
-    { keepsFirst = false } = {},
+    { keepsFirst = false, version }: { keepsFirst?: boolean; version?: number | undefined } = {},
   ): Promise<{ profileId: string; jobPostingId: string }[]> {
     if (recommendations.length === 0) return [];
     const entries = recommendations.map((each) => ({
@@ -161,9 +186,10 @@ export class RecommendationRepository {
         where pair.profile_id = any(${profileIds}::uuid[])
       )
       insert into recommendations as known
-        (id, profile_id, job_posting_id, score, terms, is_first, seat_price, rank, computed_at)
+        (id, profile_id, job_posting_id, score, terms, is_first, seat_price, rank, computed_at,
+         run_version)
       select entry.id, entry.profile_id, entry.job_posting_id, entry.score, entry.terms, entry.is_first,
-        entry.seat_price, 1, ${this.clock.now()}
+        entry.seat_price, 1, ${this.clock.now()}, ${version ?? LAST_VERSION}
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry(id uuid, profile_id uuid,
         job_posting_id uuid, score int, terms jsonb, is_first boolean, seat_price int)
       join job_postings posting on posting.id = entry.job_posting_id
@@ -172,7 +198,7 @@ export class RecommendationRepository {
       on conflict (profile_id, job_posting_id) do update
       set score = excluded.score, terms = excluded.terms, computed_at = excluded.computed_at,
         is_first = case when ${keepsFirst} then known.is_first else excluded.is_first end,
-        seat_price = excluded.seat_price
+        seat_price = excluded.seat_price, run_version = excluded.run_version
       returning profile_id as "profileId", job_posting_id as "jobPostingId"`.execute(this.uow.sql);
     return rows;
   }

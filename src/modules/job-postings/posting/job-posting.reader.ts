@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { calendarDay, Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, UnitOfWork } from '../../../core/database/index.js';
@@ -27,7 +26,6 @@ import {
 } from './job-posting.policy.js';
 import { postingsWithContext, selectPostings, toJobPosting } from './job-posting.rows.js';
 import {
-  openIds,
   readOpenIds,
   type OpenPostingConditions,
   type OpenPostingIds,
@@ -178,19 +176,6 @@ export class JobPostingReader {
     page: { readonly order: OpenPostingOrder; readonly limit: number; readonly offset: number },
   ): Promise<OpenPostingIds> {
     return readOpenIds(this.uow.sql, await this.viewers.of(actor), conditions, page);
-  }
-
-  /**
-   * Condition "the posting in this column is open now, the actor belongs to its audience, and it meets the conditions":
-   * what a search shows.
-   */
-  async openIn(
-    actor: Actor,
-    column: string,
-    conditions: Partial<OpenPostingConditions> = {},
-  ): Promise<RawBuilder<SqlBool>> {
-    const ids = openIds(this.uow.sql, await this.viewers.of(actor), conditions);
-    return sql<SqlBool>`${sql.ref(column)} in ${ids}`;
   }
 
   /** Ids and versions of what is open, for the comparison with the search index; the next batch by id. */
