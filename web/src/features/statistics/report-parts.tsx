@@ -6,9 +6,9 @@ import type {
 import { saveCsv } from '@/shared/format/csv';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
+import { Chart } from '@/shared/ui/chart/chart';
 import { Records, type RecordColumn } from '@/shared/ui/records';
 import { EmptyState } from '@/shared/ui/states';
-import { Chart } from './chart';
 import type { StatisticsReport } from './report';
 import { partsOf, type ReportPart } from './report-rows';
 import { statisticsMessages } from './statistics.messages';

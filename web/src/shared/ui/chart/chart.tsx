@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTheme } from '@/shared/ui/theme';
+import { useTheme } from '../theme';
+import './chart.css';
 
 export interface ChartPoint {
   /** What a click on it leads to; null when nowhere. */
@@ -53,7 +54,7 @@ export function Chart({ label, seriesName, kind, points, onChoose }: ChartProps)
       dispose();
     };
   }, [kind, seriesName, data, theme]);
-  return <div ref={box} className="gq-statistics-chart" role="img" aria-label={label} />;
+  return <div ref={box} className="gq-chart" role="img" aria-label={label} />;
 }
 
 function optionOf(
