@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD, DEMO_PLAYERS } from '../../src/modules/demo/demo-log-ins.js';
 import { DemoSeeder } from '../../src/modules/demo/demo.seeder.js';
+import { allocateDemo } from './portal-allocations.js';
 import {
   addressOf,
   findIds,
@@ -38,10 +39,15 @@ beforeAll(async () => {
     accounts.set(part, data.signIn.viewer.account.id as string);
     tokens.set(part, /__Host-session=([^;]+)/.exec(String(headers['set-cookie']))?.[1] ?? '');
   }
-  ids = await findIds(
+  const found = await findIds(
     async (sql, values) => (await app.database.pool.query<{ id: string }>(sql, [...values])).rows,
     accounts,
   );
+  const officer = tokens.get('bureauOfficer') ?? '';
+  ids = {
+    ...found,
+    ...(await allocateDemo(app, officer, found['bureauOfficerOrganisation'] ?? '')),
+  };
 }, 180_000);
 afterAll(() => portal.close());
 

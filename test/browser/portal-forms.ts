@@ -79,12 +79,14 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('officer', '/work/:bureau/verifications/:verification', '不通过', '不通过'),
   form('officer', '/work/:bureau/organisations/:enterprise', '指定新管理员', '指定新管理员'),
   form('officer', '/work/:bureau/organisations/:other', '暂停', '暂停'),
+  form('officer', '/work/:bureau/allocations/new', '保存并继续'),
   form('administrator', '/platform/organisations', '登记人社部门', '登记人社部门'),
   english('anyone', '/sign-up', 'Sign up'),
   english('graduate', '/me/profile?step=experiences', 'Add work or internship', 'Save'),
   english('graduate', '/jobs/:posting', 'Report', 'Send the report'),
   english('recruiter', '/work/:enterprise/postings/new', 'Submit for review'),
   english('officer', '/work/:bureau/verifications/:verification', 'Refuse', 'Refuse'),
+  english('officer', '/work/:bureau/allocations/new', 'Save and go on'),
 ];
 
 /** Who writes, and the records their forms are about. */

@@ -2,7 +2,7 @@ import { defineMessages } from '@/shared/i18n/messages';
 
 export const matchingMessages = defineMessages('matching', {
   'zh-CN': {
-    menu: '推荐岗位',
+    title: '推荐岗位',
     lead: '根据您的简历和求职意向推荐，并说明理由。姓名、性别、年龄不参与计算。',
     score: '匹配度 {score} / {maximum}',
     reasons: '推荐理由',
@@ -47,9 +47,14 @@ export const matchingMessages = defineMessages('matching', {
     toSearch: '搜索岗位',
     incomplete: '简历完整度 {share}，补全后推荐会更准。',
     complete: '去补全',
+    allocated: '整场分配推荐给您的岗位',
+    allocatedText:
+      '人社部门为双选会、专场等一次算好的分配。没有替您投递，名额也没有保留；申不申请由您决定。',
+    allocatedRank: '在参加的岗位中，按您的简历和意向排第 {rank} 位，匹配度 {score} / 1000。',
+    list: '为您推荐',
   },
   en: {
-    menu: 'Recommendations',
+    title: 'Recommendations',
     lead: 'Worked out from your profile and wishes, with reasons. Name, sex and age play no part.',
     score: 'Match {score} of {maximum}',
     reasons: 'Why it is recommended',
@@ -96,5 +101,11 @@ export const matchingMessages = defineMessages('matching', {
     toSearch: 'Search postings',
     incomplete: 'Your profile is {share} complete; completing it improves the recommendations.',
     complete: 'Complete it',
+    allocated: 'Recommended to you by an allocation',
+    allocatedText:
+      'Worked out by a bureau for a job fair or the like. Nothing was applied for in your name and no seat is kept; whether to apply is up to you.',
+    allocatedRank:
+      'Of the postings that take part it comes {rank}. by your profile and wishes; match {score} of 1000.',
+    list: 'Recommended to you',
   },
 });

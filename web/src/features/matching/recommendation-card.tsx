@@ -42,6 +42,7 @@ export function RecommendationCard({
   return (
     <PostingCard
       posting={jobPosting}
+      heading="h3"
       actions={
         <Button
           type="text"

@@ -11,6 +11,7 @@ import { Page as Frame } from '@/shared/ui/page';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { matchingMessages } from './matching.messages';
+import { MyAllocations } from './my-allocations';
 import { RecommendationCard } from './recommendation-card';
 import './matching.css';
 
@@ -20,14 +21,16 @@ export function Page() {
   const text = useText(matchingMessages);
   const pages = usePages(MyRecommendations, {}, ({ myRecommendations }) => myRecommendations);
   return (
-    <Frame title={text('menu')} lead={text('lead')}>
+    <Frame title={text('title')} lead={text('lead')}>
+      <MyAllocations />
       <Loaded of={pages}>
         {({ first, nodes }) => {
           const profile = first.me?.profile ?? null;
           const shown = nodes.filter(({ jobPosting }) => jobPosting !== null);
           if (profile === null || shown.length === 0) return <Nothing profile={profile} />;
           return (
-            <>
+            <section className="gq-matching-part" aria-labelledby="gq-matching-list">
+              <h2 id="gq-matching-list">{text('list')}</h2>
               <Incomplete profile={profile} />
               <ol className="gq-matching-list">
                 {shown.map((recommendation) => (
@@ -37,7 +40,7 @@ export function Page() {
                 ))}
               </ol>
               <MoreButton pages={pages} />
-            </>
+            </section>
           );
         }}
       </Loaded>

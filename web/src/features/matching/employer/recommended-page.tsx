@@ -1,26 +1,16 @@
 import { Link, useParams } from 'react-router';
-import {
-  RecommendedCandidates,
-  RecommendedProfile,
-  type RecommendedCandidatesQuery,
-  type RecommendedProfileQuery,
-} from '@/graphql/generated/features/matching/employer/recommended';
+import { RecommendedCandidates } from '@/graphql/generated/features/matching/employer/recommended';
 import { NotMine } from '@/features/job-postings/own/not-mine';
 import { PostingFrame } from '@/features/job-postings/own/posting-frame';
-import { useEducationLevelName } from '@/features/reference-data/level-select';
-import { useFormat } from '@/shared/format/use-format';
-import { useOperation } from '@/shared/graphql/query';
 import { usePages } from '@/shared/graphql/pages';
 import { useText } from '@/shared/i18n/messages';
-import { Facts } from '@/shared/ui/facts';
 import { MoreButton } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { AllocatedCandidates } from './allocated-candidates';
+import { CandidateItem } from './candidate-item';
 import { CandidateReasons } from './candidate-reasons';
 import { recommendedMessages } from './recommended.messages';
 import './recommended.css';
-
-type Candidate = NonNullable<RecommendedCandidatesQuery['recommendedCandidates']>['nodes'][number];
-type Profile = NonNullable<RecommendedProfileQuery['jobSeekerProfile']>;
 
 /** People who fit a posting and let employers find them. */
 export function Page() {
@@ -41,6 +31,7 @@ export function Page() {
             title={text('of', { title: jobPosting.title })}
             lead={text('lead')}
           >
+            <AllocatedCandidates postingId={postingId} />
             {nodes.length === 0 ? (
               <EmptyState title={text('none')}>
                 <p>{text(jobPosting.state === 'PUBLISHED' ? 'noneText' : 'notOpen')}</p>
@@ -52,91 +43,23 @@ export function Page() {
                 </Link>
               </EmptyState>
             ) : (
-              <ul className="gq-recommended">
-                {nodes.map((candidate) => (
-                  <CandidateItem key={candidate.id} candidate={candidate} />
-                ))}
-              </ul>
+              <section className="gq-recommended-part" aria-labelledby="gq-recommended-list">
+                <h2 id="gq-recommended-list">{text('list')}</h2>
+                <ul className="gq-recommended">
+                  {nodes.map((candidate) => (
+                    <CandidateItem key={candidate.id} profileId={candidate.profileId}>
+                      <CandidateReasons score={candidate.score} reasons={candidate.reasons} />
+                    </CandidateItem>
+                  ))}
+                </ul>
+                <MoreButton pages={pages} />
+              </section>
             )}
-            <MoreButton pages={pages} />
           </PostingFrame>
         ) : (
           <NotMine organisationId={organisationId} />
         )
       }
     </Loaded>
-  );
-}
-
-function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
-  const text = useText(recommendedMessages);
-  const query = useOperation(RecommendedProfile, { id: candidate.profileId });
-  return (
-    <li className="gq-card">
-      <Loaded of={query}>
-        {({ jobSeekerProfile }) =>
-          jobSeekerProfile === null ? (
-            <p>{text('gone')}</p>
-          ) : (
-            <>
-              <ProfileFacts profile={jobSeekerProfile} />
-              <CandidateReasons score={candidate.score} reasons={candidate.reasons} />
-            </>
-          )
-        }
-      </Loaded>
-    </li>
-  );
-}
-
-function ProfileFacts({ profile }: { readonly profile: Profile }) {
-  const text = useText(recommendedMessages);
-  const format = useFormat();
-  const levelName = useEducationLevelName();
-  const { fullName, headline, educationLevel, major, homeRegion, experienceYears } = profile;
-  const listed = (names: readonly (string | null | undefined)[]) =>
-    [...new Set(names.filter(Boolean))].join(text('comma'));
-  return (
-    <>
-      <h2>{fullName}</h2>
-      <p className="gq-recommended-lead">
-        {[headline, text('updated', { at: format.relative(profile.updatedAt) })]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <Facts
-        facts={[
-          {
-            label: text('wishes'),
-            value: listed(
-              profile.intentions.map(({ title, occupation }) => title ?? occupation?.name),
-            ),
-          },
-          {
-            label: text('education'),
-            value: [educationLevel && levelName(educationLevel), major?.name]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          {
-            label: text('experience'),
-            value: [
-              experienceYears === null || experienceYears === 0
-                ? null
-                : text('years', { count: experienceYears }),
-              listed(profile.experiences.slice(0, 2).map(({ position }) => position)),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          { label: text('skills'), value: listed(profile.skills.map(({ name }) => name)) },
-          { label: text('lives'), value: homeRegion?.displayName },
-          {
-            label: text('available'),
-            value: profile.availableFrom && format.date(profile.availableFrom),
-          },
-        ]}
-      />
-    </>
   );
 }

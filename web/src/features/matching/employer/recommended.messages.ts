@@ -9,6 +9,12 @@ export const recommendedMessages = defineMessages('recommended-candidates', {
     notOpen: '岗位公开招聘后才有推荐人选。',
     edit: '完善岗位',
     gone: '该求职者已不再公开简历',
+    allocated: '整场分配推荐的人选',
+    allocatedText:
+      '人社部门的整场分配把本岗位的名额推荐给这些人。对方也收到了推荐，但还没有投递，名额没有被占用。',
+    allocatedRank:
+      '在参加的岗位中，按对方的简历和意向，本岗位排第 {rank} 位；匹配度 {score} / 1000。',
+    list: '按匹配度推荐的人选',
     score: '匹配度 {score} / {maximum}',
     reasons: '推荐理由',
     points: '{points} / {maximum} 分',
@@ -52,6 +58,12 @@ export const recommendedMessages = defineMessages('recommended-candidates', {
     notOpen: 'People are recommended once the posting is open.',
     edit: 'Improve the posting',
     gone: 'This person is not to be found by employers any more',
+    allocated: 'Recommended by an allocation',
+    allocatedText:
+      'The allocation of a bureau recommends seats of this posting to these people. They were told too, have not applied yet, and no seat is taken.',
+    allocatedRank:
+      'Of the postings that take part, this one comes {rank}. by their profile and wishes; match {score} of 1000.',
+    list: 'Recommended by how they match',
     score: 'Match {score} of {maximum}',
     reasons: 'Why',
     points: '{points} of {maximum} points',

@@ -7,9 +7,9 @@ const AFFECTED: Readonly<Record<NotificationTargetType, RegExp>> = {
   AFFILIATION: /affiliation|student|roster|figures/i,
   AGREEMENT: /agreement|partner|figures/i,
   APPLICATION: /application|applicant|interview|offer|candidate|board|posting|figures/i,
-  JOB_POSTING: /posting|question|review|figures/i,
+  JOB_POSTING: /posting|question|review|figures|allocat/i,
   ORGANISATION: /organisation|verification|registry|figures|^Viewer$/i,
-  RECOMMENDATIONS: /recommend|match/i,
+  RECOMMENDATIONS: /recommend|match|allocat/i,
   REPORT: /report|figures/i,
 };
 

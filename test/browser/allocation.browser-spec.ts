@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { createAccount } from '../factories/account.factory.js';
+import { createJobPosting, type TestJobPosting } from '../factories/job-posting.factory.js';
+import type { TestOrganisation } from '../factories/organisation.factory.js';
+import { createProfile, type TestProfile } from '../factories/profile.factory.js';
+import { keyboardOf, type Keyboard } from './keyboard.js';
+import { createTeam, linesOf, runBehind } from './main-job.cast.js';
+import { openPortal, type Person, type Portal } from './portal.js';
+
+const PATIENCE_MS = 60_000;
+const WELDING = '氩弧焊工';
+
+let portal: Portal;
+let bureau: TestOrganisation;
+let enterprise: TestOrganisation;
+let welding: TestJobPosting;
+let graduate: TestProfile;
+let officer: Person & Keyboard;
+let behind: ReturnType<typeof runBehind>;
+
+/** Three welders for two seats: the graduate asks for less than is paid, between the others lots decide. */
+beforeAll(async () => {
+  portal = await openPortal();
+  const { app } = portal;
+  bureau = await createTeam(app, 'HR_BUREAU', '吴中人力资源和社会保障局');
+  enterprise = await createTeam(app, 'ENTERPRISE', '吴中精密制造有限公司');
+  welding = await createJobPosting(app, {
+    organisation: enterprise,
+    title: WELDING,
+    headcount: 2,
+  });
+  await createJobPosting(app, { organisation: enterprise, title: '叉车司机', headcount: 1 });
+  const hopeful = { intentions: [{ title: '焊工', payMinFen: 750_000n, payMaxFen: 900_000n }] };
+  graduate = await createProfile(app, {
+    person: await createAccount(app, { channel: 'PORTAL' }),
+    fullName: '林晓',
+  });
+  await createProfile(app, { ...hopeful, fullName: '周明' });
+  await createProfile(app, { ...hopeful, fullName: '吴楠' });
+  const person = await visit(bureau.administrator.token);
+  officer = { ...person, ...keyboardOf(person) };
+  behind = runBehind(app);
+}, 120_000);
+afterAll(async () => {
+  await behind.stop();
+  await portal.close();
+});
+
+async function visit(token: string, size: 'phone' | 'desktop' = 'desktop'): Promise<Person> {
+  const person = await portal.visit({ token, size });
+  person.page.setDefaultTimeout(PATIENCE_MS);
+  return person;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Presses the step's button, and that of the dialog in which it says what will happen. */
+async function take(step: string): Promise<void> {
+  const { page, press, isSomewhere } = officer;
+  await press(button(page, step));
+  const dialog = page.getByRole('dialog');
+  await press(dialog.getByRole('button', { name: step, exact: true }));
+  await dialog.waitFor({ state: 'hidden' });
+  await isSomewhere();
+}
+
+/** What the page says of the outcome, by its names. */
+async function figuresOn(page: Page): Promise<Record<string, string>> {
+  const entries = await page.locator('.gq-allocation-figures > div').all();
+  return Object.fromEntries(
+    await Promise.all(
+      entries.map(async (entry) => [
+        await entry.locator('dt').innerText(),
+        await entry.locator('dd strong').innerText(),
+      ]),
+    ),
+  ) as Record<string, string>;
+}
+
+async function seatsInDatabase(): Promise<string[]> {
+  return linesOf(
+    portal.app,
+    `select p.full_name, j.title, a.rank from allocation_run_assignments a
+     join job_seeker_profiles p on p.id = a.profile_id join job_postings j on j.id = a.job_posting_id
+     order by a.score desc, 1`,
+    [],
+  );
+}
+
+const stateInDatabase = () => linesOf(portal.app, 'select state from allocation_runs', []);
+
+it('is set up, worked out, committed and undone by keyboard alone, and seen by those it concerns', async () => {
+  const { page, press, type, tabTo } = officer;
+  await officer.go(`/work/${bureau.id}/allocations`);
+  await press(page.getByRole('link', { name: '新建分配' }).first());
+  const chosen = page.getByRole('radio', { name: '稳定分配' });
+  await tabTo(chosen);
+  const quota = page.getByLabel('每校上限');
+  await type(quota, '三');
+  await page.keyboard.press('Enter');
+  await page.getByText('请填写 1 至 10,000 之间的整数').waitFor();
+  await quota.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Backspace');
+  await press(button(page, '保存并继续'));
+  await page.getByRole('heading', { name: /^整场分配 · / }).waitFor();
+  expect(await stateInDatabase()).toEqual(['draft']);
+  const seed = await page.locator('.gq-allocation-seed code').innerText();
+  expect(await linesOf(portal.app, 'select seed from allocation_runs', [])).toEqual([seed]);
+
+  await take('开始计算');
+  // Nobody reloads: the page goes on by itself.
+  await page.getByRole('heading', { name: '公平检查' }).waitFor();
+  expect(await figuresOn(page)).toEqual({
+    参加人数: '3',
+    名额: '3',
+    分到名额: '2',
+    分到第一志愿: '2',
+    没有名额: '1',
+    空余名额: '1',
+  });
+  const seats = await seatsInDatabase();
+  expect(seats).toHaveLength(2);
+  expect(seats[0]).toBe(`林晓 ${WELDING} 1`);
+  const rows = page.getByRole('table', { name: '分配名单' }).locator('tbody tr');
+  expect(await rows.count()).toBe(2);
+  expect(await rows.allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining(graduate.id)]),
+  );
+  await page.getByText('与别人匹配度相同，抽签排在后面').waitFor();
+
+  const person = await visit(graduate.person.token, 'phone');
+  const allocated = person.page.getByRole('region', { name: '整场分配推荐给您的岗位' });
+  await person.go('/me/recommendations');
+  expect(await allocated.count()).toBe(0);
+  const recruiter = await visit(enterprise.administrator.token);
+  const candidates = recruiter.page.getByRole('region', { name: '整场分配推荐的人选' });
+  const candidatesPage = `/work/${enterprise.id}/postings/${welding.id}/recommended`;
+  await recruiter.go(candidatesPage);
+  expect(await candidates.count()).toBe(0);
+
+  await take('确认生效');
+  // Both are told, and the pages they have open go by it.
+  await allocated.getByRole('link', { name: WELDING }).waitFor();
+  await candidates.getByRole('heading', { name: '林*', exact: true }).waitFor();
+  expect(await candidates.getByRole('listitem').count()).toBe(2);
+  expect(await stateInDatabase()).toEqual(['committed']);
+  expect(await linesOf(portal.app, 'select 1 from applications', [])).toEqual([]);
+
+  await take('撤销');
+  expect(await stateInDatabase()).toEqual(['undone']);
+  await page.getByText('生效后又撤销').waitFor();
+  await person.go('/me/recommendations');
+  expect(await allocated.count()).toBe(0);
+  await recruiter.go(candidatesPage);
+  expect(await candidates.count()).toBe(0);
+  expect([officer, person, recruiter].flatMap(({ complaints }) => complaints)).toEqual([]);
+}, 180_000);
+
+it('tells an officer what a colleague has done meanwhile', async () => {
+  const { page, press } = officer;
+  await officer.go(`/work/${bureau.id}/allocations/new`);
+  await press(button(page, '保存并继续'));
+  await page.getByRole('heading', { name: /^整场分配 · / }).waitFor();
+  await press(button(page, '开始计算'));
+  const dialog = page.getByRole('dialog');
+  const start = dialog.getByRole('button', { name: '开始计算', exact: true });
+  await start.waitFor();
+  await portal.app.database.pool.query(
+    `update allocation_runs set state = 'discarded' where state = 'draft'`,
+  );
+  await press(start);
+  await dialog.getByText('该分配当前状态（已放弃）不能执行此操作').waitFor();
+  expect(officer.complaints).toEqual([]);
+}, 60_000);

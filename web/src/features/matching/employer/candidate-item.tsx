@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import {
+  RecommendedProfile,
+  type RecommendedProfileQuery,
+} from '@/graphql/generated/features/matching/employer/recommended';
+import { useEducationLevelName } from '@/features/reference-data/level-select';
+import { useFormat } from '@/shared/format/use-format';
+import { useOperation } from '@/shared/graphql/query';
+import { useText } from '@/shared/i18n/messages';
+import { Facts } from '@/shared/ui/facts';
+import { Loaded } from '@/shared/ui/states';
+import { recommendedMessages } from './recommended.messages';
+
+type Profile = NonNullable<RecommendedProfileQuery['jobSeekerProfile']>;
+
+export interface CandidateItemProps {
+  readonly profileId: string;
+  /** Why the person is here. */
+  readonly children: ReactNode;
+}
+
+/** One person in a list of candidates, as far as the person lets the employer see. */
+export function CandidateItem({ profileId, children }: CandidateItemProps) {
+  const text = useText(recommendedMessages);
+  const query = useOperation(RecommendedProfile, { id: profileId });
+  return (
+    <li className="gq-card">
+      <Loaded of={query}>
+        {({ jobSeekerProfile }) =>
+          jobSeekerProfile === null ? (
+            <p>{text('gone')}</p>
+          ) : (
+            <>
+              <ProfileFacts profile={jobSeekerProfile} />
+              {children}
+            </>
+          )
+        }
+      </Loaded>
+    </li>
+  );
+}
+
+function ProfileFacts({ profile }: { readonly profile: Profile }) {
+  const text = useText(recommendedMessages);
+  const format = useFormat();
+  const levelName = useEducationLevelName();
+  const { fullName, headline, educationLevel, major, homeRegion, experienceYears } = profile;
+  const listed = (names: readonly (string | null | undefined)[]) =>
+    [...new Set(names.filter(Boolean))].join(text('comma'));
+  return (
+    <>
+      <h3>{fullName}</h3>
+      <p className="gq-recommended-lead">
+        {[headline, text('updated', { at: format.relative(profile.updatedAt) })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <Facts
+        facts={[
+          {
+            label: text('wishes'),
+            value: listed(
+              profile.intentions.map(({ title, occupation }) => title ?? occupation?.name),
+            ),
+          },
+          {
+            label: text('education'),
+            value: [educationLevel && levelName(educationLevel), major?.name]
+              .filter(Boolean)
+              .join(' · '),
+          },
+          {
+            label: text('experience'),
+            value: [
+              experienceYears === null || experienceYears === 0
+                ? null
+                : text('years', { count: experienceYears }),
+              listed(profile.experiences.slice(0, 2).map(({ position }) => position)),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          },
+          { label: text('skills'), value: listed(profile.skills.map(({ name }) => name)) },
+          { label: text('lives'), value: homeRegion?.displayName },
+          {
+            label: text('available'),
+            value: profile.availableFrom && format.date(profile.availableFrom),
+          },
+        ]}
+      />
+    </>
+  );
+}
