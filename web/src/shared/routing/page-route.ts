@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
 import type { Locale } from '@/shared/i18n/locale';
 import { withAntd } from '@/shared/ui/with-antd';
 
@@ -42,12 +42,11 @@ export function loadable(route: PageRoute): LoadedRoute {
   const preload = async (): Promise<ComponentType> =>
     (loaded ??= await (route.prefetch ? page() : withAntd(page)));
   const Lazy = lazy(async () => ({ default: await preload() }));
-  return {
-    ...route,
-    preload,
-    // What is loaded already renders at once: the server and the first picture in the browser cannot wait.
-    get Component() {
-      return loaded ?? Lazy;
-    },
+  // What is loaded already renders at once: the server and the first picture in the browser cannot wait. Which of the two it is
+  // stays as it was when the page came: another one in its place would begin the page anew.
+  const Component = () => {
+    const [Chosen] = useState<ComponentType>(() => loaded ?? Lazy);
+    return createElement(Chosen);
   };
+  return { ...route, preload, Component };
 }
