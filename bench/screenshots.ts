@@ -2,9 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { UnitOfWork } from '../src/core/database/index.js';
+import { AllocationRunWork } from '../src/modules/matching/allocation-run/allocation-run-work.service.js';
 import { DEMO_PASSWORD, DEMO_PLAYERS } from '../src/modules/demo/demo-log-ins.js';
 import { SearchRebuild } from '../src/modules/search/index.js';
 import { openBrowser } from '../test/browser/browser.js';
+import { allocateDemo } from '../test/browser/portal-allocations.js';
 import { addressOf, findIds, PORTAL_PAGES, type Visitor } from '../test/browser/portal-pages.js';
 import { settled } from '../test/browser/portal.js';
 import { openPlatform, report } from './support/platform.js';
@@ -23,13 +25,20 @@ const sessions = new Map<Visitor, string>();
 const accounts = new Map<Visitor, string>();
 for (const { part, identifier } of DEMO_PLAYERS) await signIn(part, identifier);
 const { sql: database } = app.get(UnitOfWork, { strict: false });
-const ids = await findIds(async (text, [value]) => {
+const found = await findIds(async (text, [value]) => {
   const [before = '', after = ''] = text.split('$1');
   const statement = text.includes('$1')
     ? sql<{ id: string }>`${sql.raw(before)}${value}${sql.raw(after)}`
     : sql<{ id: string }>`${sql.raw(text)}`;
   return (await statement.execute(database)).rows;
 }, accounts);
+const allocated = await allocateDemo({
+  bureauId: found['bureauOfficerOrganisation'] ?? '',
+  ask: async (query, variables) =>
+    (await ask(query, variables, sessions.get('bureauOfficer'))).data,
+  work: (id) => app.get(AllocationRunWork, { strict: false }).run(id),
+});
+const ids = { ...found, ...allocated };
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
@@ -73,19 +82,25 @@ await app.close();
 if (complaints.length > 0) process.exitCode = 1;
 
 async function signIn(part: Visitor, contact: string): Promise<void> {
+  const { data, cookie } = await ask(
+    `mutation ($contact: String!, $password: String!) {
+      signIn(input: { contact: $contact, password: $password, channel: PORTAL }) { viewer { account { id } } } }`,
+    { contact, password: DEMO_PASSWORD },
+  );
+  const { signIn: answer } = data as { signIn: { viewer: { account: { id: string } } } };
+  accounts.set(part, answer.viewer.account.id);
+  sessions.set(part, /__Host-session=([^;]+)/.exec(cookie)?.[1] ?? '');
+}
+
+async function ask(query: string, variables: object, session?: string) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `mutation ($contact: String!, $password: String!) {
-        signIn(input: { contact: $contact, password: $password, channel: PORTAL }) { viewer { account { id } } } }`,
-      variables: { contact, password: DEMO_PASSWORD },
-    }),
+    headers: {
+      'content-type': 'application/json',
+      ...(session === undefined ? {} : { cookie: `__Host-session=${session}` }),
+    },
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = (await response.json()) as {
-    data: { signIn: { viewer: { account: { id: string } } } };
-  };
-  accounts.set(part, data.signIn.viewer.account.id);
-  const cookie = response.headers.get('set-cookie') ?? '';
-  sessions.set(part, /__Host-session=([^;]+)/.exec(cookie)?.[1] ?? '');
+  const { data } = (await response.json()) as { data: Readonly<Record<string, unknown>> };
+  return { data, cookie: response.headers.get('set-cookie') ?? '' };
 }

@@ -43,11 +43,16 @@ beforeAll(async () => {
     async (sql, values) => (await app.database.pool.query<{ id: string }>(sql, [...values])).rows,
     accounts,
   );
-  const officer = tokens.get('bureauOfficer') ?? '';
-  ids = {
-    ...found,
-    ...(await allocateDemo(app, officer, found['bureauOfficerOrganisation'] ?? '')),
-  };
+  const cookie = `__Host-session=${tokens.get('bureauOfficer') ?? ''}`;
+  const allocated = await allocateDemo({
+    bureauId: found['bureauOfficerOrganisation'] ?? '',
+    ask: async (query, variables) =>
+      (await app.gql(query, variables, { headers: { cookie, 'sec-fetch-site': 'same-origin' } }))
+        .data,
+    work: () => app.settle(),
+  });
+  await app.settle();
+  ids = { ...found, ...allocated };
 }, 180_000);
 afterAll(() => portal.close());
 
