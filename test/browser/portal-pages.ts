@@ -70,6 +70,11 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   work('recruiter', '/postings/:postingId/edit', '/postings/:draftPostingId/edit'),
   work('recruiter', '/postings/:postingId/candidates', '/postings/:appliedPostingId/candidates'),
   work('recruiter', '/postings/:postingId/recommended', '/postings/:appliedPostingId/recommended'),
+  work(
+    'recruiter',
+    '/postings/:postingId/recommended/:profileId',
+    '/postings/:appliedPostingId/recommended/:findableProfileId',
+  ),
   work('recruiter', '/applications/:applicationId'),
   work('recruiter', '/interviews'),
   work('recruiter', '/statistics'),
@@ -151,6 +156,9 @@ const IDS: Readonly<Record<string, readonly [sql: string, person?: Visitor]>> = 
   bureauVerificationId: [
     `select v.id from organisation_verifications v join organisations o on o.id = v.organisation_id
      order by o.kind = 'hr_bureau' desc, v.id limit 1`,
+  ],
+  findableProfileId: [
+    `select id from job_seeker_profiles where visibility = 'everyone' and is_active order by id limit 1`,
   ],
   reviewedPostingId: [`select id from job_postings where state = 'in_review' order by id limit 1`],
 };

@@ -1,43 +1,57 @@
-import { Link } from 'react-router';
-import { useText } from '@/shared/i18n/messages';
-import { matchingMessages } from './matching.messages';
+import type { ReactNode } from 'react';
+import type { Text } from '@/shared/i18n/messages';
 import './matching.css';
 
+type Term = 'BACKGROUND' | 'PAY' | 'PLACE' | 'SKILLS' | 'WORK';
+type Degree = 'full' | 'part' | 'none';
+
 export interface MatchReason {
-  readonly name: 'BACKGROUND' | 'PAY' | 'PLACE' | 'SKILLS' | 'WORK';
+  readonly name: Term;
   readonly points: number;
   readonly maximum: number;
   readonly evidence: readonly string[];
   readonly missing: readonly string[];
 }
 
+/** Texts for those who read the reasons: the person, or the employer. */
+export type ReasonKey =
+  | 'score'
+  | 'reasons'
+  | 'points'
+  | 'missing'
+  | 'stated_PAY'
+  | 'comma'
+  | `reason_${Term}`
+  | `${Degree}_${Term}`;
+
 export interface MatchReasonsProps {
   readonly score: number;
   readonly reasons: readonly MatchReason[];
+  readonly text: Text<ReasonKey>;
+  /** Shows all of them from the beginning. */
+  readonly isOpen?: boolean;
+  /** Stands behind what is missing. */
+  readonly addMissing?: ReactNode;
+  /** What else there is to say about the place in the list. */
+  readonly children?: ReactNode;
 }
 
 /** A score as the sum of its reasons: each a sentence and a bar. */
-export function MatchReasons({ score, reasons }: MatchReasonsProps) {
-  const text = useText(matchingMessages);
-  const sentence = useSentence();
+export function MatchReasons(props: MatchReasonsProps) {
+  const { score, reasons, text, isOpen = false, addMissing, children } = props;
   const maximum = reasons.reduce((sum, reason) => sum + reason.maximum, 0);
   return (
-    <details className="gq-match">
+    <details className="gq-match" open={isOpen}>
       <summary>
         <strong>{text('score', { score, maximum })}</strong>
         <span className="gq-match-best">
           {best(reasons).map((reason) => (
-            <span key={reason.name}>{sentence(reason)}</span>
+            <span key={reason.name}>{sentence(text, reason)}</span>
           ))}
         </span>
       </summary>
-      <ul className="gq-match-reasons" aria-label={text('reasons')}>
-        {reasons.map((reason) => (
-          <li key={reason.name}>
-            <Reason reason={reason} />
-          </li>
-        ))}
-      </ul>
+      <ReasonList reasons={reasons} text={text} addMissing={addMissing} />
+      {children}
     </details>
   );
 }
@@ -50,9 +64,27 @@ function best(reasons: readonly MatchReason[]): readonly MatchReason[] {
     .slice(0, 2);
 }
 
-function Reason({ reason }: { readonly reason: MatchReason }) {
-  const text = useText(matchingMessages);
-  const sentence = useSentence();
+export interface ReasonListProps extends Pick<MatchReasonsProps, 'reasons' | 'addMissing'> {
+  readonly text: Text<ReasonKey>;
+}
+
+export function ReasonList({ reasons, text, addMissing }: ReasonListProps) {
+  return (
+    <ul className="gq-match-reasons" aria-label={text('reasons')}>
+      {reasons.map((reason) => (
+        <li key={reason.name}>
+          <Reason reason={reason} text={text} addMissing={addMissing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reason({
+  reason,
+  text,
+  addMissing,
+}: Omit<ReasonListProps, 'reasons'> & { readonly reason: MatchReason }) {
   const { name, points, maximum, missing } = reason;
   return (
     <>
@@ -69,11 +101,10 @@ function Reason({ reason }: { readonly reason: MatchReason }) {
       </svg>
       <span className="gq-match-points">{text('points', { points, maximum })}</span>
       <p>
-        {sentence(reason)}
+        {sentence(text, reason)}
         {missing.length > 0 && (
           <span className="gq-match-missing">
-            {text('missing', { missing: missing.join(text('comma')) })}{' '}
-            <Link to="/me/profile?step=skills">{text('addSkills')}</Link>
+            {text('missing', { missing: missing.join(text('comma')) })} {addMissing}
           </span>
         )}
       </p>
@@ -82,12 +113,9 @@ function Reason({ reason }: { readonly reason: MatchReason }) {
 }
 
 /** A reason in words, with what it rests on. */
-function useSentence(): (reason: MatchReason) => string {
-  const text = useText(matchingMessages);
-  return ({ name, points, maximum, evidence }) => {
-    if (name === 'PAY' && evidence.length > 0)
-      return text('stated_PAY', { evidence: evidence.join(text('comma')) });
-    const degree = points === maximum ? 'full' : points > 0 ? 'part' : 'none';
-    return text(`${degree}_${name}`, { evidence: evidence.join(text('comma')) });
-  };
+function sentence(text: Text<ReasonKey>, { name, points, maximum, evidence }: MatchReason): string {
+  const values = { evidence: evidence.join(text('comma')) };
+  if (name === 'PAY' && evidence.length > 0) return text('stated_PAY', values);
+  const degree = points === maximum ? 'full' : points > 0 ? 'part' : 'none';
+  return text(`${degree}_${name}`, values);
 }

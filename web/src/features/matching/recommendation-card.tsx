@@ -1,60 +1,67 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { PostingCard } from '@/features/search/posting-card';
-import {
-  DismissRecommendation,
-  type MyRecommendationsQuery,
-} from '@/graphql/generated/features/matching/recommendations';
-import { useAttempt } from '@/shared/forms/use-attempt';
-import { useAction } from '@/shared/graphql/action';
+import type { MyRecommendationsQuery } from '@/graphql/generated/features/matching/recommendations';
 import { useText } from '@/shared/i18n/messages';
-import { uiMessages } from '@/shared/ui/ui.messages';
+import { DismissDialog } from './dismiss-dialog';
 import { MatchReasons } from './match-reasons';
 import { matchingMessages } from './matching.messages';
 
 export type Recommendation = NonNullable<
   MyRecommendationsQuery['myRecommendations']
->['nodes'][number];
+>['nodes'][number] & {
+  readonly jobPosting: object;
+};
 
-export function RecommendationCard({
-  recommendation,
-}: {
+export interface RecommendationCardProps {
   readonly recommendation: Recommendation;
-}) {
+  readonly isOpen: boolean;
+  readonly onDismissed: () => void;
+}
+
+/** A posting with the reasons for it, and a way to say that it is not wanted. */
+export function RecommendationCard(props: RecommendationCardProps) {
+  const { recommendation, isOpen, onDismissed } = props;
   const text = useText(matchingMessages);
-  const words = useText(uiMessages);
-  const { modal } = App.useApp();
-  const attempt = useAttempt();
-  const { run, isRunning } = useAction(DismissRecommendation, {
-    refreshes: ['MyRecommendations'],
-  });
-  const { id, score, reasons, jobPosting } = recommendation;
-  if (jobPosting === null) return null;
+  const [isDismissing, setDismissing] = useState(false);
+  const { id, score, reasons, isFirst, seatPrice, jobPosting } = recommendation;
   const { title } = jobPosting;
-  const ask = (): void => {
-    modal.confirm({
-      title: text('dismissTitle', { title }),
-      content: text('dismissText'),
-      okText: text('dismiss'),
-      cancelText: words('cancel'),
-      onOk: () => attempt(() => run({ recommendationId: id }), text('dismissed')),
-    });
+  const close = (isDone: boolean): void => {
+    setDismissing(false);
+    if (isDone) onDismissed();
   };
   return (
-    <PostingCard
-      posting={jobPosting}
-      heading="h3"
-      actions={
-        <Button
-          type="text"
-          loading={isRunning}
-          aria-label={text('dismissOf', { title })}
-          onClick={ask}
+    <>
+      <PostingCard
+        posting={jobPosting}
+        heading="h3"
+        actions={
+          <Button
+            type="text"
+            aria-label={text('dismissOf', { title })}
+            onClick={() => setDismissing(true)}
+          >
+            {text('dismiss')}
+          </Button>
+        }
+      >
+        <MatchReasons
+          score={score}
+          reasons={reasons}
+          text={text}
+          isOpen={isOpen}
+          addMissing={<Link to="/me/profile?step=skills">{text('addSkills')}</Link>}
         >
-          {text('dismiss')}
-        </Button>
-      }
-    >
-      <MatchReasons score={score} reasons={reasons} />
-    </PostingCard>
+          {(isFirst || seatPrice > 0) && (
+            <ul className="gq-match-place">
+              {isFirst && <li>{text('isFirst')}</li>}
+              {seatPrice > 0 && <li>{text('seatPrice', { points: seatPrice })}</li>}
+            </ul>
+          )}
+        </MatchReasons>
+      </PostingCard>
+      {isDismissing && <DismissDialog recommendationId={id} title={title} onClose={close} />}
+    </>
   );
 }

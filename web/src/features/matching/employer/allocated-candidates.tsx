@@ -7,7 +7,13 @@ import { CandidateItem } from './candidate-item';
 import { recommendedMessages } from './recommended.messages';
 
 /** People to whom committed allocations recommend the posting; nothing while there are none. */
-export function AllocatedCandidates({ postingId }: { readonly postingId: string }) {
+export function AllocatedCandidates({
+  postingId,
+  base,
+}: {
+  readonly postingId: string;
+  readonly base: string;
+}) {
   const text = useText(recommendedMessages);
   const pages = usePages(
     CandidatesAllocated,
@@ -24,7 +30,7 @@ export function AllocatedCandidates({ postingId }: { readonly postingId: string 
       <p className="gq-recommended-lead">{text('allocatedText')}</p>
       <ul className="gq-recommended">
         {data.nodes.map(({ id, profileId, rank, score }) => (
-          <CandidateItem key={id} profileId={profileId}>
+          <CandidateItem key={id} profileId={profileId} to={`${base}/${profileId}`}>
             <p className="gq-recommended-lead">{text('allocatedRank', { rank, score })}</p>
           </CandidateItem>
         ))}

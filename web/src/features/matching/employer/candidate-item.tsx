@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import {
   RecommendedProfile,
   type RecommendedProfileQuery,
@@ -7,6 +8,7 @@ import { useEducationLevelName } from '@/features/reference-data/level-select';
 import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
+import { Badge } from '@/shared/ui/badge';
 import { Facts } from '@/shared/ui/facts';
 import { Loaded } from '@/shared/ui/states';
 import { recommendedMessages } from './recommended.messages';
@@ -15,12 +17,16 @@ type Profile = NonNullable<RecommendedProfileQuery['jobSeekerProfile']>;
 
 export interface CandidateItemProps {
   readonly profileId: string;
+  /** Where the whole profile stands. */
+  readonly to: string;
+  /** Whether the posting is the first on the person's list. */
+  readonly isFirst?: boolean;
   /** Why the person is here. */
   readonly children: ReactNode;
 }
 
 /** One person in a list of candidates, as far as the person lets the employer see. */
-export function CandidateItem({ profileId, children }: CandidateItemProps) {
+export function CandidateItem({ profileId, to, isFirst = false, children }: CandidateItemProps) {
   const text = useText(recommendedMessages);
   const query = useOperation(RecommendedProfile, { id: profileId });
   return (
@@ -31,8 +37,14 @@ export function CandidateItem({ profileId, children }: CandidateItemProps) {
             <p>{text('gone')}</p>
           ) : (
             <>
-              <ProfileFacts profile={jobSeekerProfile} />
+              <ProfileFacts profile={jobSeekerProfile} isFirst={isFirst} />
               {children}
+              <Link
+                to={to}
+                aria-label={text('profileOf', { name: jobSeekerProfile.fullName ?? '' })}
+              >
+                {text('profile')}
+              </Link>
             </>
           )
         }
@@ -41,7 +53,12 @@ export function CandidateItem({ profileId, children }: CandidateItemProps) {
   );
 }
 
-function ProfileFacts({ profile }: { readonly profile: Profile }) {
+interface ProfileFactsProps {
+  readonly profile: Profile;
+  readonly isFirst: boolean;
+}
+
+function ProfileFacts({ profile, isFirst }: ProfileFactsProps) {
   const text = useText(recommendedMessages);
   const format = useFormat();
   const levelName = useEducationLevelName();
@@ -50,7 +67,14 @@ function ProfileFacts({ profile }: { readonly profile: Profile }) {
     [...new Set(names.filter(Boolean))].join(text('comma'));
   return (
     <>
-      <h3>{fullName}</h3>
+      <h3>
+        {fullName}{' '}
+        {isFirst && (
+          <span title={text('isFirstText')}>
+            <Badge tone="accent">{text('isFirst')}</Badge>
+          </span>
+        )}
+      </h3>
       <p className="gq-recommended-lead">
         {[headline, text('updated', { at: format.relative(profile.updatedAt) })]
           .filter(Boolean)

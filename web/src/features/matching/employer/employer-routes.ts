@@ -6,4 +6,9 @@ export const employerMatchingRoutes: readonly PageRoute[] = [
     access: 'member',
     load: () => import('./recommended-page'),
   },
+  {
+    path: '/work/:organisationId/postings/:postingId/recommended/:profileId',
+    access: 'member',
+    load: () => import('./candidate-page'),
+  },
 ];
