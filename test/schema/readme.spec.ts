@@ -123,7 +123,7 @@ describe('the README', () => {
     expect(said.onboardApplicant.application.state).toBe('ONBOARDED');
     expect(said.unreadNotificationCount).toBe(said.notifications.nodes.length);
     expect(tour).toHaveLength(11);
-  });
+  }, 120_000);
 });
 
 /** Dates that the variables of the tour ask for. */

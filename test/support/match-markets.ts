@@ -13,6 +13,7 @@ const titles = fc.constantFrom(
   '焊工',
 );
 const skills = fc.constantFrom('python', 'sql', '焊接', 'excel', '叉车');
+const majors = fc.constantFrom('460301', '护理', '520201', '数据分析');
 const occupations = fc.constantFrom('4-07-05-01', '4-07-05-02', '2-02-10-03');
 const regions = fc.subarray(['suzhou', 'wuxi', 'jiangsu']);
 
@@ -22,6 +23,10 @@ const people: fc.Arbitrary<Omit<SeekerFeatures, 'profileId'>> = fc.record({
   wishedRegionIds: regions,
   wishedPayMinFen: fc.option(fc.integer({ min: 0, max: 2_000_000 })),
   skills: fc.array(skills, { maxLength: 4 }),
+  certificates: fc.subarray(['电工证', '护士执业证']),
+  skillLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+  majors: fc.array(majors, { maxLength: 2 }),
+  pastTitles: fc.array(titles, { maxLength: 2 }),
   educationRank: fc.option(fc.integer({ min: 2, max: 8 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
   hiddenFromOrganisationIds: fc.subarray(['o1', 'o2']),
@@ -39,6 +44,10 @@ const postings: fc.Arbitrary<Omit<PostingFeatures, 'jobPostingId'>> = fc.record(
     fc.record({ name: skills, isRequired: fc.boolean(), weight: fc.integer({ min: 1, max: 10 }) }),
     { maxLength: 3, selector: (skill) => skill.name },
   ),
+  requiredCertificates: fc.subarray(['电工证', '护士执业证']),
+  skillLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+  majorCodes: fc.array(fc.constantFrom('460301', '460305', '520201'), { maxLength: 2 }),
+  interestShare: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   educationRank: fc.option(fc.integer({ min: 2, max: 8 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
   freeSeats: fc.option(fc.integer({ min: 0, max: 3 })),

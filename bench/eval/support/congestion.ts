@@ -1,3 +1,4 @@
+import type { Candidates, Ranking } from '../../../src/modules/matching/engine/candidates.js';
 import {
   makeLists,
   type ListMarket,
@@ -5,7 +6,7 @@ import {
 } from '../../../src/modules/matching/engine/list-making.js';
 import { MatchEngine } from '../../../src/modules/matching/engine/match-engine.js';
 import { MatchIndex } from '../../../src/modules/matching/engine/match-index.js';
-import { SeatAuction, type Ranking } from '../../../src/modules/matching/engine/seat-auction.js';
+import { SeatAuction } from '../../../src/modules/matching/engine/seat-auction.js';
 import { gini, interval, mean, rounded, seeded, type Interval } from './statistics.js';
 import { bestOf, byText, greedy, NOBODY, popular, random, separate } from './strategies.js';
 import type { Market } from './market.js';
@@ -57,9 +58,9 @@ export function measureCongestion(market: Market) {
 /** The platform's lists from its own score, and what its score alone would suggest first. */
 function ownScore(market: Market, figures: (firsts: Int32Array) => Congestion) {
   const { people, postings } = market;
-  const lists = new MatchEngine(postings).rank(people, { limit: LIST_LENGTH });
+  const lists = MatchEngine.of(postings).rank(people, { limit: LIST_LENGTH });
   // No posting of the corpus has requirements beyond those of numbers.
-  const index = new MatchIndex(postings);
+  const index = MatchIndex.of(postings);
   const scores = people.map((person) => index.scores(person));
   const alone = Int32Array.from(scores, (of) => bestOf(of));
   const best = scores.map((of, person) => of[alone[person] ?? 0] ?? 0);
@@ -71,20 +72,19 @@ function ownScore(market: Market, figures: (firsts: Int32Array) => Congestion) {
 }
 
 function listsByUtility({ utilities, seats, people }: Market): RankedLists {
-  const points = new Map<Float64Array, Int16Array>();
-  const pointsOf = (person: number): Int16Array => {
+  const known = new Map<Float64Array, Candidates>();
+  const candidatesOf = (person: number): Candidates => {
     const of = utilities[person] ?? new Float64Array();
-    const known = points.get(of) ?? Int16Array.from(of, (utility) => Math.round(utility * POINTS));
-    points.set(of, known);
-    return known;
+    const found = known.get(of) ?? fitting(of);
+    known.set(of, found);
+    return found;
   };
   const random = seeded(3);
   const starts = people.map(() => Math.floor(random() * seats.length));
   const market: ListMarket = {
     groups: Int32Array.from(people.keys()),
     freeSeats: seats,
-    scores: pointsOf,
-    isFitting: () => true,
+    candidates: candidatesOf,
     tieStart: (person) => starts[person] ?? 0,
   };
   const steps = makeLists(market, { limit: LIST_LENGTH });
@@ -92,6 +92,12 @@ function listsByUtility({ utilities, seats, people }: Market): RankedLists {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+function fitting(utilities: Float64Array): Candidates {
+  const postings = Int32Array.from([...utilities.keys()].filter((i) => (utilities[i] ?? 0) > 0));
+  const scores = Int16Array.from(postings, (i) => Math.round((utilities[i] ?? 0) * POINTS));
+  return { postings, scores };
 }
 
 export function firstsOf(lists: RankedLists): Int32Array {

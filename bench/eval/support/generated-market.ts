@@ -1,7 +1,9 @@
-import type {
-  PostingFeatures,
-  PostingSkill,
-  SeekerFeatures,
+import {
+  UNKNOWN_POSTING,
+  UNKNOWN_SEEKER,
+  type PostingFeatures,
+  type PostingSkill,
+  type SeekerFeatures,
 } from '../../../src/modules/matching/engine/match-features.js';
 import {
   ASSUMED,
@@ -87,6 +89,7 @@ export function generateMarket(): GeneratedMarket {
     const payMin = Math.round(sector.monthlyPay * Math.exp(ASSUMED.paySpread * normal(draw)) * 0.8);
     const isStated = draw() >= real.payNotStated;
     return {
+      ...UNKNOWN_POSTING,
       jobPostingId: `generated-${String(i).padStart(4, '0')}`,
       organisationId: `employer-${Math.floor(draw() * ASSUMED.postings * 0.6)}`,
       title: oneOf(occupation.titles, draw) ?? '',
@@ -100,7 +103,6 @@ export function generateMarket(): GeneratedMarket {
       educationRank: chance(ASSUMED.asksEducation, draw) ? weighted(EDUCATION, draw) : null,
       experienceYears: chance(ASSUMED.asksExperience, draw) ? 1 + Math.floor(draw() * 3) : null,
       freeSeats: 1 + Math.floor(-Math.log(1 - draw()) * (MEAN_SEATS - 0.5)),
-      audienceCollegeIds: null,
     };
   }
 
@@ -108,6 +110,7 @@ export function generateMarket(): GeneratedMarket {
     const wishes = oneOf(real.wishCounts, draw) ?? 1;
     const says = (share: number): boolean => draw() < share;
     return {
+      ...UNKNOWN_SEEKER,
       profileId: `generated-person-${String(i).padStart(5, '0')}`,
       wishedTitles: Array.from({ length: wishes }, () => oneOf(occupation.titles, draw) ?? ''),
       wishedOccupationCodes: chance(ASSUMED.personSaysOccupation, draw) ? [occupation.code] : [],
@@ -116,8 +119,6 @@ export function generateMarket(): GeneratedMarket {
       skills: chance(ASSUMED.holdsCertificate, draw) ? [certificate(occupation).name] : [],
       educationRank: says(real.says.education) ? weighted(EDUCATION, draw) : null,
       experienceYears: says(real.says.experience) ? Math.floor(-Math.log(1 - draw()) * 3) : null,
-      hiddenFromOrganisationIds: [],
-      collegeIds: [],
     };
   }
 

@@ -23,7 +23,7 @@ export function measureGenerated() {
   const made = generateMarket();
   const market = withOwnScore(made);
   const bound = upperBound(market);
-  const lists = new MatchEngine(made.postings).rank(made.people, { limit: LIST_LENGTH });
+  const lists = MatchEngine.of(made.postings).rank(made.people, { limit: LIST_LENGTH });
   const figures = (firsts: Int32Array) => ({
     data: 'generated',
     ...congestionOf(market, firsts, bound),
@@ -56,7 +56,7 @@ export function measureGenerated() {
 }
 
 function withOwnScore({ people, postings, seats }: GeneratedMarket): Market {
-  const index = new MatchIndex(postings);
+  const index = MatchIndex.of(postings);
   const utilities = people.map((person) => {
     const scores = index.scores(person);
     return Float64Array.from(scores, (score, i) =>

@@ -1,3 +1,4 @@
+import { UNKNOWN_SEEKER } from '../../../src/modules/matching/engine/match-features.js';
 import { MatchIndex } from '../../../src/modules/matching/engine/match-index.js';
 import { rowsOf } from './data.js';
 import { Bm25, measureRanking, wordsOf, type Query } from './ranking.js';
@@ -20,7 +21,7 @@ export function measureTitles(language: 'zh' | 'en') {
     return of ? [{ of: row['title'] ?? '', relevant: of }] : [];
   });
   const titles = corpus.map((row) => row['title'] ?? '');
-  const index = new MatchIndex(titles.map((title, i) => postingOf(String(i), title, '')));
+  const index = MatchIndex.of(titles.map((title, i) => postingOf(String(i), title, '')));
   const text = new Bm25(titles.map(wordsOf));
   const draw = seeded(9);
   const figures = (scoresOf: (title: string) => ArrayLike<number>) =>
@@ -29,18 +30,7 @@ export function measureTitles(language: 'zh' | 'en') {
     queries: queries.length,
     titles: titles.length,
     score: figures((title) =>
-      index.scores({
-        profileId: '',
-        wishedTitles: [title],
-        wishedOccupationCodes: [],
-        wishedRegionIds: [],
-        wishedPayMinFen: null,
-        skills: [],
-        educationRank: null,
-        experienceYears: null,
-        hiddenFromOrganisationIds: [],
-        collegeIds: [],
-      }),
+      index.scores({ ...UNKNOWN_SEEKER, profileId: '', wishedTitles: [title] }),
     ),
     baselines: {
       random: figures(() => titles.map(() => draw())),

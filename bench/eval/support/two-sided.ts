@@ -1,6 +1,8 @@
 import { tipdm2023 } from '../../../src/modules/job-postings/import/formats/tipdm-2023.js';
 import {
   titlePieces,
+  UNKNOWN_POSTING,
+  UNKNOWN_SEEKER,
   type PostingFeatures,
   type SeekerFeatures,
 } from '../../../src/modules/matching/engine/match-features.js';
@@ -83,10 +85,10 @@ function postingOf(job: Row, seats: number, codes: Codes): PostingFeatures {
   const { cleaned } = tipdm2023.read(job);
   const fen = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));
   return {
+    ...UNKNOWN_POSTING,
     jobPostingId: cleaned.sourceId,
     organisationId: cleaned.employerName,
     title: cleaned.title,
-    occupationCode: null,
     regionPath: [job['province_code'], job['city_code']].flatMap((code) => code || []),
     payMinFen: fen(cleaned.payMinFen),
     payMaxFen: fen(cleaned.payMaxFen),
@@ -94,7 +96,6 @@ function postingOf(job: Row, seats: number, codes: Codes): PostingFeatures {
     educationRank: codes.educationRanks.get(cleaned.educationLevelCode ?? '') ?? null,
     experienceYears: cleaned.experienceYearsMin,
     freeSeats: seats,
-    audienceCollegeIds: null,
   };
 }
 
@@ -102,15 +103,13 @@ function seekerOf(seeker: Row, codes: Codes): SeekerFeatures {
   const { cleaned } = tipdm2023Seekers.read(seeker);
   const region = codes.regions.get(seeker['expected_city'] ?? '');
   return {
+    ...UNKNOWN_SEEKER,
     profileId: cleaned.sourceId,
     wishedTitles: cleaned.wishes,
-    wishedOccupationCodes: [],
     wishedRegionIds: region === undefined ? [] : [region],
     wishedPayMinFen: cleaned.payMinFen === null ? null : Number(cleaned.payMinFen),
     skills: cleaned.skills.map(({ name }) => name),
     educationRank: codes.educationRanks.get(cleaned.educationLevelCode ?? '') ?? null,
     experienceYears: cleaned.experienceYears,
-    hiddenFromOrganisationIds: [],
-    collegeIds: [],
   };
 }

@@ -1,4 +1,6 @@
 import {
+  UNKNOWN_POSTING,
+  UNKNOWN_SEEKER,
   type PostingFeatures,
   type SeekerFeatures,
 } from '../../../src/modules/matching/engine/match-features.js';
@@ -54,7 +56,7 @@ export function readViews(): Views {
 /** The engine's score on views held out, beside what needs no engine. */
 export function measureViews(views: Views) {
   const { postings, heldOut, popularity } = views;
-  const index = new MatchIndex(postings);
+  const index = MatchIndex.of(postings);
   const text = new Bm25(postings.map(({ title }) => wordsOf(title)));
   const draw = seeded(8);
   const figures = (scoresOf: (person: SeekerFeatures) => ArrayLike<number>): RankingFigures =>
@@ -126,32 +128,18 @@ function peopleWithWishes(): SeekerFeatures[] {
   return [...states]
     .filter(([applicant]) => wishes.has(applicant))
     .map(([applicant, regions]) => ({
+      ...UNKNOWN_SEEKER,
       profileId: applicant,
       wishedTitles: [...(wishes.get(applicant) ?? [])],
-      wishedOccupationCodes: [],
       wishedRegionIds: [...regions],
-      wishedPayMinFen: null,
-      skills: [],
-      educationRank: null,
-      experienceYears: null,
-      hiddenFromOrganisationIds: [],
-      collegeIds: [],
     }));
 }
 
 export function postingOf(id: string, title: string, region: string): PostingFeatures {
   return {
+    ...UNKNOWN_POSTING,
     jobPostingId: id,
-    organisationId: null,
     title,
-    occupationCode: null,
     regionPath: region === '' ? [] : [region],
-    payMinFen: null,
-    payMaxFen: null,
-    skills: [],
-    educationRank: null,
-    experienceYears: null,
-    freeSeats: null,
-    audienceCollegeIds: null,
   };
 }

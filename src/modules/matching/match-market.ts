@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock/index.js';
 import { AffiliationReader } from '../affiliations/index.js';
-import { JobPostingReader } from '../job-postings/index.js';
+import { ApplicationReader } from '../applications/index.js';
+import { JobPostingReader, type PostingSlice } from '../job-postings/index.js';
 import { ProfileReader, type ProfileMatchFeatures } from '../profiles/index.js';
 import { MatchEngine } from './engine/match-engine.js';
 import {
@@ -9,6 +10,7 @@ import {
   type PostingFeatures,
   type SeekerFeatures,
 } from './engine/match-features.js';
+import { interestShare } from './engine/match-score.rules.js';
 
 const BATCH = 2_000;
 /** Changes committed a little late are read again. */
@@ -17,7 +19,6 @@ const OVERLAP_MS = 60_000;
 interface Market {
   readonly day: string;
   readonly readAt: Date;
-  readonly postings: ReadonlyMap<string, PostingFeatures>;
   readonly engine: MatchEngine;
 }
 
@@ -28,9 +29,11 @@ interface Market {
 @Injectable()
 export class MatchMarket {
   private market: Market | null = null;
+  private reading: Promise<Market> | null = null;
 
   constructor(
     private readonly jobPostings: JobPostingReader,
+    private readonly applications: ApplicationReader,
     private readonly profiles: ProfileReader,
     private readonly affiliations: AffiliationReader,
     private readonly clock: Clock,
@@ -38,23 +41,33 @@ export class MatchMarket {
 
   /** The engine over what is open now; `anew` reads everything, so that also deleted postings are gone. */
   async engine({ anew = false } = {}): Promise<MatchEngine> {
-    const readAt = this.clock.now();
-    const day = this.clock.today();
-    const known = !anew && this.market?.day === day ? this.market : null;
-    const postings = known ? await this.refreshed(known) : await this.all();
-    if (known && postings === known.postings) {
-      this.market = { ...known, readAt };
-      return known.engine;
+    // Whoever asks while it is read waits for the same reading, and then looks for what changed since.
+    while (this.reading) await this.reading.catch(() => null);
+    const known = !anew && this.market?.day === this.clock.today() ? this.market : null;
+    this.reading = known ? this.refreshed(known) : this.all();
+    try {
+      this.market = await this.reading;
+      return this.market.engine;
+    } finally {
+      this.reading = null;
     }
-    const engine = new MatchEngine([...postings.values()]);
-    this.market = { day, readAt, postings, engine };
-    return engine;
   }
 
   /** One posting; null when it is not open. */
   async posting(jobPostingId: string): Promise<PostingFeatures | null> {
-    const [posting] = await this.jobPostings.matchFeatures({ ids: [jobPostingId] });
+    const [posting] = await this.postings({ ids: [jobPostingId] });
     return posting ?? null;
+  }
+
+  /** Open postings with all that is known of them. */
+  async postings(slice: PostingSlice): Promise<PostingFeatures[]> {
+    const features = await this.jobPostings.matchFeatures(slice);
+    const ids = features.map(({ jobPostingId }) => jobPostingId);
+    const applicants = await this.applications.applicantCounts(ids);
+    return features.map(({ bookmarkCount, ...posting }) => ({
+      ...posting,
+      interestShare: interestShare(bookmarkCount + (applicants.get(posting.jobPostingId) ?? 0)),
+    }));
   }
 
   /** The people named who look for work now. */
@@ -99,40 +112,40 @@ export class MatchMarket {
     );
   }
 
-  private async all(): Promise<Map<string, PostingFeatures>> {
-    const postings = new Map<string, PostingFeatures>();
+  private async all(): Promise<Market> {
+    const readAt = this.clock.now();
+    const day = this.clock.today();
+    const postings: PostingFeatures[] = [];
     let after: string | null = null;
     for (;;) {
-      const batch: PostingFeatures[] = await this.jobPostings.matchFeatures({
-        after,
-        limit: BATCH,
-      });
-      for (const posting of batch) postings.set(posting.jobPostingId, posting);
-      if (batch.length < BATCH) return postings;
+      const batch = await this.postings({ after, limit: BATCH });
+      postings.push(...batch);
+      if (batch.length < BATCH) break;
       after = batch.at(-1)?.jobPostingId ?? null;
     }
+    return { day, readAt, engine: await MatchEngine.build(postings) };
   }
 
-  /** The same map when nothing changed. */
-  private async refreshed(market: Market): Promise<ReadonlyMap<string, PostingFeatures>> {
-    const since = new Date(market.readAt.getTime() - OVERLAP_MS);
+  private async refreshed(market: Market): Promise<Market> {
+    const readAt = this.clock.now();
+    const touched = await this.touchedSince(new Date(market.readAt.getTime() - OVERLAP_MS));
+    if (touched.length === 0) return { ...market, readAt };
+    const changed: PostingFeatures[] = [];
+    for (let start = 0; start < touched.length; start += BATCH) {
+      changed.push(...(await this.postings({ ids: touched.slice(start, start + BATCH) })));
+    }
+    const engine = market.engine.with({ changed, gone: touched });
+    return engine ? { ...market, readAt, engine } : this.all();
+  }
+
+  private async touchedSince(since: Date): Promise<string[]> {
     const touched: string[] = [];
     let after: string | null = null;
     for (;;) {
       const ids = await this.jobPostings.idsTouchedSince(since, after, BATCH);
       touched.push(...ids);
-      if (ids.length < BATCH) break;
+      if (ids.length < BATCH) return touched;
       after = ids.at(-1) ?? null;
     }
-    if (touched.length === 0) return market.postings;
-    const postings = new Map(market.postings);
-    for (let start = 0; start < touched.length; start += BATCH) {
-      const ids = touched.slice(start, start + BATCH);
-      for (const id of ids) postings.delete(id);
-      for (const posting of await this.jobPostings.matchFeatures({ ids })) {
-        postings.set(posting.jobPostingId, posting);
-      }
-    }
-    return postings;
   }
 }

@@ -4,10 +4,13 @@ import type { MatchTerm } from './engine/match-explanation.js';
 
 const MatchTermName = {
   WORK: 'WORK',
+  MAJOR: 'MAJOR',
   SKILLS: 'SKILLS',
   PAY: 'PAY',
   PLACE: 'PLACE',
+  EXPERIENCE: 'EXPERIENCE',
   BACKGROUND: 'BACKGROUND',
+  INTEREST: 'INTEREST',
 } as const;
 
 registerEnumType(MatchTermName, {
@@ -15,10 +18,13 @@ registerEnumType(MatchTermName, {
   description: 'A term of a match score.',
   valuesMap: {
     WORK: { description: 'How close the work is to what is wished for.' },
-    SKILLS: { description: 'Skills asked for that are held.' },
+    MAJOR: { description: 'How close the major is to what is asked for, or to the work.' },
+    SKILLS: { description: 'Skills asked for that are held, rare ones counting more.' },
     PAY: { description: 'How far the pay meets the wish.' },
     PLACE: { description: 'Whether the place is wished for.' },
-    BACKGROUND: { description: 'Education and experience.' },
+    EXPERIENCE: { description: 'How close the work is to positions held before.' },
+    BACKGROUND: { description: 'Education and years of experience.' },
+    INTEREST: { description: 'How many other people keep the posting in mind or applied.' },
   },
 });
 
@@ -26,6 +32,8 @@ const HardRequirement = {
   EDUCATION: 'EDUCATION',
   EXPERIENCE: 'EXPERIENCE',
   REQUIRED_SKILL: 'REQUIRED_SKILL',
+  CERTIFICATE: 'CERTIFICATE',
+  SKILL_LEVEL: 'SKILL_LEVEL',
   REGION: 'REGION',
   PAY: 'PAY',
   SEATS: 'SEATS',
@@ -40,6 +48,8 @@ registerEnumType(HardRequirement, {
     EDUCATION: { description: 'Education asked for.' },
     EXPERIENCE: { description: 'Years of experience asked for.' },
     REQUIRED_SKILL: { description: 'A skill that is a must.' },
+    CERTIFICATE: { description: 'A certificate that is a must.' },
+    SKILL_LEVEL: { description: 'The least vocational skill level.' },
     REGION: { description: 'Regions wished for.' },
     PAY: { description: 'Least pay wished for.' },
     SEATS: { description: 'A free seat.' },
@@ -59,11 +69,80 @@ export class MatchReason {
   @Field(() => Int, { description: 'Points it could give.' })
   maximum!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'False where it is not known how the two fit in this: the points are then what pairs have on average.',
+  })
+  isKnown!: boolean;
+
   @Field(() => [String], { description: 'What the points rest on, in words.' })
   evidence!: string[];
 
   @Field(() => [String], { description: 'What would raise it, in words.' })
   missing!: string[];
+}
+
+const MatchChangeKind = {
+  SKILL: 'SKILL',
+  CERTIFICATE: 'CERTIFICATE',
+  SKILL_LEVEL: 'SKILL_LEVEL',
+  EDUCATION: 'EDUCATION',
+  EXPERIENCE: 'EXPERIENCE',
+  PAY: 'PAY',
+  REGION: 'REGION',
+} as const;
+
+registerEnumType(MatchChangeKind, {
+  name: 'MatchChangeKind',
+  description: 'What of a person would be otherwise.',
+  valuesMap: {
+    SKILL: { description: 'One skill more.' },
+    CERTIFICATE: { description: 'One certificate more.' },
+    SKILL_LEVEL: { description: 'A higher vocational skill level.' },
+    EDUCATION: { description: 'A higher education.' },
+    EXPERIENCE: { description: 'More years of experience.' },
+    PAY: { description: 'A lower least pay.' },
+    REGION: { description: 'A region more.' },
+  },
+});
+
+@ObjectType({
+  description: 'What one change, and nothing else, would do: worked out over all open postings.',
+})
+export class MatchChange {
+  @Field(() => MatchChangeKind, { description: 'What changes.' })
+  kind!: keyof typeof MatchChangeKind;
+
+  @Field(() => String, { description: 'To what, in words: the skill, the region, the pay.' })
+  value!: string;
+
+  @Field(() => String, { description: "All of it as a sentence in the reader's language." })
+  sentence!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Place of the posting asked about among all that fit, by score alone; null where it does not fit, or none was asked about.',
+  })
+  rankBefore!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The same after the change.' })
+  rankAfter!: number | null;
+
+  @Field(() => Int, { description: 'How many postings would fit in addition.' })
+  addedCount!: number;
+
+  @Field(() => Int, { description: 'How many of the first twenty would be new there.' })
+  topCount!: number;
+}
+
+@ObjectType({ description: 'What would help a person, worked out now over all open postings.' })
+export class MatchOutlook {
+  @Field(() => Int, { description: 'Open postings that fit now.' })
+  fittingCount!: number;
+
+  @Field(() => [MatchChange], { description: 'Each change alone, most helpful first; at most 8.' })
+  changes!: MatchChange[];
 }
 
 @ObjectType({ description: 'How a person and a posting fit.' })
@@ -76,7 +155,27 @@ export class MatchExplanation {
   })
   unmet!: (keyof typeof HardRequirement)[];
 
+  jobPostingId!: string;
+
   terms!: readonly MatchTerm[];
+}
+
+@ObjectType({ description: 'Where a posting stands among all that fit a person.' })
+export class MatchStanding {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place by score alone, from 1; null where the posting does not fit.',
+  })
+  rank!: number | null;
+
+  @Field(() => Int, { description: 'Open postings that fit the person.' })
+  fittingCount!: number;
+
+  @Field(() => [MatchChange], {
+    description:
+      'What would bring the posting up, each change alone, most helpful first; at most 8.',
+  })
+  changes!: MatchChange[];
 }
 
 @ObjectType({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AffiliationsModule } from '../affiliations/index.js';
+import { ApplicationsModule } from '../applications/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
@@ -26,13 +27,15 @@ import { MatchRunReader } from './match-run/match-run.reader.js';
 import { MatchRunRepository } from './match-run/match-run.repository.js';
 import { MatchRunService } from './match-run/match-run.service.js';
 import { MatchRunWork } from './match-run/match-run-work.service.js';
+import { MatchOutlookResolver } from './match-outlook.resolver.js';
+import { MatchOutlookService } from './match-outlook.service.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
 import { MatchingFitCommand } from './matching-fit.command.js';
 import { MatchingListener } from './matching.listener.js';
 import { MatchingPersonalData } from './matching-personal-data.js';
 import { MatchingProcessor } from './matching.processor.js';
-import { MatchExplanationResolver, RecommendationResolver } from './matching.resolver.js';
+import { RecommendationResolver } from './matching.resolver.js';
 import { MatchingService } from './matching.service.js';
 import { RecommendationFilters } from './recommendation-filters.js';
 import { RecommendationReader } from './recommendation.reader.js';
@@ -46,6 +49,7 @@ import { RecommendationService } from './recommendation.service.js';
     AffiliationsModule,
     ProfilesModule,
     JobPostingsModule,
+    ApplicationsModule,
   ],
   providers: [
     MatchMarket,
@@ -55,12 +59,13 @@ import { RecommendationService } from './recommendation.service.js';
     RecommendationReader,
     RecommendationService,
     RecommendationResolver,
-    MatchExplanationResolver,
     RecommendationFilters,
     DismissalRepository,
     DismissalReader,
     DismissalService,
     DismissalResolver,
+    MatchOutlookService,
+    MatchOutlookResolver,
     MatchingListener,
     MatchingProcessor,
     ListWriter,

@@ -9,12 +9,7 @@ import type { Connection } from '../../core/graphql/index.js';
 import { APPLICATION_DECIDE } from '../applications/index.js';
 import { JobPosting, JobPostingLoader } from '../job-postings/index.js';
 import { MatchWords } from './match-words.js';
-import {
-  MatchExplanation,
-  MatchReason,
-  Recommendation,
-  RecommendationConnection,
-} from './matching.model.js';
+import { MatchReason, Recommendation, RecommendationConnection } from './matching.model.js';
 import { MyRecommendationsArgs, RecommendedCandidatesArgs } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';
 
@@ -66,34 +61,6 @@ export class RecommendationResolver {
     description: 'Reasons whose points add up to the score, at most 5.',
   })
   reasons(@Parent() { terms }: Recommendation): Promise<MatchReason[]> {
-    return this.words.reasons(terms);
-  }
-}
-
-@Resolver(() => MatchExplanation)
-export class MatchExplanationResolver {
-  constructor(
-    private readonly service: RecommendationService,
-    private readonly words: MatchWords,
-  ) {}
-
-  @Authenticated()
-  @Query(() => MatchExplanation, {
-    nullable: true,
-    description:
-      'How the viewer and an open posting fit, worked out now; null without a profile or such a posting. Requires: being signed in.',
-  })
-  explainMatch(
-    @CurrentActor() actor: Actor,
-    @Args('jobPostingId', { type: () => ID, description: 'The posting.' }) jobPostingId: string,
-  ): Promise<MatchExplanation | null> {
-    return this.service.explain(actor, jobPostingId);
-  }
-
-  @ResolveField(() => [MatchReason], {
-    description: 'Reasons whose points add up to the score, at most 5.',
-  })
-  reasons(@Parent() { terms }: MatchExplanation): Promise<MatchReason[]> {
     return this.words.reasons(terms);
   }
 }

@@ -5,7 +5,7 @@ import { explainMatch } from './engine/match-explanation.js';
 import type { ListedPair } from './engine/list-making.js';
 import type { MatchEngine, RankOptions } from './engine/match-engine.js';
 import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
-import { LEAST_SCORE, placesOf, proposalQuota } from './engine/match-score.rules.js';
+import { placesOf, proposalQuota } from './engine/match-score.rules.js';
 import { MatchMarket } from './match-market.js';
 import { ListWriter } from './list-writer.js';
 import {
@@ -93,8 +93,7 @@ export class MatchingService {
       const fitting = people
         .filter(({ profileId }) => !excluding.has(profileId))
         .map((person) => ({ person, match: explainMatch(person, posting) }))
-        .filter(({ match }) => match.unmet.length === 0 && match.score >= LEAST_SCORE)
-        .filter(({ match }) => match.terms.some((term) => isAboutWork(term.name, term.points)));
+        .filter(({ match }) => match.isFitting);
       const thresholds = await this.recommendations.thresholds(
         fitting.map(({ person }) => person.profileId),
       );
@@ -109,10 +108,6 @@ export class MatchingService {
       .sort((a, b) => b.score - a.score || (a.profileId < b.profileId ? -1 : 1))
       .slice(0, proposalQuota(posting.freeSeats));
   }
-}
-
-function isAboutWork(name: string, points: number): boolean {
-  return points > 0 && (name === 'WORK' || name === 'SKILLS');
 }
 
 function recommendation(

@@ -5,9 +5,7 @@ import { APPLICATION_DECIDE } from '../applications/index.js';
 import { JobPostingReader } from '../job-postings/index.js';
 import { actingAccount } from '../organisations/index.js';
 import { ProfileReader } from '../profiles/index.js';
-import { explainMatch } from './engine/match-explanation.js';
-import { MatchMarket } from './match-market.js';
-import type { MatchExplanation, Recommendation } from './matching.model.js';
+import type { Recommendation } from './matching.model.js';
 import { RecommendationFilters } from './recommendation-filters.js';
 import type { MyRecommendationsArgs, RecommendedCandidatesArgs } from './recommendation.inputs.js';
 import { RecommendationReader } from './recommendation.reader.js';
@@ -20,7 +18,6 @@ export class RecommendationService {
     private readonly filters: RecommendationFilters,
     private readonly profiles: ProfileReader,
     private readonly postings: JobPostingReader,
-    private readonly market: MatchMarket,
   ) {}
 
   /** The viewer's own list; null without a profile. What is no longer open is left out. */
@@ -40,17 +37,5 @@ export class RecommendationService {
     const organisationId = posting?.organisationId ?? null;
     if (organisationId === null || !holds(actor, APPLICATION_DECIDE, organisationId)) return null;
     return this.reader.forJobPosting(args.jobPostingId, conditions, args);
-  }
-
-  /** How the viewer and an open posting fit, worked out now; null without a profile or such a posting. */
-  async explain(actor: Actor, jobPostingId: string): Promise<MatchExplanation | null> {
-    const profile = await this.profiles.findByAccount(actingAccount(actor));
-    const isOpen = (await this.postings.findOpen(actor, [jobPostingId])).length === 1;
-    if (!profile || !isOpen) return null;
-    const [person] = await this.market.people([profile.id]);
-    const posting = await this.market.posting(jobPostingId);
-    if (!person || !posting) return null;
-    const { score, unmet, terms } = explainMatch(person, posting);
-    return { score, unmet: [...unmet], terms };
   }
 }

@@ -1,3 +1,4 @@
+import { WEIGHTS } from '../../../src/modules/matching/engine/score-weights.js';
 import { MatchingService } from '../../../src/modules/matching/index.js';
 import { createAccount } from '../../factories/account.factory.js';
 import { createJobPosting } from '../../factories/job-posting.factory.js';
@@ -61,17 +62,20 @@ describe('matching', () => {
     expect(list?.[0]).toMatchObject({ rank: 1, jobPosting: { title: '焊工' } });
     expect(list?.[0]?.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(list?.[0]?.score);
     expect(list?.[0]?.reasons.find(({ name }) => name === 'SKILLS')).toMatchObject({
-      points: 150,
+      points: WEIGHTS.maxima.SKILLS / 2,
       missing: ['氩弧焊'],
     });
   });
 
-  it('leaves out a person without a skill that is a must', async () => {
+  it('leaves out a person without a skill that is a must, but not one who lists no skills at all', async () => {
     await scene();
-    const person = await createAccount(app);
-    await createProfile(app, { person, skills: [], intentions: [{ title: '焊工' }] });
+    const [lacking, unsaid] = [await createAccount(app), await createAccount(app)];
+    const wish = { intentions: [{ title: '焊工', occupationCode: null }] };
+    await createProfile(app, { person: lacking, skills: ['电焊'], ...wish });
+    await createProfile(app, { person: unsaid, skills: [], ...wish });
     await app.get(MatchingService).matchEverybody();
-    expect(await listOf(person)).toEqual([]);
+    expect(await listOf(lacking)).toEqual([]);
+    expect(await listOf(unsaid)).toHaveLength(1);
   });
 
   it('takes a posting off every list when it is no longer open, and puts a new one on', async () => {

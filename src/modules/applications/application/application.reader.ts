@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
@@ -162,5 +163,16 @@ export class ApplicationReader {
       map: toApplication,
       count: () => countRows(query),
     });
+  }
+
+  /** How many people applied for each of the postings, by posting id; those nobody applied for are left out. */
+  async applicantCounts(jobPostingIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.uow.sql
+      .selectFrom('applications')
+      .select(['job_posting_id', sql<number>`count(distinct profile_id)::int`.as('count')])
+      .where(sql<boolean>`job_posting_id = any(${[...jobPostingIds]}::uuid[])`)
+      .groupBy('job_posting_id')
+      .execute();
+    return new Map(rows.map((row) => [row.job_posting_id, row.count]));
   }
 }

@@ -143,8 +143,16 @@ export interface JobPostingMatchFeatures {
     readonly isRequired: boolean;
     readonly weight: number;
   }[];
+  /** Certificates that are a must. */
+  readonly requiredCertificates: readonly string[];
+  /** Least vocational skill level (1 apprentice … 8). */
+  readonly skillLevel: number | null;
+  /** Codes of majors asked for. */
+  readonly majorCodes: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** People who keep the posting in mind: bookmarks. */
+  readonly bookmarkCount: number;
   readonly freeSeats: number | null;
   /** Colleges whose students alone may see it now; null while everyone may. */
   readonly audienceCollegeIds: readonly string[] | null;
@@ -168,20 +176,32 @@ export async function readMatchFeatures(
       'job_postings.monthly_pay_max_fen',
       'job_postings.education_rank',
       'job_postings.experience_years_min',
+      sql<number | null>`coalesce(
+        (select rank from skill_levels where code = job_postings.skill_level_id),
+        (select max(level.rank) from job_posting_requirements as requirement
+          join skill_levels as level on level.code = requirement.value
+          where requirement.job_posting_id = job_postings.id and requirement.kind = 'skill_level'
+            and requirement.is_required))`.as('skill_level'),
+      sql<number>`(select count(*)::int from job_posting_bookmarks as bookmark
+        where bookmark.job_posting_id = job_postings.id)`.as('bookmark_count'),
       sql<number | null>`job_postings.headcount - job_postings.filled_count`.as('free_seats'),
       sql<boolean>`coalesce(audience.rule = 'partners_only'
         or (audience.rule = 'partners_first' and audience.partners_until >= ${today}::date), false)`.as(
         'is_restricted',
       ),
       audienceColleges().as('audience_colleges'),
-      sql<SkillFeature[]>`(select coalesce(jsonb_agg(jsonb_build_object('name', requirement.value,
-          'isRequired', requirement.is_required, 'weight', requirement.weight) order by requirement.id), '[]')
+      sql<
+        RequirementFeature[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('kind', requirement.kind,
+          'name', requirement.value, 'isRequired', requirement.is_required, 'weight', requirement.weight)
+          order by requirement.id), '[]')
         from job_posting_requirements as requirement
-        where requirement.job_posting_id = job_postings.id and requirement.kind = 'skill')`.as(
-        'skills',
-      ),
+        where requirement.job_posting_id = job_postings.id
+          and requirement.kind in ('skill', 'certificate', 'major'))`.as('requirements'),
     ]);
   const rows = await sliced(query, slice).execute();
+  const of = (row: (typeof rows)[number], kind: RequirementFeature['kind']) =>
+    row.requirements.filter((requirement) => requirement.kind === kind);
   return rows.map((row) => ({
     jobPostingId: row.id,
     organisationId: row.organisation_id,
@@ -190,15 +210,26 @@ export async function readMatchFeatures(
     regionPath: row.region_path ?? [],
     payMinFen: toNumber(row.monthly_pay_min_fen),
     payMaxFen: toNumber(row.monthly_pay_max_fen),
-    skills: row.skills,
+    skills: of(row, 'skill').map(({ name, isRequired, weight }) => ({ name, isRequired, weight })),
+    requiredCertificates: of(row, 'certificate')
+      .filter(({ isRequired }) => isRequired)
+      .map(({ name }) => name),
+    skillLevel: row.skill_level,
+    majorCodes: of(row, 'major').map(({ name }) => name),
     educationRank: row.education_rank,
     experienceYears: row.experience_years_min,
+    bookmarkCount: row.bookmark_count,
     freeSeats: row.free_seats,
     audienceCollegeIds: row.is_restricted ? row.audience_colleges : null,
   }));
 }
 
-type SkillFeature = JobPostingMatchFeatures['skills'][number];
+interface RequirementFeature {
+  readonly kind: 'skill' | 'certificate' | 'major';
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly weight: number;
+}
 
 function audienceColleges() {
   return sql<string[]>`array(select partner.college_id from job_posting_audience_colleges as partner

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { JobPostingReader } from '../../job-postings/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
 import { allocate } from '../allocation/allocate.js';
 import type { AllocationInput } from '../allocation/allocation-market.js';
@@ -26,7 +25,6 @@ export class AllocationRunWork {
     private readonly reader: AllocationRunReader,
     private readonly runs: AllocationRunRepository,
     private readonly market: MatchMarket,
-    private readonly postings: JobPostingReader,
     private readonly organisations: OrganisationReader,
     private readonly dismissals: DismissalReader,
   ) {}
@@ -62,7 +60,7 @@ export class AllocationRunWork {
     postings: readonly PostingFeatures[],
     signal?: AbortSignal,
   ): Promise<boolean> {
-    const index = new MatchIndex(postings);
+    const index = MatchIndex.of(postings);
     let after = await this.reader.lastPersonOf(run.id);
     for (;;) {
       signal?.throwIfAborted();
@@ -76,7 +74,7 @@ export class AllocationRunWork {
         return {
           profileId: person.profileId,
           collegeId: run.collegeId ?? [...person.collegeIds].sort()[0] ?? null,
-          ...wishesOf(person, postings, index.scores(person), options),
+          ...wishesOf(person, postings, index.candidates(person), options),
         };
       });
       const isUnderWay = await this.uow.run(() => this.runs.addPeople(run.id, taken));
@@ -114,9 +112,7 @@ export class AllocationRunWork {
   private async openOf(ids: readonly string[]): Promise<PostingFeatures[]> {
     const open: PostingFeatures[] = [];
     for (let start = 0; start < ids.length; start += POSTINGS) {
-      open.push(
-        ...(await this.postings.matchFeatures({ ids: ids.slice(start, start + POSTINGS) })),
-      );
+      open.push(...(await this.market.postings({ ids: ids.slice(start, start + POSTINGS) })));
     }
     return open;
   }
@@ -126,10 +122,7 @@ export class AllocationRunWork {
     const open: PostingFeatures[] = [];
     let after: string | null = null;
     for (;;) {
-      const batch: PostingFeatures[] = await this.postings.matchFeatures({
-        after,
-        limit: POSTINGS,
-      });
+      const batch = await this.market.postings({ after, limit: POSTINGS });
       open.push(...batch.filter(({ regionPath }) => regionPath.includes(bureau.regionId)));
       if (batch.length < POSTINGS) return open;
       after = batch.at(-1)?.jobPostingId ?? null;

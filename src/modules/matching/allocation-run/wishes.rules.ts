@@ -1,7 +1,6 @@
 import { lotteryNumber } from '../allocation/lottery.js';
-import { unmetRequirements } from '../engine/match-explanation.js';
+import { bestOf, type Candidates } from '../engine/candidates.js';
 import type { PostingFeatures, SeekerFeatures } from '../engine/match-features.js';
-import { LEAST_SCORE } from '../engine/match-score.rules.js';
 import type { TakenWishes } from './allocation-run.repository.js';
 
 /** Wishes taken down for one person at most. */
@@ -14,21 +13,17 @@ export const MOST_WISHES = 20;
 export function wishesOf(
   person: SeekerFeatures,
   postings: readonly PostingFeatures[],
-  scores: Int16Array,
+  candidates: Candidates,
   { seed, dismissed }: { readonly seed: string; readonly dismissed: ReadonlySet<string> },
 ): Pick<TakenWishes, 'wishedJobPostingIds' | 'scores'> {
-  const best: { readonly posting: PostingFeatures; readonly score: number }[] = [];
-  for (const [i, posting] of postings.entries()) {
-    const score = scores[i] ?? 0;
-    if (score >= LEAST_SCORE && !dismissed.has(posting.jobPostingId)) best.push({ posting, score });
-  }
-  best.sort((a, b) => b.score - a.score);
+  const best = bestOf(candidates, candidates.postings.length);
   const wishes: { id: string; score: number; lot: string }[] = [];
-  for (const { posting, score } of best) {
+  for (const [at, i] of best.postings.entries()) {
+    const id = postings[i]?.jobPostingId;
+    const score = best.scores[at] ?? 0;
+    if (id === undefined || dismissed.has(id)) continue;
     // Lots are drawn among all of the last score that has a place.
     if (wishes.length >= MOST_WISHES && score < (wishes.at(-1)?.score ?? 0)) break;
-    if (unmetRequirements(person, posting).length > 0) continue;
-    const id = posting.jobPostingId;
     wishes.push({ id, score, lot: lotteryNumber(seed, `${person.profileId} ${id}`) });
   }
   wishes.sort((a, b) => b.score - a.score || (a.lot < b.lot ? -1 : 1));

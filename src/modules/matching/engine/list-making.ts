@@ -1,6 +1,6 @@
-import { highest } from './highest.js';
-import { LEAST_SCORE, placesOf, proposalQuota } from './match-score.rules.js';
-import { NONE, SeatAuction, type Ranking } from './seat-auction.js';
+import { bestOf, scoreAmong, type Candidates, type Ranking } from './candidates.js';
+import { placesOf, proposalQuota } from './match-score.rules.js';
+import { NONE, SeatAuction } from './seat-auction.js';
 import { SeatSharing, type ScoredPair } from './seat-sharing.js';
 
 /** Times people whose list stayed short are looked at again, without the postings exhausted meanwhile. */
@@ -25,15 +25,12 @@ export interface GivenPlaces {
 
 /** People and postings by position. */
 export interface ListMarket {
-  /** Which group each person is of: the people of a group have the same scores and requirements. */
+  /** Which group each person is of: the same postings fit the people of a group. */
   readonly groups: Int32Array;
   /** By posting; null where it is not said. */
   readonly freeSeats: readonly (number | null)[];
   readonly given?: GivenPlaces | undefined;
-  /** Whole points by posting, 0 … 1,000; 0 where the two do not fit. */
-  scores(group: number): Int16Array;
-  /** What scores do not know: requirements beyond numbers. */
-  isFitting(group: number, posting: number): boolean;
+  candidates(group: number): Candidates;
   /** Where a person's ties begin. */
   tieStart(person: number): number;
 }
@@ -69,7 +66,7 @@ export function* makeLists(
   const sharing = new SeatSharing(groups.length, Int32Array.from(freeSeats, proposalQuota), limit);
   for (const [person, posting] of auction.first.entries()) {
     if (posting === NONE) continue;
-    const score = market.scores(groups[person] ?? 0)[posting] ?? 0;
+    const score = scoreAmong(market.candidates(groups[person] ?? 0), posting);
     sharing.take({ person, posting, score });
   }
   yield* fill(market, sharing, depth);
@@ -96,24 +93,9 @@ class Rankings {
   of(group: number, length: number): Ranking {
     const known = this.known[group];
     if (known && (known.isAll || known.postings.length >= length)) return known;
-    const ranking = this.read(group, length);
+    const ranking = bestOf(this.market.candidates(group), length);
     this.known[group] = ranking;
     return ranking;
-  }
-
-  private read(group: number, length: number): Ranking {
-    const scores = this.market.scores(group);
-    for (let count = length; ; count *= 2) {
-      const best = highest(scores, count, LEAST_SCORE);
-      const postings = best.filter((posting) => this.market.isFitting(group, posting));
-      const isAll = best.length < count;
-      if (!isAll && postings.length < length) continue;
-      return {
-        postings: Int32Array.from(postings),
-        scores: Int16Array.from(postings, (posting) => scores[posting] ?? 0),
-        isAll,
-      };
-    }
   }
 }
 
@@ -138,14 +120,17 @@ function wishesOf(
   depth: number,
   sharing: SeatSharing,
 ): ScoredPair[] {
-  const group = market.groups[person] ?? 0;
-  const scores = market.scores(group).slice();
-  for (const posting of sharing.exhausted) scores[posting] = 0;
-  for (const pair of sharing.lists[person] ?? []) scores[pair.posting] = 0;
-  return highest(scores, depth * 2, LEAST_SCORE, market.tieStart(person))
-    .filter((posting) => market.isFitting(group, posting))
-    .slice(0, depth)
-    .map((posting) => ({ person, posting, score: scores[posting] ?? 0 }));
+  const isOut = sharing.isExhausted;
+  const listed = (sharing.lists[person] ?? []).map(({ posting }) => posting);
+  // Marked for this person alone.
+  const marked = listed.filter((posting) => isOut[posting] === 0);
+  for (const posting of marked) isOut[posting] = 1;
+  const { postings, scores } = bestOf(market.candidates(market.groups[person] ?? 0), depth, {
+    isOut,
+    start: market.tieStart(person),
+  });
+  for (const posting of marked) isOut[posting] = 0;
+  return Array.from(postings, (posting, i) => ({ person, posting, score: scores[i] ?? 0 }));
 }
 
 function inOrder(a: ListedPair, b: ListedPair): number {

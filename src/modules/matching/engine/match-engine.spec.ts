@@ -1,13 +1,30 @@
 import fc from 'fast-check';
-import { highest } from './highest.js';
+import { markets } from '../../../../test/support/match-markets.js';
+import { bestOf } from './candidates.js';
 import { MatchEngine } from './match-engine.js';
 import { explainMatch } from './match-explanation.js';
-import { titlePieces, type PostingFeatures, type SeekerFeatures } from './match-features.js';
+import {
+  titlePieces,
+  UNKNOWN_POSTING,
+  UNKNOWN_SEEKER,
+  type PostingFeatures,
+  type SeekerFeatures,
+} from './match-features.js';
 import { MatchIndex } from './match-index.js';
 import { RAISE } from './seat-auction.js';
-import { occupationShare, payShare, placesOf, proposalQuota } from './match-score.rules.js';
+import {
+  interestShare,
+  majorShare,
+  occupationShare,
+  payShare,
+  placesOf,
+  proposalQuota,
+} from './match-score.rules.js';
+import { pointsOf, WEIGHTS } from './score-weights.js';
+import { skillWeight } from './skill-similarity.js';
 
 const person: SeekerFeatures = {
+  ...UNKNOWN_SEEKER,
   profileId: 'p',
   wishedTitles: ['数据分析师'],
   wishedOccupationCodes: [],
@@ -20,6 +37,7 @@ const person: SeekerFeatures = {
   collegeIds: [],
 };
 const posting: PostingFeatures = {
+  ...UNKNOWN_POSTING,
   jobPostingId: 'j',
   organisationId: 'o',
   title: '数据分析师',
@@ -41,20 +59,29 @@ describe('explainMatch', () => {
   it('adds its terms up and names their evidence and what is missing', () => {
     const match = explainMatch(person, posting);
     expect(match.unmet).toEqual([]);
+    const { maxima } = WEIGHTS;
+    const [python, tableau] = posting.skills.map(skillWeight);
+    const skills = (python ?? 0) / ((python ?? 0) + (tableau ?? 0));
     expect(match.terms.map((t) => [t.name, t.points, t.evidence, t.missing])).toEqual([
-      ['WORK', 400, ['数据分析师'], []],
-      ['SKILLS', 225, ['python'], ['Tableau']],
-      ['PAY', 75, [], []],
-      ['PLACE', 100, ['suzhou'], []],
-      ['BACKGROUND', 50, [], []],
+      ['WORK', maxima.WORK, ['数据分析师'], []],
+      ['MAJOR', pointsOf('MAJOR', null), ['UNKNOWN'], []],
+      ['SKILLS', pointsOf('SKILLS', skills), ['python'], ['Tableau']],
+      ['PAY', pointsOf('PAY', 100_001 / 200_001), [], []],
+      ['PLACE', maxima.PLACE, ['suzhou'], []],
+      ['EXPERIENCE', pointsOf('EXPERIENCE', null), ['UNKNOWN'], []],
+      ['BACKGROUND', maxima.BACKGROUND, [], []],
+      ['INTEREST', pointsOf('INTEREST', null), ['UNKNOWN'], []],
     ]);
-    expect(match.score).toBe(850);
+    expect(match.score).toBe(match.terms.reduce((sum, { points }) => sum + points, 0));
+    expect(match.isFitting).toBe(true);
   });
 
   it.each([
     ['EDUCATION', {}, { educationRank: 7 }],
     ['EXPERIENCE', {}, { experienceYears: 3 }],
     ['REQUIRED_SKILL', {}, { skills: [{ name: 'Go', isRequired: true, weight: 5 }] }],
+    ['CERTIFICATE', { certificates: ['焊工证'] }, { requiredCertificates: ['电工证'] }],
+    ['SKILL_LEVEL', { skillLevel: 3 }, { skillLevel: 4 }],
     ['REGION', { wishedRegionIds: ['wuxi'] }, {}],
     ['PAY', { wishedPayMinFen: 700_001 }, {}],
     ['SEATS', {}, { freeSeats: 0 }],
@@ -67,59 +94,52 @@ describe('explainMatch', () => {
   });
 
   it('does not take what is not known for unmet', () => {
-    const unknown = { ...person, educationRank: null, experienceYears: null };
-    expect(explainMatch(unknown, { ...posting, experienceYears: 5 }).unmet).toEqual([]);
+    const asking: PostingFeatures = {
+      ...posting,
+      experienceYears: 5,
+      skills: [{ name: 'Go', isRequired: true, weight: 5 }],
+      requiredCertificates: ['电工证'],
+      skillLevel: 4,
+    };
+    const unknown = { ...UNKNOWN_SEEKER, profileId: 'p', wishedTitles: ['数据分析师'] };
+    const match = explainMatch(unknown, asking);
+    expect(match.unmet).toEqual([]);
+    // Nor for nothing: what pairs have on average stands for it.
+    expect(match.terms.filter(({ isKnown }) => !isKnown).map((t) => [t.name, t.points])).toEqual(
+      (['MAJOR', 'SKILLS', 'EXPERIENCE', 'BACKGROUND', 'INTEREST'] as const).map((name) => [
+        name,
+        pointsOf(name, null),
+      ]),
+    );
+  });
+
+  it('goes by what was done and learned where no wish is known', () => {
+    const unknown = { ...UNKNOWN_SEEKER, profileId: 'p' };
+    expect(explainMatch(unknown, posting).isFitting).toBe(false);
+    const nurse = { ...posting, title: '护士', skills: [], majorCodes: ['520201'] };
+    expect(explainMatch({ ...unknown, majors: ['520201'] }, nurse).isFitting).toBe(true);
+    expect(explainMatch({ ...unknown, pastTitles: ['护士'] }, nurse).isFitting).toBe(true);
+    // With a wish, it is the wish that counts.
+    const clerk = { ...unknown, majors: ['520201'], wishedTitles: ['会计'] };
+    expect(explainMatch(clerk, nurse).isFitting).toBe(false);
   });
 });
 
-const words = fc.constantFrom('数据分析师', '数据挖掘工程师', '操作工', '护理员', 'Java开发');
-const skills = fc.constantFrom('python', 'sql', 'java', '焊接', 'excel');
-const seekers = fc.record({
-  profileId: fc.constant('p'),
-  wishedTitles: fc.array(words, { maxLength: 3 }),
-  wishedOccupationCodes: fc.array(fc.constantFrom('4-07-05-01', '2-02-10-03'), { maxLength: 2 }),
-  wishedRegionIds: fc.array(fc.constantFrom('a', 'b'), { maxLength: 1 }),
-  wishedPayMinFen: fc.option(fc.integer({ min: 0, max: 2_000_000 })),
-  skills: fc.array(skills, { maxLength: 4 }),
-  educationRank: fc.option(fc.integer({ min: 2, max: 7 })),
-  experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
-  hiddenFromOrganisationIds: fc.constant([]),
-  collegeIds: fc.subarray(['c1', 'c2']),
-});
-const offers = fc.record({
-  jobPostingId: fc.uuid(),
-  organisationId: fc.constant(null),
-  title: words,
-  occupationCode: fc.option(fc.constantFrom('4-07-05-01', '4-07-05-02', '2-02-01-01')),
-  regionPath: fc.subarray(['a', 'c']),
-  payMinFen: fc.option(fc.integer({ min: 1, max: 900_000 })),
-  payMaxFen: fc.option(fc.integer({ min: 900_000, max: 2_000_000 })),
-  skills: fc.uniqueArray(
-    fc.record({ name: skills, isRequired: fc.boolean(), weight: fc.integer({ min: 1, max: 10 }) }),
-    { maxLength: 3, selector: (s) => s.name },
-  ),
-  educationRank: fc.option(fc.integer({ min: 2, max: 7 })),
-  experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
-  freeSeats: fc.option(fc.integer({ min: 0, max: 3 })),
-  audienceCollegeIds: fc.option(fc.subarray(['c1', 'c2'])),
-});
-
 describe('MatchIndex', () => {
-  it('gives the score that the explanation adds up to', () => {
+  it('gives the score that the explanation adds up to, and no other postings than it finds fitting', () => {
     fc.assert(
-      fc.property(seekers, fc.array(offers, { maxLength: 12 }), (seeker, postings) => {
-        const scores = new MatchIndex(postings).scores(seeker);
-        postings.forEach((offer, i) => {
-          const { score, terms, unmet } = explainMatch(seeker, offer);
-          const isExcluded = unmet.some(
-            (name) => !['REQUIRED_SKILL', 'HIDDEN', 'AUDIENCE'].includes(name),
-          );
-          const isAbout = terms.some(
-            (t) => t.points > 0 && (t.name === 'WORK' || t.name === 'SKILLS'),
-          );
-          expect(scores[i]).toBe(isAbout && !isExcluded ? score : 0);
-        });
+      fc.property(markets, ({ people, postings }) => {
+        const index = MatchIndex.of(postings);
+        for (const seeker of people) {
+          const { postings: found, scores } = index.candidates(seeker);
+          const expected = postings.flatMap((offer, i) => {
+            const { isFitting, score } = explainMatch(seeker, offer);
+            return isFitting ? [[i, score]] : [];
+          });
+          expect(Array.from(found, (i, at) => [i, scores[at]])).toEqual(expected);
+        }
       }),
+      { numRuns: 300 },
     );
   });
 });
@@ -127,40 +147,68 @@ describe('MatchIndex', () => {
 describe('MatchEngine', () => {
   it('proposes only pairs without an unmet requirement, in order, within every quota and all places', () => {
     fc.assert(
-      fc.property(
-        fc.array(seekers, { maxLength: 30 }),
-        fc.array(offers, { minLength: 1, maxLength: 12 }),
-        (people, postings) => {
-          const engine = new MatchEngine(postings);
-          const lists = engine.rank(people, { limit: 3 });
-          const proposals = new Map<number, number>();
-          const firsts = new Map<number, number>();
-          lists.forEach((list, i) => {
-            const seeker = people[i];
-            if (!seeker) throw new Error('a list without a person');
-            expect(list.length).toBeLessThanOrEqual(3);
-            list.forEach((pair, rank) => {
-              const offer = engine.posting(pair.posting);
-              expect(explainMatch(seeker, offer).unmet).toEqual([]);
-              const before = list[rank - 1];
-              if (pair.isFirst) {
-                expect(rank).toBe(0);
-                firsts.set(pair.posting, (firsts.get(pair.posting) ?? 0) + 1);
-              } else if (before && !before.isFirst) {
-                expect(pair.score - pair.price).toBeLessThanOrEqual(before.score - before.price);
-              }
-              proposals.set(pair.posting, (proposals.get(pair.posting) ?? 0) + 1);
-            });
+      fc.property(markets, ({ people, postings }) => {
+        const engine = MatchEngine.of(postings);
+        const lists = engine.rank(people, { limit: 3 });
+        const proposals = new Map<number, number>();
+        const firsts = new Map<number, number>();
+        lists.forEach((list, i) => {
+          const seeker = people[i];
+          if (!seeker) throw new Error('a list without a person');
+          expect(list.length).toBeLessThanOrEqual(3);
+          list.forEach((pair, rank) => {
+            const offer = engine.posting(pair.posting);
+            expect(explainMatch(seeker, offer).unmet).toEqual([]);
+            const before = list[rank - 1];
+            if (pair.isFirst) {
+              expect(rank).toBe(0);
+              firsts.set(pair.posting, (firsts.get(pair.posting) ?? 0) + 1);
+            } else if (before && !before.isFirst) {
+              expect(pair.score - pair.price).toBeLessThanOrEqual(before.score - before.price);
+            }
+            proposals.set(pair.posting, (proposals.get(pair.posting) ?? 0) + 1);
           });
-          for (const [position, count] of proposals) {
-            expect(count).toBeLessThanOrEqual(proposalQuota(engine.posting(position).freeSeats));
-          }
-          for (const [position, count] of firsts) {
-            expect(count).toBeLessThanOrEqual(placesOf(engine.posting(position).freeSeats));
-          }
-        },
-      ),
+        });
+        for (const [position, count] of proposals) {
+          expect(count).toBeLessThanOrEqual(proposalQuota(engine.posting(position).freeSeats));
+        }
+        for (const [position, count] of firsts) {
+          expect(count).toBeLessThanOrEqual(placesOf(engine.posting(position).freeSeats));
+        }
+      }),
     );
+  });
+
+  it('finds the same after changes as when it is built anew', () => {
+    fc.assert(
+      fc.property(markets, markets, fc.array(fc.nat(7)), ({ people, postings }, later, gone) => {
+        const changed = later.postings;
+        const left = postings.filter((_, i) => !gone.includes(i));
+        const ids = new Set(changed.map(({ jobPostingId }) => jobPostingId));
+        const now = [...left.filter(({ jobPostingId }) => !ids.has(jobPostingId)), ...changed];
+        const goneIds = gone.flatMap((i) => postings[i]?.jobPostingId ?? []);
+        const before = MatchEngine.of(postings);
+        const found = before.with({ changed: [], gone: goneIds })?.with({ changed, gone: [] });
+        const foundBy = (engine: MatchEngine | null | undefined) =>
+          people.map((seeker) => {
+            if (!engine) throw new Error('built anew for so few');
+            const { postings: at, scores } = engine.candidates(seeker);
+            return Object.fromEntries(
+              Array.from(at, (i, k) => [engine.posting(i).jobPostingId, scores[k]]),
+            );
+          });
+        expect(foundBy(found)).toEqual(foundBy(MatchEngine.of(now)));
+        expect(foundBy(before)).toEqual(foundBy(MatchEngine.of(postings)));
+      }),
+    );
+  });
+
+  it('asks to be built anew when very many postings changed', () => {
+    const changed = Array.from({ length: 2_001 }, (_, i) => ({
+      ...posting,
+      jobPostingId: `j${i}`,
+    }));
+    expect(MatchEngine.of([posting]).with({ changed, gone: [] })).toBeNull();
   });
 });
 
@@ -179,7 +227,7 @@ describe('first places', () => {
       .map(([pair]) => (pair?.isFirst ? engine.posting(pair.posting).jobPostingId : 'none'));
 
   it('go to as many people as a posting has seats, and to the next best posting after that', () => {
-    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const engine = MatchEngine.of([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     expect(firstsOf(engine, people, { limit: 5 }).sort()).toEqual(['best', 'next', 'next']);
     const [list] = engine.rank(people.slice(0, 1), { limit: 5 });
     const [best, next] = list ?? [];
@@ -192,17 +240,17 @@ describe('first places', () => {
   });
 
   it('hide no posting from anybody: what a person is not sent to first stays on the list', () => {
-    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const engine = MatchEngine.of([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     for (const list of engine.rank(people, { limit: 5 })) expect(list).toHaveLength(2);
   });
 
   it('are spread where postings are worth the same', () => {
-    const engine = new MatchEngine(['a', 'b', 'c'].map((id) => titled(id, '数据分析师', 9)));
+    const engine = MatchEngine.of(['a', 'b', 'c'].map((id) => titled(id, '数据分析师', 9)));
     expect(firstsOf(engine, people, { limit: 5 }).sort()).toEqual(['a', 'b', 'c']);
   });
 
   it('are not given twice: those that others have are gone', () => {
-    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const engine = MatchEngine.of([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     const given = new Map([['best', { count: 1, price: 310 }]]);
     const [list] = engine.rank(people.slice(0, 1), { limit: 5, given });
     expect(
@@ -218,19 +266,45 @@ describe('first places', () => {
   });
 
   it('leave out what the person does not want', () => {
-    const engine = new MatchEngine([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
+    const engine = MatchEngine.of([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     const without = new Map([['p1', new Set(['best'])]]);
     expect(firstsOf(engine, people.slice(0, 2), { limit: 5, without })).toEqual(['next', 'best']);
   });
 });
 
 describe('formulas', () => {
-  it('finds the highest scores with ties by position', () => {
-    expect(highest(Int16Array.from([300, 900, 300, 100, 900, 299]), 3, 150)).toEqual([1, 4, 0]);
-    expect(highest(Int16Array.from([300, 900]), 5, 150)).toEqual([1, 0]);
-    expect(highest(Int16Array.from([10, 20]), 5, 150)).toEqual([]);
-    expect(highest(Int16Array.from([300, 900, 300, 300]), 2, 150, 2)).toEqual([1, 2]);
-    expect(highest(Int16Array.from([300, 900, 300, 300]), 3, 150, 3)).toEqual([1, 3, 0]);
+  it('finds the best with ties by position, from the start given round the end', () => {
+    const found = (scores: number[], count: number, start = 0, out: number[] = []) => {
+      const isOut = Uint8Array.from(scores, (_, i) => (out.includes(i) ? 1 : 0));
+      const postings = Int32Array.from(scores.keys());
+      const best = bestOf({ postings, scores: Int16Array.from(scores) }, count, { start, isOut });
+      expect(Array.from(best.scores)).toEqual(Array.from(best.postings, (i) => scores[i]));
+      return [Array.from(best.postings), best.isAll];
+    };
+    expect(found([300, 900, 300, 200, 900, 299], 3)).toEqual([[1, 4, 0], false]);
+    expect(found([300, 900], 5)).toEqual([[1, 0], true]);
+    expect(found([], 5)).toEqual([[], true]);
+    expect(found([300, 900, 300, 300], 2, 2)).toEqual([[1, 2], false]);
+    expect(found([300, 900, 300, 300], 3, 3)).toEqual([[1, 3, 0], false]);
+    expect(found([300, 900, 300, 300], 3, 3, [1])).toEqual([[3, 0, 2], true]);
+    expect(found([300, 900, 300], 2, 9)).toEqual([[1, 0], false]);
+  });
+
+  it('grades majors by the digits of their codes', () => {
+    expect(majorShare('460301', '460301')).toBe(1);
+    expect(majorShare('460305', '460301')).toBe(0.75);
+    expect(majorShare('460101', '460301')).toBe(0.4);
+    expect(majorShare('520201', '460301')).toBe(0);
+    expect(majorShare('护理', '520201')).toBe(0);
+  });
+
+  it('grades interest by doublings, and not before it says anything', () => {
+    expect(interestShare(0)).toBeNull();
+    expect(interestShare(1)).toBeNull();
+    expect(interestShare(20)).toBe(1);
+    expect(interestShare(500)).toBe(1);
+    const [two, four, eight] = [2, 4, 8].map((count) => interestShare(count) ?? 0);
+    expect((four ?? 0) - (two ?? 0)).toBeCloseTo((eight ?? 0) - (four ?? 0), 12);
   });
 
   it('grades occupations by their common ancestors', () => {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { skillKey } from '../../reference-data/index.js';
+import { bestOf, type Candidates, type Ranking } from './candidates.js';
 import {
   makeLists,
   type GivenPlaces,
@@ -7,18 +7,21 @@ import {
   type ListOptions,
   type RankedLists,
 } from './list-making.js';
-import { isBarred } from './match-explanation.js';
 import { seekerFeatures, type PostingFeatures, type SeekerFeatures } from './match-features.js';
-import { MatchIndex } from './match-index.js';
+import { PostingSegment, type FoundIn } from './posting-segment.js';
+import { tieStart } from './tie-start.js';
 
-/** Score lists kept at a time; one is two bytes a posting. */
-const REMEMBERED = 500;
+/** Candidates kept at a time, over all people; one is six bytes. */
+const REMEMBERED = 8_000_000;
 
 /** Longest the process is kept from its other work. */
 const TURN_MS = 50;
 
-/** Steps of the list making between two looks at the time. */
+/** Steps between two looks at the time. */
 const STEPS = 16;
+
+/** Postings changed since the index was built, beyond which it is built anew. */
+const MOST_RECENT = 2_000;
 
 export interface RankOptions extends ListOptions {
   /** First places given to people who are not among those ranked, by posting id. */
@@ -32,18 +35,87 @@ export interface GivenPlace {
   readonly price: number;
 }
 
+/** What became of postings since an engine was built. */
+export interface PostingChanges {
+  readonly changed: readonly PostingFeatures[];
+  /** Ids of those that are not open any more. */
+  readonly gone: readonly string[];
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
- * Ranks open postings for people: hard requirements first, then the score of `explainMatch`, then seats.
- * Built once over all postings; ranking a person costs one pass over dense arrays, no database.
+ * Ranks open postings for people: hard requirements first, then the score of `explainMatch`, then seats. One pass over
+ * columns a person, no database. Never changed once it is built: `with` gives another that shares what stayed.
  */
 export class MatchEngine {
-  private readonly index: MatchIndex;
-  private readonly remembered = new Map<string, Int16Array>();
-  private readonly freeSeats: readonly (number | null)[];
+  private remembered = new Map<string, Candidates>();
+  private rememberedCount = 0;
 
-  constructor(private readonly postings: readonly PostingFeatures[]) {
-    this.index = new MatchIndex(postings);
-    this.freeSeats = postings.map((posting) => posting.freeSeats);
+  private constructor(
+    private readonly base: PostingSegment,
+    private readonly recent: PostingSegment,
+  ) {}
+
+  static of(postings: readonly PostingFeatures[]): MatchEngine {
+    return new MatchEngine(PostingSegment.of(postings), PostingSegment.of([]));
+  }
+
+  /** The same, letting the process do its other work in between. */
+  static async build(postings: readonly PostingFeatures[]): Promise<MatchEngine> {
+    return new MatchEngine(await inTurns(PostingSegment.steps(postings)), PostingSegment.of([]));
+  }
+
+  /** The market after some postings changed; null when so many did that it is better built anew. */
+  with({ changed, gone }: PostingChanges): MatchEngine | null {
+    const ids = new Set([...gone, ...changed.map(({ jobPostingId }) => jobPostingId)]);
+    const recent = [...this.recent.without(ids).kept(), ...changed];
+    if (recent.length > MOST_RECENT) return null;
+    return new MatchEngine(this.base.without(ids), PostingSegment.of(recent));
+  }
+
+  /** Positions that postings may have, those of postings that are gone included. */
+  get size(): number {
+    return this.base.size + this.recent.size;
+  }
+
+  /** Bytes of all arrays. */
+  get byteLength(): number {
+    return this.base.byteLength + this.recent.byteLength;
+  }
+
+  posting(position: number): PostingFeatures {
+    const [segment, at] = this.find(position);
+    return segment.posting(at);
+  }
+
+  /** Null where the posting is not open. */
+  positionOf(jobPostingId: string): number | null {
+    const recent = this.recent.positionOf(jobPostingId);
+    return recent === null ? this.base.positionOf(jobPostingId) : recent + this.base.size;
+  }
+
+  /** All postings that fit the person. */
+  candidates(person: SeekerFeatures, without: ReadonlySet<string> = NOTHING): Candidates {
+    const found = joined(
+      this.base.candidates(person),
+      this.recent.candidates(person),
+      this.base.size,
+    );
+    if (without.size === 0) return found;
+    const kept = [...found.postings.keys()].filter(
+      (at) => !without.has(this.posting(found.postings[at] ?? 0).jobPostingId),
+    );
+    return {
+      postings: Int32Array.from(kept, (at) => found.postings[at] ?? 0),
+      scores: Int16Array.from(kept, (at) => found.scores[at] ?? 0),
+    };
+  }
+
+  /** The `count` best of them; where more score the same, others for each person. */
+  best(person: SeekerFeatures, count: number, without?: ReadonlySet<string>): Ranking {
+    const start = tieStart(person.profileId, this.size);
+    return bestOf(this.candidates(person, without), count, { start });
   }
 
   /** Everybody's list in the order in which it is shown. */
@@ -56,65 +128,81 @@ export class MatchEngine {
   }
 
   /** The same, letting the process do its other work in between: thousands of people take longer than a task's lock. */
-  async rankInTurns(
+  rankInTurns(
     people: readonly SeekerFeatures[],
     options: RankOptions & { readonly signal?: AbortSignal | undefined },
   ): Promise<RankedLists> {
-    const steps = makeLists(this.marketOf(people, options), options);
-    let since = performance.now();
-    for (let count = 1; ; count++) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (count % STEPS !== 0 || performance.now() - since < TURN_MS) continue;
-      await nextTurn();
-      options.signal?.throwIfAborted();
-      since = performance.now();
-    }
-  }
-
-  posting(position: number): PostingFeatures {
-    const posting = this.postings[position];
-    if (!posting) throw new RangeError(`No posting at ${position}`);
-    return posting;
+    return inTurns(makeLists(this.marketOf(people, options), options), options.signal);
   }
 
   private marketOf(people: readonly SeekerFeatures[], options: RankOptions): ListMarket {
     const { groups, of } = groupsOf(people, options.without);
-    const at = (group: number): Group => {
-      const found = of[group];
-      if (!found) throw new RangeError(`No group at ${group}`);
-      return found;
-    };
+    const size = this.size;
     return {
       groups,
-      freeSeats: this.freeSeats,
+      freeSeats: Array.from({ length: size }, (_, i) => this.posting(i).freeSeats),
       given: options.given && this.givenByPosition(options.given),
-      scores: (group) => this.scoresOf(at(group)),
-      isFitting: (group, position) => {
-        const { person, held, without } = at(group);
-        const posting = this.posting(position);
-        return !isBarred(person, held, posting) && !without.has(posting.jobPostingId);
-      },
-      tieStart: (position) => startOf(people[position]?.profileId ?? '', this.postings.length),
+      candidates: (group) => this.remember(of[group]),
+      tieStart: (position) => tieStart(people[position]?.profileId ?? '', size),
     };
   }
 
   private givenByPosition(given: ReadonlyMap<string, GivenPlace>): GivenPlaces {
-    const of = (value: (place: GivenPlace) => number): Int32Array =>
-      Int32Array.from(this.postings, ({ jobPostingId }) => {
-        const place = given.get(jobPostingId);
-        return place ? value(place) : 0;
-      });
-    return { counts: of(({ count }) => count), prices: of(({ price }) => price) };
+    const counts = new Int32Array(this.size);
+    const prices = new Int32Array(this.size);
+    for (let i = 0; i < counts.length; i++) {
+      const place = given.get(this.posting(i).jobPostingId);
+      counts[i] = place?.count ?? 0;
+      prices[i] = place?.price ?? 0;
+    }
+    return { counts, prices };
   }
 
-  private scoresOf({ key, person }: Group): Int16Array {
-    const known = this.remembered.get(key);
+  private remember(group: Group | undefined): Candidates {
+    if (!group) throw new RangeError('No such group');
+    const known = this.remembered.get(group.key);
     if (known) return known;
-    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
-    const scores = this.index.scores(person);
-    this.remembered.set(key, scores);
-    return scores;
+    const found = this.candidates(group.person, group.without);
+    if (this.rememberedCount + found.postings.length > REMEMBERED) {
+      this.remembered = new Map();
+      this.rememberedCount = 0;
+    }
+    this.remembered.set(group.key, found);
+    this.rememberedCount += found.postings.length;
+    return found;
+  }
+
+  private find(position: number): FoundIn {
+    return position < this.base.size
+      ? [this.base, position]
+      : [this.recent, position - this.base.size];
+  }
+}
+
+function joined(base: Candidates, recent: Candidates, offset: number): Candidates {
+  if (recent.postings.length === 0) return base;
+  const count = base.postings.length + recent.postings.length;
+  const postings = new Int32Array(count);
+  const scores = new Int16Array(count);
+  postings.set(base.postings);
+  postings.set(
+    recent.postings.map((posting) => posting + offset),
+    base.postings.length,
+  );
+  scores.set(base.scores);
+  scores.set(recent.scores, base.postings.length);
+  return { postings, scores };
+}
+
+async function inTurns<T>(steps: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
+  let since = performance.now();
+  for (let count = 1; ; count++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (count % STEPS !== 0 || performance.now() - since < TURN_MS) continue;
+    await nextTurn();
+    signal?.throwIfAborted();
+    since = performance.now();
   }
 }
 
@@ -122,12 +210,8 @@ export class MatchEngine {
 interface Group {
   readonly key: string;
   readonly person: SeekerFeatures;
-  /** Keys of their skills. */
-  readonly held: ReadonlySet<string>;
   readonly without: ReadonlySet<string>;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** People with the same wishes are common (a class, a batch); what they are scored is worked out once. */
 function groupsOf(
@@ -143,17 +227,8 @@ function groupsOf(
     const known = byKey.get(key);
     if (known !== undefined) return known;
     byKey.set(key, of.length);
-    of.push({ key, person, held: new Set(person.skills.map(skillKey)), without: dismissed });
+    of.push({ key, person, without: dismissed });
     return of.length - 1;
   });
   return { groups, of };
-}
-
-/** Where a person's ties begin: the same for the same person and list, spread over people (FNV-1a). */
-function startOf(profileId: string, size: number): number {
-  let hash = 0x811c9dc5;
-  for (const character of profileId) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return size === 0 ? 0 : (hash >>> 0) % size;
 }

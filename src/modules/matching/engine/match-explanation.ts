@@ -2,48 +2,88 @@ import { skillKey } from '../../reference-data/index.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
 import {
   backgroundShare,
+  LEAST_SCORE,
+  majorShare,
   occupationShare,
   payShare,
-  termPoints,
-  TERM_POINTS,
   type HardRequirement,
-  type MatchTermName,
 } from './match-score.rules.js';
-import { commonWeight, similarity, titleVector } from './title-similarity.js';
+import {
+  MATCH_TERMS,
+  pointsOf,
+  WEIGHTS,
+  type MatchTermName,
+  type ScoreWeights,
+} from './score-weights.js';
+import { HELD, SkillCredits, skillWeight } from './skill-similarity.js';
+import { titleSimilarity, titleVector } from './title-similarity.js';
 
-/** One term of a score: its points and what they rest on. */
-export interface MatchTerm {
-  readonly name: MatchTermName;
-  readonly points: number;
-  readonly maximum: number;
-  /** Words or codes the points rest on: matched title, skills held, region id … */
+/** What one term of a pair comes to, before it is weighed. */
+export interface TermShare {
+  /** 0 … 1; null where it is not known. */
+  readonly share: number | null;
+  /** Words or codes it rests on: matched title, skills held, region id … */
   readonly evidence: readonly string[];
   /** Words that would raise it: skills asked for and not held. */
   readonly missing: readonly string[];
 }
 
+/** One term of a score: its points and what they rest on. */
+export interface MatchTerm extends Omit<TermShare, 'share'> {
+  readonly name: MatchTermName;
+  readonly points: number;
+  readonly maximum: number;
+  /** False: the points stand for what pairs have on average. */
+  readonly isKnown: boolean;
+}
+
 export interface MatchExplanation {
-  /** Requirements known to be unmet; when there are any, the pair is not proposed and has no score. */
+  /** Requirements known to be unmet. */
   readonly unmet: readonly HardRequirement[];
   readonly terms: readonly MatchTerm[];
   /** Sum of the terms' points, 0 … 1,000. */
   readonly score: number;
+  /** Whether the pair is worth showing: nothing unmet, the work the person is after, and score enough. */
+  readonly isFitting: boolean;
 }
 
 /** Explains one pair in full. The engine ranks by the same formulas; a spec holds the two together. */
-export function explainMatch(person: SeekerFeatures, posting: PostingFeatures): MatchExplanation {
-  const terms = [
-    workTerm(person, posting),
-    skillsTerm(person, posting),
-    payTerm(person, posting),
-    placeTerm(person, posting),
-    term('BACKGROUND', backgroundShare(person, posting), []),
-  ];
+export function explainMatch(
+  person: SeekerFeatures,
+  posting: PostingFeatures,
+  weights: ScoreWeights = WEIGHTS,
+): MatchExplanation {
+  const shares = termShares(person, posting);
+  const terms = MATCH_TERMS.map((name) => term(name, shares[name], weights));
+  const unmet = unmetRequirements(person, posting);
+  const score = terms.reduce((sum, each) => sum + each.points, 0);
+  const isFitting = unmet.length === 0 && isAboutWork(terms) && score >= LEAST_SCORE;
+  return { unmet, terms, score, isFitting };
+}
+
+/** Every term of a pair as a share. */
+export function termShares(
+  person: SeekerFeatures,
+  posting: PostingFeatures,
+): Readonly<Record<MatchTermName, TermShare>> {
   return {
-    unmet: unmetRequirements(person, posting),
-    terms,
-    score: terms.reduce((sum, each) => sum + each.points, 0),
+    WORK: workShare(person, posting),
+    MAJOR: majorTerm(person, posting),
+    SKILLS: skillsShare(person, posting),
+    PAY: payTerm(person, posting),
+    PLACE: placeShare(person, posting),
+    EXPERIENCE: alike(person.pastTitles, posting.title),
+    BACKGROUND: known(backgroundShare(person, posting)),
+    INTEREST: known(posting.interestShare),
   };
+}
+
+/** Work or skills the person is after; where no wish is known, what the person has done or learned. */
+function isAboutWork(terms: readonly MatchTerm[]): boolean {
+  const isGiven = (...names: readonly MatchTermName[]): boolean =>
+    terms.some(({ name, isKnown, points }) => isKnown && points > 0 && names.includes(name));
+  const isWishKnown = terms.some(({ name, isKnown }) => name === 'WORK' && isKnown);
+  return isWishKnown ? isGiven('WORK', 'SKILLS') : isGiven('SKILLS', 'EXPERIENCE', 'MAJOR');
 }
 
 export function unmetRequirements(
@@ -56,7 +96,9 @@ export function unmetRequirements(
     ['AUDIENCE', isForOthers(person, posting)],
     ['EDUCATION', isBelow(person.educationRank, posting.educationRank)],
     ['EXPERIENCE', isBelow(person.experienceYears, posting.experienceYears)],
-    ['REQUIRED_SKILL', lacksSkill(new Set(person.skills.map(skillKey)), posting)],
+    ['REQUIRED_SKILL', isLacking(person.skills, requiredSkills(posting))],
+    ['CERTIFICATE', isLacking(person.certificates, posting.requiredCertificates)],
+    ['SKILL_LEVEL', isBelow(person.skillLevel, posting.skillLevel)],
     [
       'REGION',
       person.wishedRegionIds.length > 0 &&
@@ -68,13 +110,9 @@ export function unmetRequirements(
   return checks.filter(([, isUnmet]) => isUnmet).map(([name]) => name);
 }
 
-/** The requirements that the dense arrays of `MatchIndex` do not hold; `held` are the keys of the person's skills. */
-export function isBarred(
-  person: SeekerFeatures,
-  held: ReadonlySet<string>,
-  posting: PostingFeatures,
-): boolean {
-  return isHidden(person, posting) || isForOthers(person, posting) || lacksSkill(held, posting);
+/** Names of the skills that are a must. */
+export function requiredSkills({ skills }: PostingFeatures): string[] {
+  return skills.filter(({ isRequired }) => isRequired).map(({ name }) => name);
 }
 
 function isHidden(person: SeekerFeatures, { organisationId }: PostingFeatures): boolean {
@@ -87,73 +125,102 @@ function isForOthers(person: SeekerFeatures, { audienceCollegeIds }: PostingFeat
   );
 }
 
-function lacksSkill(held: ReadonlySet<string>, { skills }: PostingFeatures): boolean {
-  return skills.some((skill) => skill.isRequired && !held.has(skillKey(skill.name)));
+/** Whether something asked for is not held; of who lists nothing it is not known. */
+function isLacking(held: readonly string[], asked: readonly string[]): boolean {
+  if (held.length === 0 || asked.length === 0) return false;
+  const keys = new Set(held.map(skillKey));
+  return asked.some((name) => !keys.has(skillKey(name)));
 }
 
 function isBelow(held: number | null, asked: number | null): boolean {
   return held !== null && asked !== null && held < asked;
 }
 
-function workTerm(person: SeekerFeatures, posting: PostingFeatures): MatchTerm {
-  const offered = titleVector(posting.title);
-  let share = 0;
-  let evidence: string[] = [];
-  for (const wish of person.wishedTitles) {
-    const wished = titleVector(wish);
-    const alike = similarity(commonWeight(wished, offered), wished.total, offered.total);
-    if (alike > share) {
-      share = alike;
-      evidence = [wish];
-    }
-  }
-  if (posting.occupationCode !== null) {
-    for (const code of person.wishedOccupationCodes) {
-      const occupation = occupationShare(code, posting.occupationCode);
-      if (occupation > share) {
-        share = occupation;
-        evidence = [code];
-      }
-    }
-  }
-  return term('WORK', share, evidence);
+const UNKNOWN: TermShare = { share: null, evidence: ['UNKNOWN'], missing: [] };
+const NOT_STATED: TermShare = { share: null, evidence: ['NOT_STATED'], missing: [] };
+
+function known(share: number | null): TermShare {
+  return share === null ? UNKNOWN : { share, evidence: [], missing: [] };
 }
 
-function skillsTerm(person: SeekerFeatures, posting: PostingFeatures): MatchTerm {
-  const held = new Set(person.skills.map(skillKey));
-  const total = posting.skills.reduce((sum, skill) => sum + skill.weight, 0);
-  const has = posting.skills.filter((skill) => held.has(skillKey(skill.name)));
-  const share = total === 0 ? 0 : has.reduce((sum, skill) => sum + skill.weight, 0) / total;
-  const missing = posting.skills.filter((skill) => !has.includes(skill)).map((s) => s.name);
-  return term(
-    'SKILLS',
-    share,
-    has.map((skill) => skill.name),
-    missing,
-  );
+/** The title most like the posting's. */
+function alike(titles: readonly string[], title: string): TermShare {
+  if (titles.length === 0) return UNKNOWN;
+  const offered = titleVector(title);
+  let best: TermShare = { share: 0, evidence: [], missing: [] };
+  for (const each of titles) {
+    const share = titleSimilarity(titleVector(each), offered);
+    if (share > (best.share ?? 0)) best = { share, evidence: [each], missing: [] };
+  }
+  return best;
 }
 
-function payTerm(person: SeekerFeatures, posting: PostingFeatures): MatchTerm {
+function workShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+  if (person.wishedTitles.length + person.wishedOccupationCodes.length === 0) return UNKNOWN;
+  let best = alike(person.wishedTitles, posting.title);
+  if (posting.occupationCode === null) return best.share === null ? NOT_STATED : best;
+  for (const code of person.wishedOccupationCodes) {
+    const share = occupationShare(code, posting.occupationCode);
+    if (share > (best.share ?? 0)) best = { share, evidence: [code], missing: [] };
+  }
+  return best.share === null ? { share: 0, evidence: [], missing: [] } : best;
+}
+
+/** By the majors asked for; where none is, by the words that the name of a major and the title share. */
+function majorTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+  if (person.majors.length === 0) return UNKNOWN;
+  const named = alike(person.majors, posting.title);
+  let best = posting.majorCodes.length === 0 && named.share === 0 ? NOT_STATED : named;
+  for (const asked of posting.majorCodes) {
+    for (const studied of person.majors) {
+      const share = majorShare(studied, asked);
+      if (share > (best.share ?? 0)) best = { share, evidence: [studied], missing: [] };
+    }
+  }
+  return best.share === 0 ? { ...best, missing: posting.majorCodes } : best;
+}
+
+function skillsShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+  if (posting.skills.length === 0) return NOT_STATED;
+  const names = posting.skills.map(({ name }) => name);
+  const credits = new SkillCredits(person.skills);
+  if (credits.isUnknown) return { ...UNKNOWN, missing: names };
+  let total = 0;
+  let credited = 0;
+  for (const skill of posting.skills) {
+    const weight = skillWeight(skill);
+    total += weight;
+    credited += weight * credits.of(skill.name);
+  }
+  return {
+    share: credited / (HELD * total),
+    evidence: names.filter((name) => credits.of(name) > 0),
+    missing: names.filter((name) => credits.of(name) < HELD),
+  };
+}
+
+function payTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare {
   const share = payShare(person.wishedPayMinFen, posting.payMinFen, posting.payMaxFen);
-  return term('PAY', share ?? 0, share === null ? ['NOT_STATED'] : []);
+  return share === null ? NOT_STATED : { share, evidence: [], missing: [] };
 }
 
-function placeTerm(person: SeekerFeatures, posting: PostingFeatures): MatchTerm {
-  if (person.wishedRegionIds.length === 0) return term('PLACE', 1, ['ANYWHERE']);
+function placeShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+  if (person.wishedRegionIds.length === 0) return { share: 1, evidence: ['ANYWHERE'], missing: [] };
+  if (posting.regionPath.length === 0) return NOT_STATED;
   const within = posting.regionPath.filter((id) => person.wishedRegionIds.includes(id));
-  return term('PLACE', within.length > 0 ? 1 : 0, within.slice(-1));
+  return { share: within.length > 0 ? 1 : 0, evidence: within.slice(-1), missing: [] };
 }
 
 function term(
   name: MatchTermName,
-  share: number,
-  evidence: readonly string[],
-  missing: readonly string[] = [],
+  { share, evidence, missing }: TermShare,
+  weights: ScoreWeights,
 ): MatchTerm {
   return {
     name,
-    points: termPoints(name, share),
-    maximum: TERM_POINTS[name],
+    points: pointsOf(name, share, weights),
+    maximum: weights.maxima[name],
+    isKnown: share !== null,
     evidence,
     missing,
   };

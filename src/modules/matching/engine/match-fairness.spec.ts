@@ -19,7 +19,7 @@ describe('who a person is', () => {
         ),
         ({ market: { people, postings }, facts }) => {
           const named = people.map((person, i) => ({ ...facts[i], ...person }));
-          const engine = new MatchEngine(postings);
+          const engine = MatchEngine.of(postings);
           expect(engine.rank(named, { limit: 5 })).toEqual(engine.rank(people, { limit: 5 }));
           named.forEach((person, i) => {
             const plain = people[i];
@@ -40,11 +40,15 @@ describe('who a person is', () => {
       1,
     );
     expect(market?.people.map((person) => Object.keys(seekerFeatures(person)).sort())[0]).toEqual([
+      'certificates',
       'collegeIds',
       'educationRank',
       'experienceYears',
       'hiddenFromOrganisationIds',
+      'majors',
+      'pastTitles',
       'profileId',
+      'skillLevel',
       'skills',
       'wishedOccupationCodes',
       'wishedPayMinFen',
@@ -76,7 +80,7 @@ describe('reasons', () => {
   it('are of the score that the list is ordered by', () => {
     fc.assert(
       fc.property(markets, ({ people, postings }) => {
-        const engine = new MatchEngine(postings);
+        const engine = MatchEngine.of(postings);
         engine.rank(people, { limit: 5 }).forEach((list, i) => {
           const person = people[i];
           if (!person) throw new Error('a list without a person');

@@ -8,7 +8,16 @@ export interface SeekerFeatures {
   readonly wishedRegionIds: readonly string[];
   /** Least monthly pay wished for, in fen; null when not said. */
   readonly wishedPayMinFen: number | null;
+  /** Empty when the person lists none: then they are not known. */
   readonly skills: readonly string[];
+  /** Certificates held, as people name them; empty when the person lists none. */
+  readonly certificates: readonly string[];
+  /** Highest vocational skill level (1 apprentice … 8); null when not said. */
+  readonly skillLevel: number | null;
+  /** Majors studied, as codes of the catalogue and as names. */
+  readonly majors: readonly string[];
+  /** Positions held before. */
+  readonly pastTitles: readonly string[];
   /** Rank of the highest education (higher is more); null when not said. */
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
@@ -49,6 +58,10 @@ export function seekerFeatures(of: SeekerFeatures): Neutral<SeekerFeatures> {
     wishedRegionIds: of.wishedRegionIds,
     wishedPayMinFen: of.wishedPayMinFen,
     skills: of.skills,
+    certificates: of.certificates,
+    skillLevel: of.skillLevel,
+    majors: of.majors,
+    pastTitles: of.pastTitles,
     educationRank: of.educationRank,
     experienceYears: of.experienceYears,
     hiddenFromOrganisationIds: of.hiddenFromOrganisationIds,
@@ -68,8 +81,16 @@ export interface PostingFeatures {
   readonly payMinFen: number | null;
   readonly payMaxFen: number | null;
   readonly skills: readonly PostingSkill[];
+  /** Certificates without which nobody is proposed. */
+  readonly requiredCertificates: readonly string[];
+  /** Least vocational skill level (1 apprentice … 8). */
+  readonly skillLevel: number | null;
+  /** Codes of majors asked for; empty when none is. */
+  readonly majorCodes: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** How many people are interested, 0 … 1; null while too few are to say anything. */
+  readonly interestShare: number | null;
   /** Seats still free; null when the posting does not say. */
   readonly freeSeats: number | null;
   /** Colleges whose students alone may see it now; null while everyone may. */
@@ -83,6 +104,41 @@ export interface PostingSkill {
   /** 1 (nice) … 10 (central). */
   readonly weight: number;
 }
+
+/** A person of whom nothing is known. */
+export const UNKNOWN_SEEKER: Omit<SeekerFeatures, 'profileId'> = {
+  wishedTitles: [],
+  wishedOccupationCodes: [],
+  wishedRegionIds: [],
+  wishedPayMinFen: null,
+  skills: [],
+  certificates: [],
+  skillLevel: null,
+  majors: [],
+  pastTitles: [],
+  educationRank: null,
+  experienceYears: null,
+  hiddenFromOrganisationIds: [],
+  collegeIds: [],
+};
+
+/** A posting that says nothing but its title. */
+export const UNKNOWN_POSTING: Omit<PostingFeatures, 'jobPostingId' | 'title'> = {
+  organisationId: null,
+  occupationCode: null,
+  regionPath: [],
+  payMinFen: null,
+  payMaxFen: null,
+  skills: [],
+  requiredCertificates: [],
+  skillLevel: null,
+  majorCodes: [],
+  educationRank: null,
+  experienceYears: null,
+  interestShare: null,
+  freeSeats: null,
+  audienceCollegeIds: null,
+};
 
 const IGNORED = /[\s\p{P}\p{S}]+/gu;
 

@@ -1,4 +1,5 @@
 import { BidHeap } from './bid-heap.js';
+import type { Ranking } from './candidates.js';
 
 /** Least raise of a price, in points of the score: half a per cent, so that thousands who want the same settle soon. */
 export const RAISE = 5;
@@ -11,14 +12,6 @@ export const NONE = -1;
 
 /** Price of a posting without a place to give away: more than any score. */
 const OUT_OF_REACH = 2_000;
-
-/** A person's postings by score, best first. */
-export interface Ranking {
-  readonly postings: Int32Array;
-  readonly scores: Int16Array;
-  /** True when nothing else fits. */
-  readonly isAll: boolean;
-}
 
 export interface AuctionMarket {
   readonly peopleCount: number;

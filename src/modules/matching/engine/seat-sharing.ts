@@ -8,8 +8,8 @@ export interface ScoredPair {
 /** Shares postings out over people, round by round, never beyond a posting's quota or a person's limit. */
 export class SeatSharing {
   readonly lists: readonly ScoredPair[][];
-  /** Postings proposed to as many people as they may be. */
-  readonly exhausted: number[] = [];
+  /** 1 for a posting that is proposed to as many people as it may be. */
+  readonly isExhausted: Uint8Array;
   private readonly used: Int32Array;
 
   constructor(
@@ -19,6 +19,7 @@ export class SeatSharing {
   ) {
     this.lists = Array.from({ length: peopleCount }, () => []);
     this.used = new Int32Array(quotas.length);
+    this.isExhausted = Uint8Array.from(quotas, (quota) => (quota > 0 ? 0 : 1));
   }
 
   isShort(person: number): boolean {
@@ -43,14 +44,12 @@ export class SeatSharing {
 
   /** Puts a pair on its person's list. */
   take(pair: ScoredPair): void {
-    if (!this.isShort(pair.person) || this.isExhausted(pair.posting)) return;
+    if (!this.isShort(pair.person) || this.isExhausted[pair.posting] === 1) return;
     this.lists[pair.person]?.push(pair);
     this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
-    if (this.isExhausted(pair.posting)) this.exhausted.push(pair.posting);
-  }
-
-  private isExhausted(posting: number): boolean {
-    return (this.used[posting] ?? 0) >= (this.quotas[posting] ?? 0);
+    if ((this.used[pair.posting] ?? 0) >= (this.quotas[pair.posting] ?? 0)) {
+      this.isExhausted[pair.posting] = 1;
+    }
   }
 
   private inTurn(level: readonly ScoredPair[]): ScoredPair[] {

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import {
-  commonWeight,
   fitTitleRarity,
   LEAST_POSTINGS,
   pieces,
-  similarity,
+  titleSimilarity,
   titleVector,
 } from './title-similarity.js';
 
 function alike(a: string, b: string): number {
-  const [one, other] = [titleVector(a), titleVector(b)];
-  return similarity(commonWeight(one, other), one.total, other.total);
+  return titleSimilarity(titleVector(a), titleVector(b));
 }
 
 describe('title similarity', () => {
@@ -31,8 +29,8 @@ describe('title similarity', () => {
 
   it('is 1 for the same title, whatever its signs and case, and 0 without a common piece', () => {
     expect(alike('Java开发工程师', 'java 开发工程师（急聘）')).toBeLessThan(1);
-    expect(alike('数据分析师', '「数据分析师」')).toBe(1);
-    expect(alike('WELDER', 'welder')).toBe(1);
+    expect(alike('数据分析师', '「数据分析师」')).toBeCloseTo(1, 12);
+    expect(alike('WELDER', 'welder')).toBeCloseTo(1, 12);
     expect(alike('护理员', '叉车司机')).toBe(0);
     expect(alike('', '护理员')).toBe(0);
   });

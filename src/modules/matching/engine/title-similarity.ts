@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { hashKey } from './hash-key.js';
 
 const tableSchema = z.object({
   version: z.int().min(1),
@@ -17,7 +18,7 @@ export type TitleRarity = z.infer<typeof tableSchema>;
 export const LEAST_POSTINGS = 20;
 
 /** Titles that are less alike than this share only words that say nothing of the work. */
-const LEAST_SIMILARITY = 0.05;
+const LEAST_SIMILARITY = 0.22;
 
 const TABLE = tableSchema.parse(
   JSON.parse(readFileSync(new URL('title-rarity.json', import.meta.url), 'utf8')),
@@ -26,7 +27,8 @@ const TABLE = tableSchema.parse(
 /** A title as its pieces with their weights; whole numbers, so that sums do not depend on the order. */
 export interface TitleVector {
   readonly weights: ReadonlyMap<string, number>;
-  readonly total: number;
+  /** Root of the sum of the weights. */
+  readonly length: number;
 }
 
 /** Titles cut up lately: a posting is compared with thousands of people, and wishes repeat. */
@@ -44,23 +46,29 @@ export function titleVector(title: string): TitleVector {
 
 function cutUp(title: string): TitleVector {
   const weights = new Map(
-    [...pieces(title)].map((piece) => [piece, TABLE.weights[keyOf(piece)] ?? TABLE.unknown]),
+    [...pieces(title)].map((piece) => [piece, TABLE.weights[hashKey(piece)] ?? TABLE.unknown]),
   );
-  return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+  return {
+    weights,
+    length: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight, 0)),
+  };
 }
 
-/** 1 for the same pieces, 0 without a common one: the cosine of the two, by what is common and both totals. */
+/**
+ * 1 for the same pieces, 0 without a common one: the root of the cosine of the two, by what is common and both lengths.
+ * The root, because two titles for the same work seldom share more than a few pieces.
+ */
 export function similarity(common: number, a: number, b: number): number {
   if (common === 0) return 0;
-  const cosine = common / Math.sqrt(a * b);
-  return cosine < LEAST_SIMILARITY ? 0 : Math.min(1, cosine);
+  const share = Math.sqrt(common / (a * b));
+  return share < LEAST_SIMILARITY ? 0 : Math.min(1, share);
 }
 
-/** Weight of the pieces that both titles have. */
-export function commonWeight(a: TitleVector, b: TitleVector): number {
+/** How alike two titles are, 0 … 1. */
+export function titleSimilarity(a: TitleVector, b: TitleVector): number {
   let common = 0;
   for (const [piece, weight] of a.weights) if (b.weights.has(piece)) common += weight;
-  return common;
+  return similarity(common, a.length, b.length);
 }
 
 /** Chinese characters and their pairs; Latin words and their runs of three letters, so that endings matter little. */
@@ -97,7 +105,7 @@ export function fitTitleRarity(titles: Iterable<string>, version: number): Title
   const weights: [string, number][] = [];
   for (const [piece, count] of counts) {
     const of = isHan(piece) ? scripts.han : scripts.latin;
-    if (count >= LEAST_POSTINGS) weights.push([keyOf(piece), weightOf(count, of)]);
+    if (count >= LEAST_POSTINGS) weights.push([hashKey(piece), weightOf(count, of)]);
   }
   weights.sort(([a], [b]) => (a < b ? -1 : 1));
   const unknown = weightOf(LEAST_POSTINGS / 2, Math.max(scripts.han, scripts.latin));
@@ -111,13 +119,4 @@ function isHan(piece: string): boolean {
 function weightOf(count: number, of: number): number {
   const rarity = Math.log(1 + (Math.max(0, of - count) + 0.5) / (count + 0.5));
   return Math.max(1, Math.round(10 * rarity ** 2));
-}
-
-/** A piece without its text (FNV-1a, 32 bits). */
-function keyOf(piece: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of piece) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return `k${(hash >>> 0).toString(36)}`;
 }

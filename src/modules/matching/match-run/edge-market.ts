@@ -1,4 +1,6 @@
+import type { Candidates } from '../engine/candidates.js';
 import type { ListMarket } from '../engine/list-making.js';
+import { tieStart } from '../engine/tie-start.js';
 
 /** A person with the postings that fit, best first. */
 export interface ScoredPerson {
@@ -25,25 +27,23 @@ export function edgeMarket(
   return {
     groups: Int32Array.from(people, (_, i) => i),
     freeSeats: postings.map(({ freeSeats }) => freeSeats),
-    scores(person) {
-      const scores = new Int16Array(postings.length);
-      const { jobPostingIds = [], scores: known = [] } = people[person] ?? {};
-      for (const [i, id] of jobPostingIds.entries()) {
-        const position = positions.get(id);
-        if (position !== undefined) scores[position] = known[i] ?? 0;
-      }
-      return scores;
-    },
-    isFitting: () => true,
-    tieStart: (person) => startOf(people[person]?.profileId ?? '', postings.length),
+    candidates: (person) => candidatesOf(people[person], positions),
+    tieStart: (person) => tieStart(people[person]?.profileId ?? '', postings.length),
   };
 }
 
-/** Where a person's ties begin: the same for the same person and market, spread over people (FNV-1a). */
-function startOf(profileId: string, size: number): number {
-  let hash = 0x811c9dc5;
-  for (const character of profileId) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return size === 0 ? 0 : (hash >>> 0) % size;
+function candidatesOf(
+  person: ScoredPerson | undefined,
+  positions: ReadonlyMap<string, number>,
+): Candidates {
+  const { jobPostingIds = [], scores = [] } = person ?? {};
+  const found = jobPostingIds.flatMap((id, i) => {
+    const position = positions.get(id);
+    return position === undefined ? [] : [[position, scores[i] ?? 0] as const];
+  });
+  found.sort(([a], [b]) => a - b);
+  return {
+    postings: Int32Array.from(found, ([position]) => position),
+    scores: Int16Array.from(found, ([, score]) => score),
+  };
 }

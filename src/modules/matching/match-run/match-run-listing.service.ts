@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { JobPostingReader } from '../../job-postings/index.js';
 import { explainMatch } from '../engine/match-explanation.js';
 import type { PostingFeatures } from '../engine/match-features.js';
 import { ListWriter } from '../list-writer.js';
@@ -19,7 +18,6 @@ export class MatchRunListing {
     private readonly runs: MatchRunRepository,
     private readonly reader: MatchRunReader,
     private readonly market: MatchMarket,
-    private readonly postings: JobPostingReader,
     private readonly lists: ListWriter,
   ) {}
 
@@ -46,7 +44,7 @@ export class MatchRunListing {
     const postings = new Map<string, PostingFeatures>();
     for (let start = 0; start < listedIds.length; start += BATCH) {
       const ids = listedIds.slice(start, start + BATCH);
-      for (const posting of await this.postings.matchFeatures({ ids })) {
+      for (const posting of await this.market.postings({ ids })) {
         postings.set(posting.jobPostingId, posting);
       }
     }
@@ -58,8 +56,8 @@ export class MatchRunListing {
       return jobPostingIds.flatMap((jobPostingId, i) => {
         const posting = postings.get(jobPostingId);
         if (!posting) return [];
-        const { score, unmet, terms } = explainMatch(person, posting);
-        if (unmet.length > 0) return [];
+        const { score, isFitting, terms } = explainMatch(person, posting);
+        if (!isFitting) return [];
         const isFirst = hasFirstPlace && i === 0;
         return [{ profileId, jobPostingId, score, terms, isFirst, seatPrice: seatPrices[i] ?? 0 }];
       });

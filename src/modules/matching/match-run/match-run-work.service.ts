@@ -92,12 +92,11 @@ export class MatchRunWork {
     const scored: ScoredPerson[] = [];
     for (const person of people) {
       signal?.throwIfAborted();
-      const options = { limit: MOST_EDGES, depth: MOST_EDGES, without };
-      const [pairs = []] = engine.rank([person], options);
+      const best = engine.best(person, MOST_EDGES, without.get(person.profileId));
       scored.push({
         profileId: person.profileId,
-        jobPostingIds: pairs.map(({ posting }) => engine.posting(posting).jobPostingId),
-        scores: pairs.map(({ score }) => score),
+        jobPostingIds: Array.from(best.postings, (i) => engine.posting(i).jobPostingId),
+        scores: [...best.scores],
       });
       if (scored.length % 10 === 0) await nextTurn();
     }

@@ -63,7 +63,13 @@ export interface ProfileMatchFeatures {
   /** Least monthly pay wished for, in fen; null when not said. */
   readonly wishedPayMinFen: number | null;
   readonly skills: readonly string[];
-  readonly majorCode: string | null;
+  readonly certificates: readonly string[];
+  /** Highest vocational skill level (1 apprentice … 8); null when not said. */
+  readonly skillLevel: number | null;
+  /** Majors studied, as codes of the catalogue and as names. */
+  readonly majors: readonly string[];
+  /** Positions held before, the latest first; ten at most. */
+  readonly pastTitles: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
   readonly hiddenFromOrganisationIds: readonly string[];

@@ -76,9 +76,24 @@ export class ProfileReader {
         'p.account_id',
         'p.is_active',
         'p.visibility',
-        'p.major_code',
         'p.education_rank',
         'p.experience_years',
+        sql<
+          string[]
+        >`array(select name from profile_certificates where profile_id = p.id order by ordinal)`.as(
+          'certificates',
+        ),
+        sql<number | null>`(select max(level.rank) from profile_certificates as certificate
+          join skill_levels as level on level.code = certificate.skill_level_id
+          where certificate.profile_id = p.id)`.as('skill_level'),
+        sql<string[]>`array(select distinct major from (
+            select p.major_code as major
+            union all select major_code from education_entries where profile_id = p.id
+            union all select major_name from education_entries where profile_id = p.id
+            union all select name from majors where code = p.major_code) as studied
+          where major <> '' order by major)`.as('majors'),
+        sql<string[]>`array(select position from experience_entries where profile_id = p.id
+          order by ordinal limit 10)`.as('past_titles'),
         sql<
           string[]
         >`array(select name from profile_skills where profile_id = p.id order by ordinal)`.as(
@@ -111,7 +126,10 @@ export class ProfileReader {
       isFindable: row.is_active && row.visibility === 'everyone',
       ...wished(wishes),
       skills: row.skills,
-      majorCode: row.major_code,
+      certificates: row.certificates,
+      skillLevel: row.skill_level,
+      majors: row.majors,
+      pastTitles: row.past_titles,
       educationRank: row.education_rank,
       experienceYears: row.experience_years,
       hiddenFromOrganisationIds: row.hidden,

@@ -1,0 +1,128 @@
+import { MatchMarket } from '../../../src/modules/matching/match-market.js';
+import { createAccount } from '../../factories/account.factory.js';
+import { createJobPosting } from '../../factories/job-posting.factory.js';
+import { createEnterpriseWithRecruiter } from '../../factories/organisation.factory.js';
+import { createProfile } from '../../factories/profile.factory.js';
+import { createTestApp, type TestApp } from '../../support/app.js';
+
+interface Change {
+  kind: string;
+  value: string;
+  sentence: string;
+  rankBefore: number | null;
+  rankAfter: number | null;
+  addedCount: number;
+}
+
+interface Outlook {
+  myMatchOutlook: { fittingCount: number; changes: Change[] } | null;
+}
+
+interface Explained {
+  explainMatch: {
+    score: number;
+    unmet: string[];
+    reasons: { name: string; points: number; isKnown: boolean; evidence: string[] }[];
+    standing: { rank: number | null; fittingCount: number; changes: Change[] };
+  } | null;
+}
+
+const CHANGES = 'changes { kind value sentence rankBefore rankAfter addedCount }';
+const OUTLOOK = `query { myMatchOutlook { fittingCount ${CHANGES} } }`;
+const EXPLAINED = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score unmet
+  reasons { name points isKnown evidence } standing { rank fittingCount ${CHANGES} } } }`;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterEach(() => app.database.truncateAll());
+afterAll(() => app.close());
+
+async function scene() {
+  // Rows are never deleted while they are open, except by specs.
+  await app.get(MatchMarket).engine({ anew: true });
+  const organisation = await createEnterpriseWithRecruiter(app);
+  const of = (title: string, must: string) =>
+    createJobPosting(app, { organisation, title, skills: [{ name: must, isRequired: true }] });
+  const fitting = await of('焊工', '识图');
+  const barred = [await of('焊工（管道）', '氩弧焊'), await of('高级焊工', '氩弧焊')];
+  const person = await createAccount(app);
+  const profile = await createProfile(app, {
+    person,
+    skills: ['识图'],
+    intentions: [{ title: '焊工', occupationCode: null }],
+  });
+  return { organisation, fitting, barred, person, profile };
+}
+
+describe('what would help', () => {
+  it('is worked out over all open postings and said in the language of the reader', async () => {
+    const { person } = await scene();
+    const { data } = await app.gql<Outlook>(OUTLOOK, {}, { as: person, locale: 'zh-CN' });
+    expect(data?.myMatchOutlook).toMatchObject({
+      fittingCount: 1,
+      changes: [
+        { kind: 'SKILL', value: '氩弧焊', rankBefore: null, rankAfter: null, addedCount: 2 },
+      ],
+    });
+    expect(data?.myMatchOutlook?.changes[0]?.sentence).toBe(
+      '如果掌握“氩弧焊”：多出 2 个合适的岗位，前 20 名中有 2 个是新的。',
+    );
+    const english = await app.gql<Outlook>(OUTLOOK, {}, { as: person, locale: 'en' });
+    expect(english.data?.myMatchOutlook?.changes[0]?.sentence).toBe(
+      'With the skill “氩弧焊”: 2 more postings, 2 of the first 20 are new.',
+    );
+  });
+
+  it('follows what is posted and closed in the meantime', async () => {
+    const { person, organisation } = await scene();
+    const count = async () =>
+      (await app.gql<Outlook>(OUTLOOK, {}, { as: person, locale: 'zh-CN' })).data?.myMatchOutlook
+        ?.fittingCount;
+    expect(await count()).toBe(1);
+    await createJobPosting(app, { organisation, title: '电焊工' });
+    expect(await count()).toBe(2);
+  });
+
+  it('says of one posting where it stands and what would bring it up', async () => {
+    const { person, fitting, barred } = await scene();
+    const of = async (id: string) =>
+      (await app.gql<Explained>(EXPLAINED, { id }, { as: person, locale: 'zh-CN' })).data
+        ?.explainMatch;
+    const fits = await of(fitting.id);
+    expect(fits?.standing).toEqual({ rank: 1, fittingCount: 1, changes: [] });
+    expect(fits?.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(fits?.score);
+    expect(fits?.reasons.find(({ name }) => name === 'INTEREST')).toMatchObject({
+      isKnown: false,
+      evidence: ['尚不清楚'],
+    });
+    const out = await of(barred[0]?.id ?? '');
+    expect(out?.unmet).toEqual(['REQUIRED_SKILL']);
+    expect(out?.standing).toMatchObject({
+      rank: null,
+      changes: [
+        {
+          value: '氩弧焊',
+          rankBefore: null,
+          rankAfter: 3,
+          sentence: '如果掌握“氩弧焊”：这个岗位会排到第 3。',
+        },
+      ],
+    });
+  });
+
+  it('is nothing without a profile, for a posting that is not there, and for who is not signed in', async () => {
+    const { fitting, person, profile } = await scene();
+    const stranger = await createAccount(app);
+    expect((await app.gql<Outlook>(OUTLOOK, {}, { as: stranger })).data).toEqual({
+      myMatchOutlook: null,
+    });
+    const explained = (id: string, as?: typeof person) =>
+      app.gql<Explained>(EXPLAINED, { id }, as ? { as } : {});
+    expect((await explained(fitting.id, stranger)).data).toEqual({ explainMatch: null });
+    expect((await explained(profile.id, person)).data).toEqual({ explainMatch: null });
+    expect((await explained('x', person)).data).toEqual({ explainMatch: null });
+    expect((await explained(fitting.id)).errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+});
