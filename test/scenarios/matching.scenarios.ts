@@ -8,31 +8,13 @@ import {
 } from '../factories/organisation.factory.js';
 import { createProfile } from '../factories/profile.factory.js';
 import { createAccount } from '../factories/account.factory.js';
+import { NO_REPORT } from '../support/allocation-report.js';
 import type { ListScenario } from './scenario.js';
 
 const NODES = `nodes { id score rank profileId computedAt jobPosting { id title organisation { name } }
   reasons { name points maximum evidence missing } }`;
 
 const SEATS = `nodes { id profileId rank score jobPosting { id title organisation { name } } }`;
-
-/** Of an allocation nobody took part in. */
-const NO_REPORT = {
-  peopleCount: 0,
-  assignedCount: 0,
-  seatCount: 0,
-  personRanks: [],
-  postingRanks: [],
-  totalScore: 0,
-  totalBound: null,
-  unfilledPostingCount: 0,
-  unfilledSeatCount: 0,
-  unassigned: [],
-  findings: [],
-  method: 'EXHAUSTIVE',
-  pairCount: 0,
-  checkedPairCount: 0,
-  blockingPairCount: 0,
-};
 
 export const scenarios: ListScenario[] = [
   {

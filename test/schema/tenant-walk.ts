@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'addPortfolioFile.input.fileId': 'newPortfolioFile',
   'claimJobPosting.input.jobPostingId': 'externalPosting',
   'createAgreement.input.partnerId': 'college',
+  'createAllocationRun.input.profileIds': 'findableProfile',
   'discardJobPosting.input.jobPostingId': 'draftPosting',
   'editAgreement.input.agreementId': 'draftAgreement',
   'formerJobPosting.id': 'closedPosting',
@@ -41,6 +42,7 @@ const OPEN_PLACES: readonly string[] = [
   'claimJobPosting.input.jobPostingId',
   'createAgreement.input.partnerId',
   'createAllocationRun.input.collegeId',
+  'createAllocationRun.input.profileIds',
 ];
 
 /** Refusals that say that there is no such record. */

@@ -13,6 +13,7 @@ import {
 } from '../factories/organisation.factory.js';
 import { createProfile } from '../factories/profile.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
+import { NO_REPORT } from '../support/allocation-report.js';
 import type { TestApp } from '../support/app.js';
 
 /**
@@ -60,6 +61,7 @@ export async function createTenant(app: TestApp, regionCode: string): Promise<Te
     ...(await createPapers(app, organisations, people)),
     bureau: bureau.id,
     allocationRun: await createAllocationRun(app, bureau.id),
+    allocationAssignment: await createSeat(app, bureau.id, people.seeker),
   };
   return { people, records };
 }
@@ -69,6 +71,29 @@ async function createAllocationRun(app: TestApp, bureauId: string): Promise<stri
     data: { bureauId, mode: 'STABLE', seed: 'fair', isWholeRegion: true },
     select: { id: true },
   });
+  return id;
+}
+
+/** A seat of a committed allocation, for the person. */
+async function createSeat(app: TestApp, bureauId: string, seeker: TestAccount): Promise<string> {
+  const { db } = app.get(UnitOfWork);
+  const allocationRunId = await createAllocationRun(app, bureauId);
+  const profile = await db.jobSeekerProfile.findFirstOrThrow({
+    where: { accountId: seeker.account.id },
+  });
+  const part = { allocationRunId, profileId: profile.id };
+  const seat = { allocationRunId, jobPostingId: (await createJobPosting(app)).id };
+  await db.allocationRunPosting.create({ data: { ...seat, seats: 1 } });
+  await db.allocationRunPerson.create({ data: { ...part, wishedJobPostingIds: [], scores: [] } });
+  const { id } = await db.allocationRunAssignment.create({
+    data: { ...part, ...seat, rank: 1, score: 500 },
+  });
+  for (const state of ['RUNNING', 'PREVIEWED', 'COMMITTED'] as const) {
+    await db.allocationRun.update({
+      where: { id: allocationRunId },
+      data: { state, report: NO_REPORT },
+    });
+  }
   return id;
 }
 
@@ -189,6 +214,7 @@ async function createHiring(
     offer: offered.offerId,
     interview,
     jobSeekerProfile: applicant.id,
+    findableProfile: (await createProfile(app)).id,
     recommendation: rows[0]?.id ?? '',
     dismissedRecommendation: dismissals[0]?.id ?? '',
     portfolioFile,

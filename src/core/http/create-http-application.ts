@@ -13,8 +13,8 @@ import { registerRequestContext } from './request-context.hook.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
 const KIB = 1024;
-/** A GraphQL request is text; files go through the upload routes, which set their own limit. */
-export const GRAPHQL_BODY_LIMIT = 100 * KIB;
+/** A GraphQL request is text, at most some thousand ids; files go through the upload routes, which set their own limit. */
+export const GRAPHQL_BODY_LIMIT = 256 * KIB;
 const BODY_LIMIT = 1024 * KIB;
 /** Time to receive a request in full; slower ones hold a connection for nothing. */
 const REQUEST_TIMEOUT_MS = 120_000;

@@ -2,6 +2,9 @@ export { MatchingModule } from './matching.module.js';
 export { MatchingService } from './matching.service.js';
 export { RecommendationReader } from './recommendation.reader.js';
 export { Recommendation } from './matching.model.js';
-export { allocationRecommended } from './allocation-run/allocation-run.events.js';
+export {
+  allocationRecommended,
+  candidatesAllocated,
+} from './allocation-run/allocation-run.events.js';
 export { recommendationsChanged } from './matching.events.js';
 export { matchEverybody } from './matching.tasks.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalDataSource, type JsonValue } from '../../core/privacy/index.js';
 import { ProfileReader } from '../profiles/index.js';
-import { AllocationRunReader } from './allocation-run/allocation-run.reader.js';
+import { AllocationRunPeopleReader } from './allocation-run/allocation-run-people.reader.js';
 import { AllocationRunRepository } from './allocation-run/allocation-run.repository.js';
 import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { DismissalRepository } from './dismissal/dismissal.repository.js';
@@ -22,7 +22,7 @@ export class MatchingPersonalData extends PersonalDataSource {
     private readonly recommendations: RecommendationRepository,
     private readonly dismissalReader: DismissalReader,
     private readonly dismissals: DismissalRepository,
-    private readonly allocations: AllocationRunReader,
+    private readonly allocations: AllocationRunPeopleReader,
     private readonly runs: AllocationRunRepository,
   ) {
     super();

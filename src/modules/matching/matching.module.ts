@@ -6,6 +6,8 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
 import { AllocationRunListener } from './allocation-run/allocation-run.listener.js';
+import { AllocationSeatsService } from './allocation-run/allocation-seats.service.js';
+import { AllocationRunPeopleReader } from './allocation-run/allocation-run-people.reader.js';
 import { AllocationRunProcessor } from './allocation-run/allocation-run.processor.js';
 import { AllocationRunReader } from './allocation-run/allocation-run.reader.js';
 import { AllocationRunRepository } from './allocation-run/allocation-run.repository.js';
@@ -81,6 +83,8 @@ import { RecommendationService } from './recommendation.service.js';
     AllocationRunRepository,
     AllocationRunReader,
     AllocationRunService,
+    AllocationSeatsService,
+    AllocationRunPeopleReader,
     AllocationRunWork,
     AllocationRunResolver,
     AllocationAssignmentResolver,

@@ -57,7 +57,7 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   ALLOCATION_RECOMMENDED: { description: 'An allocation recommends a posting to the person.' },
   CANDIDATES_ALLOCATED: {
     description:
-      'To the employer: an allocation recommends people for a posting; once a day at most.',
+      'To the employer: an allocation recommends people for a posting; once for each posting.',
   },
   RECOMMENDATIONS_CHANGED: { description: 'There are new recommendations; once a day at most.' },
 };

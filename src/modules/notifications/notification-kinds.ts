@@ -88,7 +88,7 @@ export const NOTIFICATION_RULES = {
   AGREEMENT_CANCELLED: rule('UNLESS_MUTED', 'AGREEMENT'),
 
   ALLOCATION_RECOMMENDED: rule('NEVER', 'JOB_POSTING'),
-  CANDIDATES_ALLOCATED: { ...rule('NEVER', 'JOB_POSTING'), isOnceADay: true },
+  CANDIDATES_ALLOCATED: rule('NEVER', 'JOB_POSTING'),
   RECOMMENDATIONS_CHANGED: { ...rule('NEVER', 'RECOMMENDATIONS'), isOnceADay: true },
 } as const satisfies Readonly<Record<string, NotificationRule>>;
 

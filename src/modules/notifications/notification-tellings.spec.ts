@@ -49,6 +49,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'profiles.profileChanged': 'the person has just done it',
   'profiles.profilesImported': 'nobody of ours stands behind it',
   'matching.allocationRunStarted': 'the bureau that started it sees how far it is',
+  'matching.dismissalsChanged': 'nobody but the person learns of it, who has just done it',
   'notifications.deliveriesPlanned': 'it is what follows from telling',
 };
 
@@ -255,6 +256,9 @@ describe('the table of what is told', () => {
     const given = { allocationRunId: id(9), profileId: id(8), jobPostingId: id(7) };
     expect(told(matching.allocationRecommended, given)).toEqual([
       ['ALLOCATION_RECOMMENDED', { to: 'ownerOf', profileId: id(8) }],
+    ]);
+    const filled = { allocationRunId: id(9), jobPostingId: id(7) };
+    expect(told(matching.candidatesAllocated, filled)).toEqual([
       ['CANDIDATES_ALLOCATED', { to: 'employerOf', jobPostingId: id(7) }],
     ]);
     const changed = { profileId: id(8), newCount: 3 };

@@ -25,7 +25,11 @@ import {
   reportFiled,
   reportHandled,
 } from '../job-postings/index.js';
-import { allocationRecommended, recommendationsChanged } from '../matching/index.js';
+import {
+  allocationRecommended,
+  candidatesAllocated,
+  recommendationsChanged,
+} from '../matching/index.js';
 import {
   recheckDue,
   standingChanged,
@@ -216,22 +220,16 @@ export const TELLINGS: readonly Telling[] = [
     bothParties('AGREEMENT_CANCELLED', payload),
   ),
 
-  tells(
-    allocationRecommended,
-    ['ALLOCATION_RECOMMENDED', 'CANDIDATES_ALLOCATED'],
-    ({ profileId, jobPostingId }) => [
-      {
-        kind: 'ALLOCATION_RECOMMENDED',
-        audience: { to: 'ownerOf', profileId },
-        params: { jobPostingId },
-      },
-      {
-        kind: 'CANDIDATES_ALLOCATED',
-        audience: { to: 'employerOf', jobPostingId },
-        params: { jobPostingId },
-      },
-    ],
-  ),
+  tells(allocationRecommended, ['ALLOCATION_RECOMMENDED'], ({ profileId, jobPostingId }) => ({
+    kind: 'ALLOCATION_RECOMMENDED',
+    audience: { to: 'ownerOf', profileId },
+    params: { jobPostingId },
+  })),
+  tells(candidatesAllocated, ['CANDIDATES_ALLOCATED'], ({ jobPostingId }) => ({
+    kind: 'CANDIDATES_ALLOCATED',
+    audience: { to: 'employerOf', jobPostingId },
+    params: { jobPostingId },
+  })),
   tells(recommendationsChanged, ['RECOMMENDATIONS_CHANGED'], ({ profileId }) => ({
     kind: 'RECOMMENDATIONS_CHANGED',
     audience: { to: 'ownerOf', profileId },

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
+import { ReferenceReader } from '../../reference-data/index.js';
 import { allocate } from '../allocation/allocate.js';
 import type { AllocationInput } from '../allocation/allocation-market.js';
 import { DismissalReader } from '../dismissal/dismissal.reader.js';
-import type { PostingFeatures } from '../engine/match-features.js';
+import type { PostingFeatures, SeekerFeatures } from '../engine/match-features.js';
 import { MatchIndex } from '../engine/match-index.js';
 import { MatchMarket } from '../match-market.js';
 import { storedReport } from './allocation-run-report.js';
 import type { AllocationRun } from './allocation-run.model.js';
+import { AllocationRunPeopleReader } from './allocation-run-people.reader.js';
 import { AllocationRunReader } from './allocation-run.reader.js';
 import { AllocationRunRepository, type TakenWishes } from './allocation-run.repository.js';
 import { wishesOf } from './wishes.rules.js';
@@ -23,9 +25,11 @@ export class AllocationRunWork {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly reader: AllocationRunReader,
+    private readonly parts: AllocationRunPeopleReader,
     private readonly runs: AllocationRunRepository,
     private readonly market: MatchMarket,
     private readonly organisations: OrganisationReader,
+    private readonly reference: ReferenceReader,
     private readonly dismissals: DismissalReader,
   ) {}
 
@@ -43,7 +47,7 @@ export class AllocationRunWork {
 
   /** The postings with their seats: taken down the first time, afterwards as they were taken down. */
   private async freeze(run: AllocationRun): Promise<PostingFeatures[]> {
-    const chosen = await this.reader.postingsOf(run.id);
+    const chosen = await this.parts.postingsOf(run.id);
     const isFrozen = chosen.length > 0 && chosen.every(({ seats }) => seats !== null);
     const ids = chosen.map(({ id }) => id);
     const open =
@@ -61,19 +65,24 @@ export class AllocationRunWork {
     signal?: AbortSignal,
   ): Promise<boolean> {
     const index = MatchIndex.of(postings);
-    let after = await this.reader.lastPersonOf(run.id);
+    let after = await this.parts.lastPersonOf(run.id);
     for (;;) {
       signal?.throwIfAborted();
-      const { people, next } = await this.market.findable(after, CHUNK);
+      const { people, next } = await this.nextPeople(run, after);
       const own = people.filter(
         ({ collegeIds }) => run.collegeId === null || collegeIds.includes(run.collegeId),
       );
       const dismissed = await this.dismissals.excludedFor(own.map((p) => p.profileId));
+      const provinces = await this.provincesOf([
+        ...new Set(own.flatMap(({ collegeIds }) => run.collegeId ?? collegeIds)),
+      ]);
       const taken = own.map((person): TakenWishes => {
         const options = { seed: run.seed, dismissed: dismissed.get(person.profileId) ?? NOTHING };
+        const collegeId = run.collegeId ?? [...person.collegeIds].sort()[0] ?? null;
         return {
           profileId: person.profileId,
-          collegeId: run.collegeId ?? [...person.collegeIds].sort()[0] ?? null,
+          collegeId,
+          regionId: provinces.get(collegeId ?? '') ?? null,
           ...wishesOf(person, postings, index.candidates(person), options),
         };
       });
@@ -84,23 +93,46 @@ export class AllocationRunWork {
     }
   }
 
+  private async nextPeople(
+    run: AllocationRun,
+    after: string | null,
+  ): Promise<{ readonly people: SeekerFeatures[]; readonly next: string | null }> {
+    if (!run.hasChosenPeople) return this.market.findable(after, CHUNK);
+    const ids = await this.parts.chosenAfter(run.id, after, CHUNK);
+    const next = ids.length < CHUNK ? null : (ids.at(-1) ?? null);
+    return { people: await this.market.people(ids), next };
+  }
+
+  /** By college: the province it lies in. */
+  private async provincesOf(collegeIds: readonly string[]): Promise<Map<string, string>> {
+    const colleges = await this.organisations.findMany(collegeIds);
+    const { regions } = await this.reference.tables();
+    return new Map(
+      colleges.flatMap(({ id, regionId }) => {
+        const [province] = regions.tree.path(regionId);
+        return province ? [[id, province.id] as const] : [];
+      }),
+    );
+  }
+
   private async input(run: AllocationRun): Promise<AllocationInput> {
-    const people = await this.reader.peopleOf(run.id);
-    const colleges = [...new Set(people.flatMap(({ collegeId }) => collegeId ?? []))];
-    const { collegeMaximum } = run;
-    const quotas =
-      collegeMaximum === null ? [] : colleges.map((group) => ({ group, maximum: collegeMaximum }));
+    const people = await this.parts.peopleOf(run.id);
+    const groupOf = ({ regionId, collegeId }: (typeof people)[number]): string | null =>
+      run.regionMaximum === null ? collegeId : regionId;
+    const groups = [...new Set(people.flatMap((person) => groupOf(person) ?? []))];
+    const maximum = run.regionMaximum ?? run.collegeMaximum;
+    const quotas = maximum === null ? [] : groups.map((group) => ({ group, maximum }));
     return {
       seed: run.seed,
-      people: people.map(({ profileId, collegeId, wishedJobPostingIds, scores }) => ({
-        id: profileId,
-        group: collegeId,
-        wishes: wishedJobPostingIds.map((postingId, i) => {
-          const score = scores[i] ?? 0;
+      people: people.map((person) => ({
+        id: person.profileId,
+        group: groupOf(person),
+        wishes: person.wishedJobPostingIds.map((postingId, i) => {
+          const score = person.scores[i] ?? 0;
           return { postingId, priority: score, weight: score };
         }),
       })),
-      postings: (await this.reader.postingsOf(run.id)).map(({ id, seats }) => ({
+      postings: (await this.parts.postingsOf(run.id)).map(({ id, seats }) => ({
         id,
         seats: seats ?? 0,
         isOpen: true,

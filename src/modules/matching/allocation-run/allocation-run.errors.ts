@@ -29,6 +29,16 @@ export const allocationRunErrors = defineErrors('ALLOCATION_RUN', {
     'zh-CN': '所选岗位须在招且工作地在本局辖区内',
     en: 'Chosen postings must be open and lie in the region of the bureau',
   },
+  PERSON_NOT_FINDABLE: {
+    category: 'invalid',
+    'zh-CN': '没有此人，或此人未公开求职意向',
+    en: 'There is no such person, or the person is not to be found',
+  },
+  ONE_QUOTA: {
+    category: 'invalid',
+    'zh-CN': '院校上限与地区上限只能设置一个',
+    en: 'Set either the maximum of a college or that of a region',
+  },
   COLLEGE_EXPECTED: {
     category: 'invalid',
     'zh-CN': '请选择院校',

@@ -7,7 +7,13 @@ export const allocationRunStarted = defineEvent(
   z.object({ allocationRunId: z.uuid() }),
 );
 
-/** A committed allocation recommends a posting to a person, and the person to its employer. */
+/** A committed allocation recommends people for a posting; once for each of its postings. */
+export const candidatesAllocated = defineEvent(
+  'matching.candidatesAllocated',
+  z.object({ allocationRunId: z.uuid(), jobPostingId: z.uuid() }),
+);
+
+/** A committed allocation recommends a posting to a person. */
 export const allocationRecommended = defineEvent(
   'matching.allocationRecommended',
   z.object({ allocationRunId: z.uuid(), profileId: z.uuid(), jobPostingId: z.uuid() }),

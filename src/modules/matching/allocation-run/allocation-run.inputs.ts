@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { z } from 'zod';
 import { PageArgs } from '../../../core/graphql/index.js';
 import { recordId, text } from '../../../core/validation/index.js';
-import { AllocationMode } from '../../../generated/prisma/enums.js';
+import { AllocationMode, DismissalReason } from '../../../generated/prisma/enums.js';
 
 const KEY = 'Key of this request: repeated with it, the same answer comes back.';
 
@@ -40,6 +40,32 @@ export class CreateAllocationRunInput {
     description: 'At most so many students of one college at one posting; no limit when left out.',
   })
   collegeMaximum?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'At most so many people whose college lies in one province at one posting; not together with the other maximum. Where people come from is not looked at.',
+  })
+  regionMaximum?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Only these people, as profile ids: at most 5,000, each of whom looks for work and may be found.',
+  })
+  profileIds?: string[] | null;
+}
+
+@InputType({ description: 'A seat of an allocation to decline.' })
+export class DeclineAllocationInput {
+  @Field(() => ID, { description: 'The seat, as the list of own allocations names it.' })
+  allocationAssignmentId!: string;
+
+  @Field(() => DismissalReason, {
+    nullable: true,
+    description: 'Why it is not wanted; later lists and allocations respect it.',
+  })
+  reason?: DismissalReason | null;
 }
 
 @InputType({ description: 'An allocation to take a step.' })
@@ -70,5 +96,7 @@ export const allocationRunSchema = z.object({
   jobPostingIds: z.array(recordId()).min(1).max(200).nullish(),
   collegeId: recordId().nullish(),
   collegeMaximum: z.int().min(0).max(10_000).nullish(),
+  regionMaximum: z.int().min(0).max(10_000).nullish(),
+  profileIds: z.array(recordId()).min(1).max(5_000).nullish(),
 });
 export const allocationStepSchema = z.object({ allocationRunId: recordId() });

@@ -96,6 +96,9 @@ export class AllocationReport {
   @Field(() => [AllocationCount], { description: 'What was odd in the input, at most 7.' })
   findings!: AllocationCount[];
 
+  @Field(() => Int, { description: 'People who declined their seat since it was committed.' })
+  declinedCount!: number;
+
   @Field(() => StabilityMethod, { description: 'How pairs were checked.' })
   method!: keyof typeof StabilityMethod;
 
@@ -133,6 +136,18 @@ export class AllocationRun extends Node {
     description: 'At most so many students of one college at one posting; null for no limit.',
   })
   collegeMaximum!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'At most so many people whose college lies in one province at one posting; null for no limit.',
+  })
+  regionMaximum!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether only people the bureau chose take part, not everybody who may be found.',
+  })
+  hasChosenPeople!: boolean;
 
   @Field(() => Boolean, { description: 'Whether all open postings of the region take part.' })
   isWholeRegion!: boolean;
@@ -174,6 +189,12 @@ export class AllocationRunConnection extends ConnectionOf(AllocationRun) {}
 
 @ObjectType({ description: 'A page of seats given by allocations.' })
 export class AllocationAssignmentConnection extends ConnectionOf(AllocationAssignment) {}
+
+@ObjectType({ description: 'The answer to declining a seat.' })
+export class DeclineAllocationPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'The seat that is declined; null when refused.' })
+  allocationAssignmentId?: string | null;
+}
 
 @ObjectType({ description: 'An allocation after a step.' })
 export class AllocationRunPayload extends Payload {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { organisationsWith, type Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
@@ -6,16 +7,6 @@ import { keysetPage, type Connection, type PageArgs } from '../../../core/graphq
 import { allocationRunReport } from './allocation-run-report.js';
 import type { AllocationAssignment, AllocationRun } from './allocation-run.model.js';
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
-import type { TakenWishes } from './allocation-run.repository.js';
-
-/** A person's part in an allocation. */
-export interface TakenPart {
-  readonly allocationRunId: string;
-  readonly takenAt: Date;
-  readonly wishes: readonly { readonly jobPostingId: string; readonly score: number }[];
-  /** Null without a seat, and while the allocation is not committed. */
-  readonly givenJobPostingId: string | null;
-}
 
 /** Allocations of the bureaux an actor acts for, and what committed ones gave to people. */
 @Injectable()
@@ -65,16 +56,29 @@ export class AllocationRunReader {
     );
   }
 
-  /** What committed allocations gave to a person. */
-  committedFor(profileId: string, args: PageArgs): Promise<Connection<AllocationAssignment>> {
+  /** What committed allocations gave to a person who did not decline it, as far as it is shown. */
+  committedFor(
+    profileId: string,
+    isShown: RawBuilder<SqlBool>,
+    args: PageArgs,
+  ): Promise<Connection<AllocationAssignment>> {
     return this.page(
-      this.committed().where('allocation_run_assignments.profile_id', '=', profileId),
+      this.committed()
+        .where('allocation_run_assignments.profile_id', '=', profileId)
+        .where(isShown),
       args,
     );
   }
 
-  /** People whom committed allocations gave a seat of a posting, as far as they still let themselves be found. */
-  committedAt(jobPostingId: string, args: PageArgs): Promise<Connection<AllocationAssignment>> {
+  /**
+   * People whom committed allocations gave a seat of a posting and who did not decline it, as far as they still let
+   * themselves be found and are shown.
+   */
+  committedAt(
+    jobPostingId: string,
+    isShown: RawBuilder<SqlBool>,
+    args: PageArgs,
+  ): Promise<Connection<AllocationAssignment>> {
     const query = this.committed()
       .innerJoin(
         'job_seeker_profiles',
@@ -83,6 +87,7 @@ export class AllocationRunReader {
       )
       .where('job_seeker_profiles.visibility', '=', 'everyone')
       .where('job_seeker_profiles.is_active', '=', true)
+      .where(isShown)
       .where('allocation_run_assignments.job_posting_id', '=', jobPostingId);
     return this.page(query, args);
   }
@@ -95,75 +100,6 @@ export class AllocationRunReader {
       .orderBy('id')
       .execute();
     return rows.map((row) => ({ profileId: row.profile_id, jobPostingId: row.job_posting_id }));
-  }
-
-  async postingsOf(allocationRunId: string): Promise<{ id: string; seats: number | null }[]> {
-    const rows = await this.uow.sql
-      .selectFrom('allocation_run_postings')
-      .select(['job_posting_id', 'seats'])
-      .where('allocation_run_id', '=', allocationRunId)
-      .orderBy('job_posting_id')
-      .execute();
-    return rows.map(({ job_posting_id, seats }) => ({ id: job_posting_id, seats }));
-  }
-
-  async peopleOf(allocationRunId: string): Promise<TakenWishes[]> {
-    const rows = await this.uow.sql
-      .selectFrom('allocation_run_people')
-      .select(['profile_id', 'college_id', 'wished_job_posting_ids', 'scores'])
-      .where('allocation_run_id', '=', allocationRunId)
-      .orderBy('profile_id')
-      .execute();
-    return rows.map((row) => ({
-      profileId: row.profile_id,
-      collegeId: row.college_id,
-      wishedJobPostingIds: row.wished_job_posting_ids,
-      scores: row.scores,
-    }));
-  }
-
-  /** What was taken down of a person, and what committed allocations gave. */
-  async allOf(profileId: string): Promise<TakenPart[]> {
-    const rows = await this.uow.sql
-      .selectFrom('allocation_run_people as person')
-      .innerJoin('allocation_runs as run', 'run.id', 'person.allocation_run_id')
-      .leftJoin('allocation_run_assignments as given', (join) =>
-        join
-          .onRef('given.allocation_run_id', '=', 'person.allocation_run_id')
-          .onRef('given.profile_id', '=', 'person.profile_id')
-          .on('run.state', '=', 'committed'),
-      )
-      .select([
-        'run.id',
-        'run.created_at',
-        'person.wished_job_posting_ids',
-        'person.scores',
-        'given.job_posting_id',
-      ])
-      .where('person.profile_id', '=', profileId)
-      .orderBy('run.id')
-      .execute();
-    return rows.map((row) => ({
-      allocationRunId: row.id,
-      takenAt: row.created_at,
-      wishes: row.wished_job_posting_ids.map((jobPostingId, i) => ({
-        jobPostingId,
-        score: row.scores[i] ?? 0,
-      })),
-      givenJobPostingId: row.job_posting_id,
-    }));
-  }
-
-  /** Where taking down goes on after an interruption. */
-  async lastPersonOf(allocationRunId: string): Promise<string | null> {
-    const row = await this.uow.sql
-      .selectFrom('allocation_run_people')
-      .select('profile_id')
-      .where('allocation_run_id', '=', allocationRunId)
-      .orderBy('profile_id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row?.profile_id ?? null;
   }
 
   private page(
@@ -187,7 +123,8 @@ export class AllocationRunReader {
         'allocation_runs.id',
         'allocation_run_assignments.allocation_run_id',
       )
-      .where('allocation_runs.state', '=', 'committed');
+      .where('allocation_runs.state', '=', 'committed')
+      .where('allocation_run_assignments.declined_at', 'is', null);
   }
 
   private assignments() {
@@ -203,21 +140,25 @@ export class AllocationRunReader {
   }
 
   private runs() {
-    return this.uow.sql
-      .selectFrom('allocation_runs')
-      .select([
-        'id',
-        'bureau_id',
-        'mode',
-        'seed',
-        'college_id',
-        'college_maximum',
-        'is_whole_region',
-        'state',
-        'people_count',
-        'report',
-        'created_at',
-      ]);
+    return this.uow.sql.selectFrom('allocation_runs').select([
+      'id',
+      'bureau_id',
+      'mode',
+      'seed',
+      'college_id',
+      'college_maximum',
+      'region_maximum',
+      'has_chosen_people',
+      'is_whole_region',
+      'state',
+      'people_count',
+      'report',
+      'created_at',
+      sql<number>`(select count(*)::int from allocation_run_assignments as given
+          where given.allocation_run_id = allocation_runs.id and given.declined_at is not null)`.as(
+        'declined_count',
+      ),
+    ]);
   }
 }
 
@@ -234,10 +175,15 @@ function toRun(row: RunRow): AllocationRun {
     seed: row.seed,
     collegeId: row.college_id,
     collegeMaximum: row.college_maximum,
+    regionMaximum: row.region_maximum,
+    hasChosenPeople: row.has_chosen_people,
     isWholeRegion: row.is_whole_region,
     state: enumName(row.state),
     peopleCount: row.people_count,
-    report: row.report === null ? null : allocationRunReport.parse(row.report),
+    report:
+      row.report === null
+        ? null
+        : { ...allocationRunReport.parse(row.report), declinedCount: row.declined_count },
     createdAt: row.created_at,
   };
 }

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import type { AllocationMode, AllocationRunState } from '../../../generated/prisma/enums.js';
+import type {
+  AllocationMode,
+  AllocationRunState,
+  DismissalReason,
+} from '../../../generated/prisma/enums.js';
 import type { Assignment } from '../allocation/allocate.js';
 import type { StoredReport } from './allocation-run-report.js';
 import type { AllocationRunTransition } from './allocation-run.machine.js';
@@ -13,6 +17,8 @@ export interface NewAllocationRun {
   readonly seed: string;
   readonly collegeId: string | null;
   readonly collegeMaximum: number | null;
+  readonly regionMaximum: number | null;
+  readonly hasChosenPeople: boolean;
   readonly isWholeRegion: boolean;
 }
 
@@ -27,6 +33,8 @@ export interface RunStep {
 export interface TakenWishes {
   readonly profileId: string;
   readonly collegeId: string | null;
+  /** Province of the college. */
+  readonly regionId: string | null;
   readonly wishedJobPostingIds: string[];
   readonly scores: number[];
 }
@@ -43,6 +51,7 @@ export class AllocationRunRepository {
   async insert(
     run: NewAllocationRun,
     jobPostingIds: readonly string[],
+    profileIds: readonly string[],
     actorId: string | null,
   ): Promise<string> {
     const id = this.ids.next();
@@ -53,6 +62,9 @@ export class AllocationRunRepository {
     });
     await this.uow.db.allocationRunPosting.createMany({
       data: jobPostingIds.map((jobPostingId) => ({ allocationRunId: id, jobPostingId })),
+    });
+    await this.uow.db.allocationRunChosenPerson.createMany({
+      data: profileIds.map((profileId) => ({ allocationRunId: id, profileId })),
     });
     await this.appendHistory(id, { transition: 'create', from: null, to: 'DRAFT', actorId });
     return id;
@@ -133,6 +145,36 @@ export class AllocationRunRepository {
     });
   }
 
+  /** Answers the posting; null unless it is the person's seat and committed. A reason given before stays. */
+  async decline(
+    id: string,
+    profileId: string,
+    reason: DismissalReason | null,
+  ): Promise<string | null> {
+    const given = await this.uow.sql
+      .selectFrom('allocation_run_assignments as given')
+      .innerJoin('allocation_runs as run', 'run.id', 'given.allocation_run_id')
+      .select('given.job_posting_id')
+      .where('given.id', '=', id)
+      .where('given.profile_id', '=', profileId)
+      .where('run.state', '=', 'committed')
+      .forUpdate('given')
+      .forShare('run')
+      .executeTakeFirst();
+    if (!given) return null;
+    await this.uow.db.allocationRunAssignment.updateMany({
+      where: { id, declinedAt: null },
+      data: { declinedAt: this.clock.now() },
+    });
+    if (reason !== null) {
+      await this.uow.db.allocationRunAssignment.updateMany({
+        where: { id },
+        data: { declineReason: reason },
+      });
+    }
+    return given.job_posting_id;
+  }
+
   /** Takes a person out of all runs, with wishes and seat; the counts of what was previewed stay. */
   async removePerson(profileId: string): Promise<void> {
     await sql`
@@ -142,6 +184,7 @@ export class AllocationRunRepository {
         and posting.allocation_run_id = given.allocation_run_id
         and posting.job_posting_id = given.job_posting_id`.execute(this.uow.sql);
     await this.uow.db.allocationRunPerson.deleteMany({ where: { profileId } });
+    await this.uow.db.allocationRunChosenPerson.deleteMany({ where: { profileId } });
   }
 
   private async appendHistory(

@@ -15,6 +15,7 @@ import {
   AllocationRunsArgs,
   AllocationRunStepInput,
   CreateAllocationRunInput,
+  DeclineAllocationInput,
 } from './allocation-run.inputs.js';
 import {
   AllocationAssignment,
@@ -22,9 +23,11 @@ import {
   AllocationRun,
   AllocationRunConnection,
   AllocationRunPayload,
+  DeclineAllocationPayload,
 } from './allocation-run.model.js';
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
 import { AllocationRunReader } from './allocation-run.reader.js';
+import { AllocationSeatsService } from './allocation-seats.service.js';
 import { AllocationRunService } from './allocation-run.service.js';
 
 @Resolver(() => AllocationRun)
@@ -32,6 +35,7 @@ export class AllocationRunResolver {
   constructor(
     private readonly actions: ActionRunner,
     private readonly service: AllocationRunService,
+    private readonly seats: AllocationSeatsService,
     private readonly reader: AllocationRunReader,
   ) {}
 
@@ -71,7 +75,7 @@ export class AllocationRunResolver {
     @CurrentActor() actor: Actor,
     @Args() args: AllocationAssignmentsArgs,
   ): Promise<Connection<AllocationAssignment> | null> {
-    return this.service.assignments(actor, args.allocationRunId, args);
+    return this.seats.assignments(actor, args.allocationRunId, args);
   }
 
   @RequirePermission(ALLOCATION_MANAGE)
@@ -156,7 +160,8 @@ export class AllocationRunResolver {
 @Resolver(() => AllocationAssignment)
 export class AllocationAssignmentResolver {
   constructor(
-    private readonly service: AllocationRunService,
+    private readonly actions: ActionRunner,
+    private readonly seats: AllocationSeatsService,
     private readonly postings: JobPostingLoader,
   ) {}
 
@@ -170,7 +175,22 @@ export class AllocationAssignmentResolver {
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
   ): Promise<Connection<AllocationAssignment> | null> {
-    return this.service.own(actor, page);
+    return this.seats.own(actor, page);
+  }
+
+  @Authenticated()
+  @Mutation(() => DeclineAllocationPayload, {
+    description:
+      'Declines a seat that a committed allocation recommends to the viewer: the employer no longer sees it, and the posting is dismissed. Requires: being signed in.',
+  })
+  async declineAllocation(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one, and why.' }) input: DeclineAllocationInput,
+  ): Promise<DeclineAllocationPayload> {
+    const allocationAssignmentId = await this.actions.run(actor, 'declineAllocation', input, () =>
+      this.seats.decline(actor, input),
+    );
+    return { allocationAssignmentId, userErrors: [] };
   }
 
   @RequirePermission(APPLICATION_DECIDE)
@@ -184,7 +204,7 @@ export class AllocationAssignmentResolver {
     @Args('jobPostingId', { type: () => ID, description: 'An own posting.' }) jobPostingId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<AllocationAssignment> | null> {
-    return this.service.candidates(actor, jobPostingId, page);
+    return this.seats.candidates(actor, jobPostingId, page);
   }
 
   @ResolveField(() => JobPosting, { nullable: true, description: 'The posting.' })

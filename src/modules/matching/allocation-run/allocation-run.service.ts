@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { holds, type Actor } from '../../../core/auth/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { Outbox } from '../../../core/events/index.js';
-import type { Connection, PageArgs } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
-import { APPLICATION_DECIDE } from '../../applications/index.js';
 import { JobPostingReader } from '../../job-postings/index.js';
-import { actingAccount, OrganisationReader } from '../../organisations/index.js';
-import { ProfileReader } from '../../profiles/index.js';
+import { OrganisationReader } from '../../organisations/index.js';
+import { AllocationRunPeopleReader } from './allocation-run-people.reader.js';
 import { allocationRunErrors } from './allocation-run.errors.js';
-import { allocationRecommended, allocationRunStarted } from './allocation-run.events.js';
+import {
+  allocationRecommended,
+  allocationRunStarted,
+  candidatesAllocated,
+} from './allocation-run.events.js';
 import {
   allocationRunSchema,
   allocationStepSchema,
@@ -17,7 +19,6 @@ import {
   type CreateAllocationRunInput,
 } from './allocation-run.inputs.js';
 import { allocationRunMachine } from './allocation-run.machine.js';
-import type { AllocationAssignment } from './allocation-run.model.js';
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
 import { AllocationRunReader } from './allocation-run.reader.js';
 import { AllocationRunRepository } from './allocation-run.repository.js';
@@ -25,7 +26,7 @@ import { AllocationRunRepository } from './allocation-run.repository.js';
 /** Events written in one statement. */
 const TOLD_AT_ONCE = 1_000;
 
-/** Allocations as bureaux set them up and decide on them, and as people and employers see what was committed. */
+/** Allocations as bureaux set them up and decide on them. */
 @Injectable()
 export class AllocationRunService {
   constructor(
@@ -33,7 +34,7 @@ export class AllocationRunService {
     private readonly reader: AllocationRunReader,
     private readonly organisations: OrganisationReader,
     private readonly postings: JobPostingReader,
-    private readonly profiles: ProfileReader,
+    private readonly people: AllocationRunPeopleReader,
     private readonly outbox: Outbox,
   ) {}
 
@@ -49,11 +50,16 @@ export class AllocationRunService {
       if (college.kind !== 'COLLEGE')
         throw allocationRunErrors.COLLEGE_EXPECTED({ field: ['collegeId'] });
     }
-    const { bureauId, mode, seed } = wanted;
-    const collegeMaximum = wanted.collegeMaximum ?? null;
+    const { collegeMaximum = null, regionMaximum = null, bureauId, mode, seed } = wanted;
+    if (collegeMaximum !== null && regionMaximum !== null)
+      throw allocationRunErrors.ONE_QUOTA({ field: ['regionMaximum'] });
+    const profileIds = wanted.profileIds ?? [];
+    await this.requireFindable(profileIds);
     const isWholeRegion = jobPostingIds.length === 0;
-    const run = { bureauId, mode, seed, collegeId, collegeMaximum, isWholeRegion };
-    return this.runs.insert(run, jobPostingIds, actor.accountId);
+    const hasChosenPeople = profileIds.length > 0;
+    const quotas = { collegeMaximum, regionMaximum };
+    const run = { bureauId, mode, seed, collegeId, ...quotas, isWholeRegion, hasChosenPeople };
+    return this.runs.insert(run, jobPostingIds, [...new Set(profileIds)], actor.accountId);
   }
 
   async start(actor: Actor, input: AllocationRunStepInput): Promise<string> {
@@ -74,6 +80,13 @@ export class AllocationRunService {
       }));
       await this.outbox.recordMany(allocationRecommended, entries);
     }
+    await this.outbox.recordMany(
+      candidatesAllocated,
+      [...new Set(pairs.map(({ jobPostingId }) => jobPostingId))].map((jobPostingId) => ({
+        payload: { allocationRunId: id, jobPostingId },
+        subject: { type: 'allocationRun', id },
+      })),
+    );
     return id;
   }
 
@@ -83,41 +96,6 @@ export class AllocationRunService {
 
   undo(actor: Actor, input: AllocationRunStepInput): Promise<string> {
     return this.step(actor, input, 'undo');
-  }
-
-  /** Seats given to people by an allocation of the viewer's bureau; null when there is no such allocation. */
-  async assignments(
-    actor: Actor,
-    allocationRunId: string,
-    args: PageArgs,
-  ): Promise<Connection<AllocationAssignment> | null> {
-    const run = await this.reader.find(actor, allocationRunId);
-    return run && this.reader.assignmentsOf(run.id, args);
-  }
-
-  /** What committed allocations gave to the viewer; what is no longer open is left out. Null without a profile. */
-  async own(actor: Actor, args: PageArgs): Promise<Connection<AllocationAssignment> | null> {
-    const profile = await this.profiles.findByAccount(actingAccount(actor));
-    if (!profile) return null;
-    const page = await this.reader.committedFor(profile.id, args);
-    const ids = page.nodes.map(({ jobPostingId }) => jobPostingId);
-    const open = new Set((await this.postings.findOpen(actor, ids)).map(({ id }) => id));
-    return kept(page, ({ jobPostingId }) => open.has(jobPostingId));
-  }
-
-  /** People whom committed allocations gave a seat of an own posting; null when it is not the viewer's. */
-  async candidates(
-    actor: Actor,
-    jobPostingId: string,
-    args: PageArgs,
-  ): Promise<Connection<AllocationAssignment> | null> {
-    const posting = await this.postings.find(actor, jobPostingId);
-    const organisationId = posting?.organisationId ?? null;
-    if (organisationId === null || !holds(actor, APPLICATION_DECIDE, organisationId)) return null;
-    const page = await this.reader.committedAt(jobPostingId, args);
-    const ids = page.nodes.map(({ profileId }) => profileId);
-    const seen = new Set((await this.profiles.findMany(actor, ids)).map(({ id }) => id));
-    return kept(page, ({ profileId }) => seen.has(profileId));
   }
 
   private async step(
@@ -135,6 +113,13 @@ export class AllocationRunService {
     return run.id;
   }
 
+  private async requireFindable(profileIds: readonly string[]): Promise<void> {
+    const findable = await this.people.findable(profileIds);
+    const wrong = profileIds.findIndex((id) => !findable.has(id));
+    if (wrong >= 0)
+      throw allocationRunErrors.PERSON_NOT_FINDABLE({ field: ['profileIds', String(wrong)] });
+  }
+
   private async requireOpen(bureauId: string, jobPostingIds: readonly string[]): Promise<void> {
     if (jobPostingIds.length === 0) return;
     const { regionId } = await this.organisations.requireById(bureauId);
@@ -143,12 +128,4 @@ export class AllocationRunService {
     if (own.length !== jobPostingIds.length)
       throw allocationRunErrors.POSTING_NOT_OPEN({ field: ['jobPostingIds'] });
   }
-}
-
-function kept(
-  page: Connection<AllocationAssignment>,
-  isShown: (assignment: AllocationAssignment) => boolean,
-): Connection<AllocationAssignment> {
-  const edges = page.edges.filter(({ node }) => isShown(node));
-  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }

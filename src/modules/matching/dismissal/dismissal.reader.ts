@@ -8,7 +8,7 @@ import {
   type PageArgs,
 } from '../../../core/graphql/index.js';
 import type { RecommendationDismissal } from './dismissal.model.js';
-import { EXCLUDED_POSTINGS } from './excluded-postings.js';
+import { EXCLUDED_POSTINGS, peopleExcluding } from './excluded-postings.js';
 
 /** What people dismissed, and what is therefore not to be proposed to them. */
 @Injectable()
@@ -62,9 +62,7 @@ export class DismissalReader {
 
   /** People to whom the posting is not to be proposed. */
   async peopleExcluding(jobPostingId: string): Promise<Set<string>> {
-    const { rows } = await sql<{ profileId: string }>`
-      select profile_id as "profileId" from (${EXCLUDED_POSTINGS}) excluded
-      where excluded.job_posting_id = ${jobPostingId}::uuid`.execute(this.uow.sql);
+    const { rows } = await peopleExcluding(jobPostingId).execute(this.uow.sql);
     return new Set(rows.map(({ profileId }) => profileId));
   }
 

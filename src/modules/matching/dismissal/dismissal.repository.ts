@@ -18,13 +18,7 @@ export class DismissalRepository {
    * off the list what the reason covers. False when the person has neither.
    */
   async put(id: string, profileId: string, reason: DismissalReason | null): Promise<boolean> {
-    // One after the other with whatever writes the list.
-    await this.uow.sql
-      .selectFrom('job_seeker_profiles')
-      .select('id')
-      .where('id', '=', profileId)
-      .forUpdate()
-      .execute();
+    await this.lock(profileId);
     const listed = await this.uow.db.recommendation.findFirst({
       where: { id, profileId },
       select: { jobPostingId: true },
@@ -45,6 +39,22 @@ export class DismissalRepository {
     return true;
   }
 
+  /** The same of a posting that need not be listed. */
+  async putPosting(
+    id: string,
+    { profileId, jobPostingId }: { readonly profileId: string; readonly jobPostingId: string },
+    reason: DismissalReason | null,
+  ): Promise<void> {
+    await this.lock(profileId);
+    await this.uow.db.recommendationDismissal.upsert({
+      where: { profileId_jobPostingId: { profileId, jobPostingId } },
+      create: { id, profileId, jobPostingId, reason, dismissedAt: this.clock.now() },
+      update: { ...(reason !== null && { reason }) },
+      select: { id: true },
+    });
+    await this.takeOffCovered(profileId);
+  }
+
   async remove(id: string, profileId: string): Promise<boolean> {
     const { count } = await this.uow.db.recommendationDismissal.deleteMany({
       where: { id, profileId },
@@ -54,6 +64,16 @@ export class DismissalRepository {
 
   async removeAll(profileId: string): Promise<void> {
     await this.uow.db.recommendationDismissal.deleteMany({ where: { profileId } });
+  }
+
+  /** One after the other with whatever writes the list. */
+  private async lock(profileId: string): Promise<void> {
+    await this.uow.sql
+      .selectFrom('job_seeker_profiles')
+      .select('id')
+      .where('id', '=', profileId)
+      .forUpdate()
+      .execute();
   }
 
   private async takeOffCovered(profileId: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { Outbox } from '../../../core/events/index.js';
 import type { Connection, PageArgs } from '../../../core/graphql/index.js';
+import type { DismissalReason } from '../../../generated/prisma/enums.js';
 import { actingAccount } from '../../organisations/index.js';
 import { ProfileReader } from '../../profiles/index.js';
 import { matchingErrors } from '../matching.errors.js';
@@ -31,6 +32,16 @@ export class DismissalService {
     if (!(await this.dismissals.put(id, profileId, reason))) throw unknown();
     await this.tell(profileId);
     return id;
+  }
+
+  /** A posting that was recommended elsewhere, within the unit of work of that; the dismissal has the given id. */
+  async dismissPosting(
+    id: string,
+    pair: { readonly profileId: string; readonly jobPostingId: string },
+    reason: DismissalReason | null,
+  ): Promise<void> {
+    await this.dismissals.putPosting(id, pair, reason);
+    await this.tell(pair.profileId);
   }
 
   /** Answers the posting; it is recommended again as far as it still fits. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 
 /**
  * Pairs `(profile_id, job_posting_id)` that are not to be proposed, worked out from what people dismissed and why as it
- * stands now: a reason that says more than "not this one" covers published postings of the same employer too.
+ * stands now: a reason that says more than "not this one" covers published postings of the same employer too. To be asked
+ * for people or for a posting; from people it goes through their dismissals one by one, however many postings there are.
  *
  *     sql`select … from (${EXCLUDED_POSTINGS}) excluded where excluded.profile_id = any(…)`
  */
@@ -13,16 +14,34 @@ export const EXCLUDED_POSTINGS = sql`
   select dismissal.profile_id, other.id
   from recommendation_dismissals dismissal
   join job_postings dismissed on dismissed.id = dismissal.job_posting_id
-  join job_postings other on other.organisation_id = dismissed.organisation_id
-  where ${isCovered()}
-  union all
-  select dismissal.profile_id, other.id
-  from recommendation_dismissals dismissal
-  join job_postings dismissed on dismissed.id = dismissal.job_posting_id
-    and dismissed.organisation_id is null
-  join job_postings other on other.organisation_id is null
-    and other.employer_name = dismissed.employer_name
-  where ${isCovered()}`;
+  cross join lateral (
+    select other.id from job_postings other
+    where other.organisation_id = dismissed.organisation_id and ${isCovered()}
+    union all
+    select other.id from job_postings other
+    where dismissed.organisation_id is null and other.organisation_id is null
+      and other.employer_name = dismissed.employer_name and ${isCovered()}
+    offset 0
+  ) other
+  where dismissal.reason in ('work', 'pay', 'place', 'employer')`;
+
+/** People to whom the posting is not to be proposed. */
+export function peopleExcluding(jobPostingId: string) {
+  return sql<{ profileId: string }>`
+    select profile_id as "profileId" from recommendation_dismissals
+    where job_posting_id = ${jobPostingId}::uuid
+    union
+    select dismissal.profile_id from job_postings other
+    join job_postings dismissed on dismissed.organisation_id = other.organisation_id
+    join recommendation_dismissals dismissal on dismissal.job_posting_id = dismissed.id
+    where other.id = ${jobPostingId}::uuid and ${isCovered()}
+    union
+    select dismissal.profile_id from job_postings other
+    join job_postings dismissed on dismissed.organisation_id is null
+      and other.organisation_id is null and dismissed.employer_name = other.employer_name
+    join recommendation_dismissals dismissal on dismissal.job_posting_id = dismissed.id
+    where other.id = ${jobPostingId}::uuid and ${isCovered()}`;
+}
 
 function isCovered() {
   const pay = (of: string) =>
