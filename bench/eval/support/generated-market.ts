@@ -2,7 +2,6 @@ import {
   UNKNOWN_POSTING,
   UNKNOWN_SEEKER,
   type PostingFeatures,
-  type PostingSkill,
   type SeekerFeatures,
 } from '../../../src/modules/matching/engine/match-features.js';
 import {
@@ -97,9 +96,8 @@ export function generateMarket(): GeneratedMarket {
       regionPath: workplace(),
       payMinFen: isStated ? payMin * 100 : null,
       payMaxFen: isStated ? Math.round(payMin * (oneOf(real.payWidths, draw) ?? 1)) * 100 : null,
-      skills: chance(ASSUMED.asksCertificate, draw)
-        ? [{ ...certificate(occupation), isRequired: true, weight: 8 }]
-        : [],
+      requiredCertificates: chance(ASSUMED.asksCertificate, draw) ? [certificate(occupation)] : [],
+      skillLevel: chance(ASSUMED.asksSkillLevel, draw) ? skillLevel() : null,
       educationRank: chance(ASSUMED.asksEducation, draw) ? weighted(EDUCATION, draw) : null,
       experienceYears: chance(ASSUMED.asksExperience, draw) ? 1 + Math.floor(draw() * 3) : null,
       freeSeats: 1 + Math.floor(-Math.log(1 - draw()) * (MEAN_SEATS - 0.5)),
@@ -116,7 +114,11 @@ export function generateMarket(): GeneratedMarket {
       wishedOccupationCodes: chance(ASSUMED.personSaysOccupation, draw) ? [occupation.code] : [],
       wishedRegionIds: says(real.says.region) ? [wishedRegion()] : [],
       wishedPayMinFen: Math.round(sector.monthlyPay * (oneOf(real.wishedPay, draw) ?? 1)) * 100,
-      skills: chance(ASSUMED.holdsCertificate, draw) ? [certificate(occupation).name] : [],
+      certificates: chance(ASSUMED.holdsCertificate, draw) ? [certificate(occupation)] : [],
+      skillLevel: chance(ASSUMED.holdsCertificate, draw) ? skillLevel() : null,
+      majors: says(real.says.major)
+        ? [oneOf(tables.majors.get(sector.name) ?? [], draw) ?? '']
+        : [],
       educationRank: says(real.says.education) ? weighted(EDUCATION, draw) : null,
       experienceYears: says(real.says.experience) ? Math.floor(-Math.log(1 - draw()) * 3) : null,
     };
@@ -128,9 +130,12 @@ export function generateMarket(): GeneratedMarket {
     return sector;
   }
 
-  function certificate({ titles }: Occupation): Pick<PostingSkill, 'name'> {
-    const level = oneOf(tables.levels, draw) ?? '';
-    return { name: `${titles[0] ?? ''} ${level}` };
+  function certificate({ titles }: Occupation): string {
+    return `${titles[0] ?? ''} ${oneOf(tables.levels, draw)?.name ?? ''}`;
+  }
+
+  function skillLevel(): number {
+    return oneOf(tables.levels, draw)?.rank ?? 1;
   }
 
   function workplace(): string[] {
@@ -153,7 +158,9 @@ export function generateMarket(): GeneratedMarket {
 
 interface Tables {
   readonly occupations: readonly Occupation[];
-  readonly levels: readonly string[];
+  readonly levels: readonly { readonly name: string; readonly rank: number }[];
+  /** Codes of majors by sector. */
+  readonly majors: ReadonlyMap<string, readonly string[]>;
   /** Codes below a code. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }
@@ -168,8 +175,16 @@ function readTables(): Tables {
       titles: [name, ...(aliases.get(code) ?? []).map(({ alias = '' }) => alias)],
     })),
     // The levels that examinations are held for: elementary to senior technician.
-    levels: rowsOf('reference/skill-levels-2022.csv').flatMap(({ name = '', fiveGradeNumber }) =>
-      fiveGradeNumber ? [name] : [],
+    levels: rowsOf('reference/skill-levels-2022.csv').flatMap((level) =>
+      level['fiveGradeNumber'] ? [{ name: level['name'] ?? '', rank: Number(level['order']) }] : [],
+    ),
+    majors: new Map(
+      SECTORS.map(({ name, majors }) => [
+        name,
+        rowsOf('reference/majors-vocational-2021.csv').flatMap(({ code = '' }) =>
+          majors.includes(code.slice(0, 2)) ? [code] : [],
+        ),
+      ]),
     ),
     regions: new Map(
       [...Map.groupBy(divisions, ({ parentCode = '' }) => parentCode)].map(([parent, rows]) => [

@@ -73,7 +73,8 @@ export const ASSUMED = {
   postingSaysOccupation: 800,
   personSaysOccupation: 500,
   postingInSuzhou: 600,
-  asksCertificate: 150,
+  asksCertificate: 100,
+  asksSkillLevel: 100,
   holdsCertificate: 260,
   asksEducation: 400,
   asksExperience: 300,
@@ -84,7 +85,7 @@ export const SOURCES = [
   'occupations, aliases, skill levels, majors, regions: reference/',
   'sector weights, education, leaving the province: statistics bureau, migrant workers monitoring survey 2023; pay by industry: 2024',
   'seats a posting, home provinces: demo scenario',
-  'how often a person says region, experience, education; pay wished for; width of pay: tipdm-2023-two-sided',
+  'how often a person says region, experience, education, major; pay wished for; width of pay: tipdm-2023-two-sided',
   'how few occupations most postings are for: titles of zhaopin-2024; pay not stated: the same',
   'the rest is assumed, see assumed',
 ];

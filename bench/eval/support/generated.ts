@@ -112,6 +112,8 @@ function isUnmet(
     posting.freeSeats === 0 ||
     (person.wishedRegionIds.length > 0 &&
       !person.wishedRegionIds.some((id) => posting.regionPath.includes(id))) ||
-    posting.skills.some(({ name, isRequired }) => isRequired && !person.skills.includes(name))
+    below(person.skillLevel, posting.skillLevel) ||
+    (person.certificates.length > 0 &&
+      posting.requiredCertificates.some((name) => !person.certificates.includes(name)))
   );
 }

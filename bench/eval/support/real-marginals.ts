@@ -15,6 +15,7 @@ export interface RealMarginals {
     readonly region: number;
     readonly experience: number;
     readonly education: number;
+    readonly major: number;
   };
 }
 
@@ -42,6 +43,7 @@ export function readRealMarginals(): RealMarginals {
       region: share('expected_city'),
       experience: share('experience'),
       education: share('education'),
+      major: share('major'),
     },
   };
 }
