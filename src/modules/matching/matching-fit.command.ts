@@ -17,7 +17,10 @@ export class MatchingFitCommand implements CliCommand {
   readonly description =
     'Learn how much the words of titles say; from the open postings, or from the files named.';
   readonly arguments = [
-    { name: '[files...]', description: 'CSV files with a column "title" or "name", also .csv.gz.' },
+    {
+      name: '[files...]',
+      description: 'CSV files with a column "title", "name" or "alias", also .csv.gz.',
+    },
   ];
   readonly options = [
     { flags: '--version-number <number>', description: 'Version of the data.', default: '1' },
@@ -36,7 +39,7 @@ export class MatchingFitCommand implements CliCommand {
     const file = String(options['out']);
     writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
     const weightCount = Object.keys(table.weights).length;
-    output.line(`${weightCount} weights from ${table.postingCount} titles in ${file}`);
+    output.line(`${weightCount} weights from ${table.titleCount} titles in ${file}`);
     return 0;
   }
 
@@ -58,5 +61,5 @@ function titlesIn(file: string): string[] {
     file.endsWith('.gz') ? gunzipSync(content) : content,
     { columns: true, bom: true },
   );
-  return rows.flatMap((row) => row['title'] ?? row['name'] ?? []);
+  return rows.flatMap((row) => row['title'] ?? row['name'] ?? row['alias'] ?? []);
 }

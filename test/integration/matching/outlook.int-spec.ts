@@ -105,8 +105,8 @@ describe('what would help', () => {
         {
           value: '氩弧焊',
           rankBefore: null,
-          rankAfter: 3,
-          sentence: '如果掌握“氩弧焊”：这个岗位会排到第 3。',
+          rankAfter: 2,
+          sentence: '如果掌握“氩弧焊”：这个岗位会排到第 2。',
         },
       ],
     });

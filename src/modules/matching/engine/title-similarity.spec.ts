@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   fitTitleRarity,
-  LEAST_POSTINGS,
+  LEAST_TITLES,
   pieces,
   titleSimilarity,
   titleVector,
@@ -19,6 +19,7 @@ describe('title similarity', () => {
       'jav',
       'ava',
       'va$',
+      '^开',
       '开',
       '发',
       '开发',
@@ -53,19 +54,37 @@ describe('title similarity', () => {
 });
 
 describe('fitTitleRarity', () => {
-  const titles = (title: string, count: number): string[] =>
-    Array.from({ length: count }, () => title);
+  /** Different titles that have the word in common. */
+  const titles = (word: string, count: number): string[] =>
+    Array.from({ length: count }, (_, i) => `${word} ${i}`);
 
-  it('keeps what at least twenty postings have in common, rarer above more common, and no text', () => {
+  it('keeps what at least twenty titles have in common, rarer above more common, and no text', () => {
     const table = fitTitleRarity(
-      [...titles('焊工', LEAST_POSTINGS), ...titles('普工', 200), ...titles('密', 19)],
+      [...titles('焊工', LEAST_TITLES), ...titles('普工', 200), ...titles('密', 19)],
       3,
     );
-    expect(table).toMatchObject({ version: 3, postingCount: 239 });
-    // 焊 and 焊工, 普 and 普工, and 工.
-    expect(Object.values(table.weights).sort((a, b) => a - b)).toEqual([1, 1, 1, 61, 61]);
+    expect(table).toMatchObject({ version: 3, titleCount: 239 });
+    const common = fitTitleRarity(titles('普工', 200), 3);
+    const han = Object.entries(table.weights).filter(([key]) => !(key in common.weights));
+    // 焊, 焊 at the beginning, and 焊工.
+    expect(han.map(([, weight]) => weight)).toEqual([61, 61, 61]);
     expect(JSON.stringify(table)).not.toMatch(/\p{Script=Han}/u);
-    expect(table.unknown).toBeGreaterThan(60);
+    expect(table.unknown.han).toBeGreaterThan(60);
+  });
+
+  it('counts a title once, however many postings bear it', () => {
+    const once = fitTitleRarity([...titles('焊工', 30), ...titles('普工', 40)], 1);
+    const often = fitTitleRarity(
+      [...titles('焊工', 30), ...titles('普工', 40), ...Array.from({ length: 90 }, () => '焊工 1')],
+      1,
+    );
+    expect(often).toEqual(once);
+  });
+
+  it('knows what a piece that it has not seen says in its own script', () => {
+    const { unknown } = fitTitleRarity([...titles('焊工', 300), ...titles('welder', 30)], 1);
+    expect(unknown.latin).toBeGreaterThan(0);
+    expect(unknown.han).not.toBe(unknown.latin);
   });
 
   it('gives the same whatever the order', () => {

@@ -4,9 +4,10 @@ import { hashKey } from './hash-key.js';
 
 const tableSchema = z.object({
   version: z.int().min(1),
-  postingCount: z.int().min(0),
-  /** Of a piece that is in fewer than `LEAST_POSTINGS`. */
-  unknown: z.int().min(1),
+  /** Different titles that it was learned from. */
+  titleCount: z.int().min(0),
+  /** Of a piece that is in fewer than `LEAST_TITLES`, by its script. */
+  unknown: z.object({ han: z.int().min(1), latin: z.int().min(1) }),
   /** By the key of the piece. */
   weights: z.record(z.string(), z.int().min(1)),
 });
@@ -14,8 +15,8 @@ const tableSchema = z.object({
 /** How much each piece of a title says: a version of data, made by `npm run cli -- matching fit`. */
 export type TitleRarity = z.infer<typeof tableSchema>;
 
-/** Fewer postings than this leave no trace in the table. */
-export const LEAST_POSTINGS = 20;
+/** What fewer titles than this have in common leaves no trace in the table. */
+export const LEAST_TITLES = 20;
 
 /** Titles that are less alike than this share only words that say nothing of the work. */
 const LEAST_SIMILARITY = 0.22;
@@ -46,7 +47,10 @@ export function titleVector(title: string): TitleVector {
 
 function cutUp(title: string): TitleVector {
   const weights = new Map(
-    [...pieces(title)].map((piece) => [piece, TABLE.weights[hashKey(piece)] ?? TABLE.unknown]),
+    [...pieces(title)].map((piece) => [
+      piece,
+      TABLE.weights[hashKey(piece)] ?? TABLE.unknown[isHan(piece) ? 'han' : 'latin'],
+    ]),
   );
   return {
     weights,
@@ -71,7 +75,10 @@ export function titleSimilarity(a: TitleVector, b: TitleVector): number {
   return similarity(common, a.length, b.length);
 }
 
-/** Chinese characters and their pairs; Latin words and their runs of three letters, so that endings matter little. */
+/**
+ * Chinese characters and their pairs, with the one a run begins with; Latin words and their runs of three letters, so
+ * that endings matter little.
+ */
 export function* pieces(title: string): Generator<string> {
   const plain = title.normalize('NFKC').toLowerCase();
   const found = new Set<string>();
@@ -82,6 +89,7 @@ export function* pieces(title: string): Generator<string> {
   }
   for (const [run] of plain.matchAll(/\p{Script=Han}+/gu)) {
     const characters = [...run];
+    found.add(`^${characters[0] ?? ''}`);
     for (const [i, character] of characters.entries()) {
       found.add(character);
       if (i > 0) found.add(`${characters[i - 1] ?? ''}${character}`);
@@ -90,13 +98,17 @@ export function* pieces(title: string): Generator<string> {
   yield* found;
 }
 
-/** The table that titles of postings give: the rarer a piece, the more it says (inverse document frequency, squared). */
+/**
+ * The table that titles give, each counted once however many postings bear it: the rarer a piece, the more it says
+ * (inverse document frequency, squared).
+ */
 export function fitTitleRarity(titles: Iterable<string>, version: number): TitleRarity {
+  const different = new Set(
+    [...titles].map((title) => title.normalize('NFKC').toLowerCase().trim()),
+  );
   const counts = new Map<string, number>();
   const scripts = { han: 0, latin: 0 };
-  let postingCount = 0;
-  for (const title of titles) {
-    postingCount += 1;
+  for (const title of different) {
     const found = [...pieces(title)];
     for (const piece of found) counts.set(piece, (counts.get(piece) ?? 0) + 1);
     if (found.some(isHan)) scripts.han += 1;
@@ -105,15 +117,18 @@ export function fitTitleRarity(titles: Iterable<string>, version: number): Title
   const weights: [string, number][] = [];
   for (const [piece, count] of counts) {
     const of = isHan(piece) ? scripts.han : scripts.latin;
-    if (count >= LEAST_POSTINGS) weights.push([hashKey(piece), weightOf(count, of)]);
+    if (count >= LEAST_TITLES) weights.push([hashKey(piece), weightOf(count, of)]);
   }
   weights.sort(([a], [b]) => (a < b ? -1 : 1));
-  const unknown = weightOf(LEAST_POSTINGS / 2, Math.max(scripts.han, scripts.latin));
-  return { version, postingCount, unknown, weights: Object.fromEntries(weights) };
+  const unknown = {
+    han: weightOf(LEAST_TITLES / 2, scripts.han),
+    latin: weightOf(LEAST_TITLES / 2, scripts.latin),
+  };
+  return { version, titleCount: different.size, unknown, weights: Object.fromEntries(weights) };
 }
 
 function isHan(piece: string): boolean {
-  return /^\p{Script=Han}/u.test(piece);
+  return /^\^?\p{Script=Han}/u.test(piece);
 }
 
 function weightOf(count: number, of: number): number {
