@@ -21,6 +21,9 @@ import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { DismissalRepository } from './dismissal/dismissal.repository.js';
 import { DismissalResolver } from './dismissal/dismissal.resolver.js';
 import { DismissalService } from './dismissal/dismissal.service.js';
+import { OutcomeSource } from './fit/outcome-source.js';
+import { OutcomeReader } from './fit/outcome.reader.js';
+import { PostingSource } from './fit/posting-source.js';
 import { ListWriter } from './list-writer.js';
 import { MatchMarket } from './match-market.js';
 import { MatchRunListing } from './match-run/match-run-listing.service.js';
@@ -80,6 +83,9 @@ import { RecommendationService } from './recommendation.service.js';
     MatchingPersonalData,
     MatchCommand,
     MatchingFitCommand,
+    PostingSource,
+    OutcomeReader,
+    OutcomeSource,
     AllocationRunRepository,
     AllocationRunReader,
     AllocationRunService,

@@ -62,7 +62,7 @@ describe('matching', () => {
     expect(list?.[0]).toMatchObject({ rank: 1, jobPosting: { title: '焊工' } });
     expect(list?.[0]?.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(list?.[0]?.score);
     expect(list?.[0]?.reasons.find(({ name }) => name === 'SKILLS')).toMatchObject({
-      points: WEIGHTS.maxima.SKILLS / 2,
+      points: Math.round(WEIGHTS.maxima.SKILLS / 2),
       missing: ['氩弧焊'],
     });
   });

@@ -212,6 +212,11 @@ export class JobPostingReader {
     return readMatchFeatures(this.uow.sql, slice, this.moment());
   }
 
+  /** The same of the ids, open or not any more: for learning from what became of them. */
+  pastMatchFeatures(ids: readonly string[]): Promise<JobPostingMatchFeatures[]> {
+    return readMatchFeatures(this.uow.sql, { ids }, this.moment(), { isOpenOnly: false });
+  }
+
   /** Ids of an organisation's postings that were ever published: what its standing shows or hides. */
   async publishedIdsOf(organisationId: string): Promise<string[]> {
     const rows = await this.uow.sql

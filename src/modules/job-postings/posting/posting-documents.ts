@@ -162,10 +162,11 @@ export async function readMatchFeatures(
   db: Kysely<DB>,
   slice: PostingSlice,
   { now, today }: { readonly now: Date; readonly today: string },
+  { isOpenOnly = true } = {},
 ): Promise<JobPostingMatchFeatures[]> {
   const query = postingsWithContext(db)
     .leftJoin('regions as place', 'place.id', 'job_postings.region_id')
-    .where(openWhere(now, today))
+    .$if(isOpenOnly, (all) => all.where(openWhere(now, today)))
     .select([
       'job_postings.id',
       'job_postings.organisation_id',
