@@ -1,0 +1,56 @@
+import { MatchEngine } from '../engine/match-engine.js';
+import { UNKNOWN_POSTING, UNKNOWN_SEEKER } from '../engine/match-features.js';
+import { makeLists, type RankedLists } from '../engine/list-making.js';
+import { edgeMarket } from './edge-market.js';
+
+function lists(market: Parameters<typeof makeLists>[0]): RankedLists {
+  const steps = makeLists(market, { limit: 5 });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('the market of scored pairs', () => {
+  it('gives each seat first once and leaves out what is no longer open', () => {
+    const person = (profileId: string) => ({
+      profileId,
+      jobPostingIds: ['closed', 'b', 'a'],
+      scores: [950, 900, 600],
+    });
+    const postings = [
+      { jobPostingId: 'a', freeSeats: 1 },
+      { jobPostingId: 'b', freeSeats: 1 },
+    ];
+    const made = lists(edgeMarket([person('p'), person('q')], postings));
+    const firsts = made.map((list) => list.find(({ isFirst }) => isFirst)?.posting);
+    expect(firsts.sort()).toEqual([0, 1]);
+    const scores = made.map((list) => list.map(({ posting, score }) => [posting, score]).sort());
+    const both = [
+      [0, 600],
+      [1, 900],
+    ];
+    expect(scores).toEqual([both, both]);
+  });
+
+  it('is empty without people or postings', () => {
+    expect(lists(edgeMarket([], []))).toEqual([]);
+    const lonely = { profileId: 'p', jobPostingIds: ['x'], scores: [700] };
+    expect(lists(edgeMarket([lonely], []))).toEqual([[]]);
+  });
+
+  it('is made of other postings for each of those who are alike, so that none is left out by all', () => {
+    const engine = MatchEngine.of(
+      Array.from({ length: 12 }, (_, i) => ({
+        ...UNKNOWN_POSTING,
+        jobPostingId: String(i),
+        title: '焊工',
+      })),
+    );
+    const best = Array.from({ length: 40 }, (_, i) => [
+      ...engine.best({ ...UNKNOWN_SEEKER, wishedTitles: ['焊工'], profileId: `p${i}` }, 4).postings,
+    ]);
+    expect(new Set(best.map((postings) => postings.length))).toEqual(new Set([4]));
+    expect(new Set(best.flat()).size).toBe(12);
+  });
+});
