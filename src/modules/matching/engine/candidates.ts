@@ -2,7 +2,7 @@ import { MOST_POINTS } from './score-weights.js';
 
 /** Postings that fit somebody, with their scores. */
 export interface Candidates {
-  /** Positions, ascending. */
+  /** Positions, each once, in any order. */
   readonly postings: Int32Array;
   /** Whole points, 0 … 1,000. */
   readonly scores: Int16Array;
@@ -32,15 +32,16 @@ export function bestOf(
 ): Ranking {
   const tally = new Int32Array(MOST_POINTS + 1);
   let left = 0;
+  let size = start + 1;
   for (let at = 0; at < postings.length; at++) {
     if (isOut?.[postings[at] ?? 0] === 1) continue;
     const score = scores[at] ?? 0;
     tally[score] = (tally[score] ?? 0) + 1;
     left += 1;
+    if ((postings[at] ?? 0) >= size) size = (postings[at] ?? 0) + 1;
   }
   let least = MOST_POINTS;
   for (let taken = tally[least] ?? 0; taken < count && least > 0;) taken += tally[--least] ?? 0;
-  const size = Math.max(postings.at(-1) ?? 0, start) + 1;
   // Score and place in one number: numbers sort faster than pairs.
   const keys: number[] = [];
   for (let at = 0; at < postings.length; at++) {
@@ -61,14 +62,6 @@ export function bestOf(
 
 /** Score of one posting among candidates; 0 where it does not fit. */
 export function scoreAmong({ postings, scores }: Candidates, posting: number): number {
-  let low = 0;
-  let high = postings.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = postings[middle] ?? 0;
-    if (at === posting) return scores[middle] ?? 0;
-    if (at < posting) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const at = postings.indexOf(posting);
+  return at === -1 ? 0 : (scores[at] ?? 0);
 }

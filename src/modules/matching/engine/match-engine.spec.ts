@@ -136,7 +136,8 @@ describe('MatchIndex', () => {
             const { isFitting, score } = explainMatch(seeker, offer);
             return isFitting ? [[i, score]] : [];
           });
-          expect(Array.from(found, (i, at) => [i, scores[at]])).toEqual(expected);
+          const pairs = Array.from(found, (i, at) => [i, scores[at] ?? 0] as const);
+          expect(pairs.sort(([a], [b]) => a - b)).toEqual(expected);
         }
       }),
       { numRuns: 300 },
@@ -174,6 +175,25 @@ describe('MatchEngine', () => {
         }
         for (const [position, count] of firsts) {
           expect(count).toBeLessThanOrEqual(placesOf(engine.posting(position).freeSeats));
+        }
+      }),
+    );
+  });
+
+  it('finds the best as it would among all that fit, without what is not wanted', () => {
+    fc.assert(
+      fc.property(markets, fc.integer({ min: 1, max: 4 }), ({ people, postings }, count) => {
+        const engine = MatchEngine.of(postings);
+        for (const seeker of people) {
+          const without = new Set(['posting-1', 'posting-3']);
+          for (const unwanted of [new Set<string>(), without]) {
+            const all = [...engine.candidates(seeker, unwanted).scores].sort((a, b) => b - a);
+            const best = engine.best(seeker, count, unwanted);
+            expect([...best.scores]).toEqual(all.slice(0, count));
+            for (const position of best.postings) {
+              expect(unwanted.has(engine.posting(position).jobPostingId)).toBe(false);
+            }
+          }
         }
       }),
     );

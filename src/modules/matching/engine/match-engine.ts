@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { bestOf, type Candidates, type Ranking } from './candidates.js';
+import { bestOf, type Candidates } from './candidates.js';
 import {
   makeLists,
   type GivenPlaces,
@@ -97,11 +97,25 @@ export class MatchEngine {
 
   /** All postings that fit the person. */
   candidates(person: SeekerFeatures, without: ReadonlySet<string> = NOTHING): Candidates {
-    const found = joined(
-      this.base.candidates(person),
-      this.recent.candidates(person),
+    return this.kept(this.found(person), without);
+  }
+
+  /** The `count` best of them; where more score the same, others for each person. */
+  best(person: SeekerFeatures, count: number, without: ReadonlySet<string> = NOTHING): Candidates {
+    const start = tieStart(person.profileId, this.size);
+    const found = this.kept(this.found(person, count + without.size), without);
+    return bestOf(found, count, { start });
+  }
+
+  private found(person: SeekerFeatures, most?: number): Candidates {
+    return joined(
+      this.base.candidates(person, most),
+      this.recent.candidates(person, most),
       this.base.size,
     );
+  }
+
+  private kept(found: Candidates, without: ReadonlySet<string>): Candidates {
     if (without.size === 0) return found;
     const kept = [...found.postings.keys()].filter(
       (at) => !without.has(this.posting(found.postings[at] ?? 0).jobPostingId),
@@ -110,12 +124,6 @@ export class MatchEngine {
       postings: Int32Array.from(kept, (at) => found.postings[at] ?? 0),
       scores: Int16Array.from(kept, (at) => found.scores[at] ?? 0),
     };
-  }
-
-  /** The `count` best of them; where more score the same, others for each person. */
-  best(person: SeekerFeatures, count: number, without?: ReadonlySet<string>): Ranking {
-    const start = tieStart(person.profileId, this.size);
-    return bestOf(this.candidates(person, without), count, { start });
   }
 
   /** Everybody's list in the order in which it is shown. */

@@ -42,8 +42,6 @@ export interface PostingColumns {
 /** What postings ask for without exception, by what it is. */
 export interface Musts {
   readonly lists: WordLists;
-  /** Postings that ask for any. */
-  readonly asking: Int32Array;
   /** How many each posting asks for. */
   readonly counts: Uint8Array;
 }
@@ -51,7 +49,7 @@ export interface Musts {
 /** Bytes of the columns themselves, without the words they are found by. */
 export function bytesOf({ musts, audiences: _, size: _size, ...columns }: PostingColumns): number {
   const ofMusts = Object.values(musts).map(
-    ({ lists, asking, counts }) => lists.byteLength + asking.byteLength + counts.byteLength,
+    ({ lists, counts }) => lists.byteLength + counts.byteLength,
   );
   return [...Object.values(columns).map(({ byteLength }) => byteLength), ...ofMusts].reduce(
     (sum, bytes) => sum + bytes,
@@ -147,7 +145,6 @@ function emptyColumns(size: number) {
 
 class MustsBuilder {
   private readonly lists = new WordListsBuilder();
-  private readonly asking: number[] = [];
   private readonly counts: Uint8Array;
 
   constructor(size: number) {
@@ -157,7 +154,6 @@ class MustsBuilder {
   add(names: readonly string[], posting: number): void {
     const keys = new Set(names.map(skillKey));
     if (keys.size === 0) return;
-    this.asking.push(posting);
     this.counts[posting] = keys.size;
     for (const key of keys) this.lists.add(key, posting);
   }
@@ -165,7 +161,6 @@ class MustsBuilder {
   finish(): Musts {
     return {
       lists: this.lists.finish(),
-      asking: Int32Array.from(this.asking),
       counts: this.counts,
     };
   }

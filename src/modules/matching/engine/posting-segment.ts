@@ -59,8 +59,9 @@ export class PostingSegment {
     return this.postings.filter((_, i) => this.isGone?.[i] !== 1);
   }
 
-  candidates(person: SeekerFeatures): Candidates {
-    return this.index.candidates(person, this.isGone);
+  /** All that fit, or the `most` best and some others. */
+  candidates(person: SeekerFeatures, most?: number): Candidates {
+    return this.index.candidates(person, { isOut: this.isGone ?? undefined, most });
   }
 
   private positions(): ReadonlyMap<string, number> {

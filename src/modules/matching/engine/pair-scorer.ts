@@ -1,0 +1,138 @@
+import type { SeekerFeatures } from './match-features.js';
+import { NONE, type PostingColumns } from './posting-columns.js';
+import type { Scratch } from './scratch.js';
+import { MOST_POINTS, NEUTRAL_POINTS, WEIGHTS } from './score-weights.js';
+import { HELD } from './skill-similarity.js';
+
+const NO_PLACE = 0;
+
+/** Points of all terms but work and skills. */
+const OTHERS = MOST_POINTS - WEIGHTS.maxima.WORK - WEIGHTS.maxima.SKILLS;
+
+/** Scores of one person's pairs from the columns and what was looked up for the person; as `explainMatch` adds them up. */
+export class PairScorer {
+  private readonly wish: number;
+  private readonly education: number;
+  private readonly years: number;
+  private readonly level: number;
+  private readonly isAnywhere: boolean;
+  private readonly areTitlesWished: boolean;
+  private readonly areCodesWished: boolean;
+  private readonly areSkillsListed: boolean;
+  private readonly areCertificatesListed: boolean;
+  private readonly isPastUnknown: boolean;
+  private readonly areMajorsUnknown: boolean;
+
+  constructor(
+    private readonly columns: PostingColumns,
+    private readonly scratch: Scratch,
+    private readonly person: SeekerFeatures,
+    private readonly areSkillsUnknown: boolean,
+  ) {
+    this.wish = person.wishedPayMinFen ?? 0;
+    this.education = person.educationRank ?? Infinity;
+    this.years = person.experienceYears ?? Infinity;
+    this.level = person.skillLevel ?? Infinity;
+    this.isAnywhere = person.wishedRegionIds.length === 0;
+    this.areTitlesWished = person.wishedTitles.length > 0;
+    this.areCodesWished = person.wishedOccupationCodes.length > 0;
+    this.areSkillsListed = person.skills.length > 0;
+    this.areCertificatesListed = person.certificates.length > 0;
+    this.isPastUnknown = person.pastTitles.length === 0;
+    this.areMajorsUnknown = person.majors.length === 0;
+  }
+
+  /** No score is higher, whatever the other terms give. */
+  bound(i: number): number {
+    const work = this.areTitlesWished ? (this.scratch.work[i] ?? 0) : WEIGHTS.maxima.WORK;
+    return work + Math.max(this.skillPoints(i), NEUTRAL_POINTS.SKILLS) + OTHERS;
+  }
+
+  /** 0 where a requirement is unmet or the posting is not about the person's work. */
+  fitting(i: number): number {
+    const { work, experience, major } = this.scratch;
+    const isAbout = this.isWishKnown(i)
+      ? (work[i] ?? 0) > 0 || this.skillPoints(i) > 0
+      : this.skillPoints(i) > 0 || (experience[i] ?? 0) > 0 || (major[i] ?? 0) > 0;
+    return isAbout ? this.score(i) : 0;
+  }
+
+  /** 0 where a requirement is unmet. */
+  score(i: number): number {
+    if (this.isBarred(i)) return 0;
+    const { work, experience, major } = this.scratch;
+    const { skillTotals, isPlaced, asksMajor, interestPoints } = this.columns;
+    const { maxima } = WEIGHTS;
+    const studied = major[i] ?? 0;
+    const isMajorUnknown = this.areMajorsUnknown || (studied === 0 && asksMajor[i] === 0);
+    return (
+      (this.isWishKnown(i) ? (work[i] ?? 0) : NEUTRAL_POINTS.WORK) +
+      (isMajorUnknown ? NEUTRAL_POINTS.MAJOR : studied) +
+      (this.areSkillsUnknown || skillTotals[i] === 0
+        ? NEUTRAL_POINTS.SKILLS
+        : this.skillPoints(i)) +
+      this.payPoints(i) +
+      (this.isAnywhere || isPlaced[i] === 1 ? maxima.PLACE : NEUTRAL_POINTS.PLACE) +
+      (this.isPastUnknown ? NEUTRAL_POINTS.EXPERIENCE : (experience[i] ?? 0)) +
+      (this.isBackgroundUnknown(i) ? NEUTRAL_POINTS.BACKGROUND : maxima.BACKGROUND) +
+      (interestPoints[i] ?? 0)
+    );
+  }
+
+  private isWishKnown(i: number): boolean {
+    return this.areTitlesWished || (this.areCodesWished && this.columns.isCoded[i] === 1);
+  }
+
+  private skillPoints(i: number): number {
+    const credited = this.scratch.credits[i] ?? 0;
+    if (credited === 0) return 0;
+    const total = this.columns.skillTotals[i] ?? 0;
+    return Math.round(WEIGHTS.maxima.SKILLS * (credited / (HELD * total)));
+  }
+
+  /** Of a pair without an unmet requirement the background is met or not known. */
+  private isBackgroundUnknown(i: number): boolean {
+    const { education, experience } = this.columns;
+    return (
+      (this.education === Infinity && education[i] !== NONE) ||
+      (this.years === Infinity && experience[i] !== NONE)
+    );
+  }
+
+  private payPoints(i: number): number {
+    const { wish } = this;
+    const least = this.columns.payMin[i] ?? NONE;
+    const most = this.columns.payMax[i] ?? NONE;
+    const offered = least === NONE ? most : least;
+    if (offered === NONE) return NEUTRAL_POINTS.PAY;
+    if (offered >= wish) return WEIGHTS.maxima.PAY;
+    const ceiling = most === NONE ? offered : most;
+    if (ceiling < wish) return 0;
+    return Math.round(WEIGHTS.maxima.PAY * ((ceiling - wish + 1) / (ceiling - offered + 1)));
+  }
+
+  private isBarred(i: number): boolean {
+    const { columns, scratch } = this;
+    const most = columns.payMax[i] ?? NONE;
+    const { skills, certificates } = columns.musts;
+    return (
+      columns.isFull[i] === 1 ||
+      this.education < (columns.education[i] ?? NONE) ||
+      this.years < (columns.experience[i] ?? NONE) ||
+      this.level < (columns.skillLevel[i] ?? NONE) ||
+      (most !== NONE && most < this.wish) ||
+      (!this.isAnywhere && scratch.isHere[i] === NO_PLACE && columns.isPlaced[i] === 1) ||
+      (this.areSkillsListed && (scratch.skillsFound[i] ?? 0) < (skills.counts[i] ?? 0)) ||
+      (this.areCertificatesListed &&
+        (scratch.certificatesFound[i] ?? 0) < (certificates.counts[i] ?? 0)) ||
+      scratch.isHidden[i] === 1 ||
+      this.isForOthers(i)
+    );
+  }
+
+  private isForOthers(i: number): boolean {
+    if (this.columns.audiences.size === 0) return false;
+    const colleges = this.columns.audiences.get(i);
+    return colleges !== undefined && !colleges.some((id) => this.person.collegeIds.includes(id));
+  }
+}
