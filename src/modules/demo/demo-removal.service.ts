@@ -44,7 +44,7 @@ export class DemoRemoval {
     });
     if (Object.keys(outcome.removed).length > 0) {
       await this.tasks.enqueue(rebuildIndex, {}, { deduplicationId: 'demo-data' });
-      await this.tasks.enqueue(matchEverybody, {}, { deduplicationId: 'demo-data' });
+      await this.tasks.enqueue(matchEverybody, { again: true }, { deduplicationId: 'demo-data' });
     }
     return outcome;
   }

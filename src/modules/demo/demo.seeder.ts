@@ -58,7 +58,7 @@ export class DemoSeeder implements Seeder, DemoLogInSource {
       await this.demo.putFact(FIRST_START, start.toISOString());
     });
     await this.tasks.enqueue(rebuildIndex, {}, { deduplicationId: 'demo-data' });
-    await this.tasks.enqueue(matchEverybody, {}, { deduplicationId: 'demo-data' });
+    await this.tasks.enqueue(matchEverybody, { again: true }, { deduplicationId: 'demo-data' });
   }
 
   async demoLogIns(): Promise<readonly DemoLogIn[]> {
