@@ -58,10 +58,12 @@ export function measureGenerated() {
 function withOwnScore({ people, postings, seats }: GeneratedMarket): Market {
   const index = MatchIndex.of(postings);
   const utilities = people.map((person) => {
-    const scores = index.scores(person);
-    return Float64Array.from(scores, (score, i) =>
-      isUnmet(person, postings[i]) ? 0 : score / POINTS,
-    );
+    const fitting = index.candidates(person);
+    const of = new Float64Array(postings.length);
+    for (const [at, i] of fitting.postings.entries()) {
+      if (!isUnmet(person, postings[i])) of[i] = (fitting.scores[at] ?? 0) / POINTS;
+    }
+    return of;
   });
   return { people, postings, seats, utilities };
 }
