@@ -286,6 +286,31 @@ describe('an allocation', () => {
   });
 });
 
+it('lists its seats by posting and by wish, and refuses what is no wish', async () => {
+  const { bureau, officer, welding, driving } = await scene();
+  const { id } = await previewed({ bureauId: bureau.id }, officer);
+  const seats = async (filter: object) => {
+    const { data, errors } = await app.gql<{
+      allocationAssignments: { nodes: { rank: number; jobPosting: { id: string } }[] } | null;
+    }>(
+      `query ($id: ID!, $filter: AllocationAssignmentFilter) {
+        allocationAssignments(allocationRunId: $id, filter: $filter) { nodes { rank jobPosting { id } } } }`,
+      { id, filter },
+      { as: officer },
+    );
+    return {
+      field: errors?.[0]?.extensions.field,
+      seats: data.allocationAssignments?.nodes.map(({ jobPosting }) => jobPosting.id),
+    };
+  };
+  const both = [welding.id, welding.id];
+  expect((await seats({})).seats).toEqual(both);
+  expect((await seats({ jobPostingId: welding.id, rankAtMost: 1 })).seats).toEqual(both);
+  expect((await seats({ jobPostingId: driving.id })).seats).toEqual([]);
+  expect((await seats({ rankAtLeast: 2 })).seats).toEqual([]);
+  expect((await seats({ rankAtLeast: 0 })).field).toEqual(['filter', 'rankAtLeast']);
+});
+
 describe('who and what an allocation refuses', () => {
   it('a bureau of another region, its postings and its allocations', async () => {
     const { bureau, officer, welding } = await scene();

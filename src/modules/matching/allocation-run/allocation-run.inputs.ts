@@ -83,10 +83,34 @@ export class AllocationRunsArgs extends PageArgs {
   bureauId!: string;
 }
 
+@InputType({ description: 'Which seats a list holds; conditions add up.' })
+export class AllocationAssignmentFilter {
+  @Field(() => ID, { nullable: true, description: 'Seats of this posting.' })
+  jobPostingId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Given for this wish or a later one: 2 for all who did not get their first.',
+  })
+  rankAtLeast?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Given for this wish or an earlier one: 1 for all who got their first.',
+  })
+  rankAtMost?: number | null;
+}
+
 @ArgsType()
 export class AllocationAssignmentsArgs extends PageArgs {
   @Field(() => ID, { description: 'Of this allocation.' })
   allocationRunId!: string;
+
+  @Field(() => AllocationAssignmentFilter, {
+    nullable: true,
+    description: 'Which of them; all when left out.',
+  })
+  filter?: AllocationAssignmentFilter | null;
 }
 
 export const allocationRunSchema = z.object({
@@ -98,5 +122,11 @@ export const allocationRunSchema = z.object({
   collegeMaximum: z.int().min(0).max(10_000).nullish(),
   regionMaximum: z.int().min(0).max(10_000).nullish(),
   profileIds: z.array(recordId()).min(1).max(5_000).nullish(),
+});
+const wish = z.int().min(1).max(1_000).nullish();
+export const assignmentFilterSchema = z.object({
+  filter: z
+    .object({ jobPostingId: recordId().nullish(), rankAtLeast: wish, rankAtMost: wish })
+    .nullish(),
 });
 export const allocationStepSchema = z.object({ allocationRunId: recordId() });

@@ -5,6 +5,7 @@ import { isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
 import { allocationRunReport } from './allocation-run-report.js';
+import type { AllocationAssignmentFilter } from './allocation-run.inputs.js';
 import type { AllocationAssignment, AllocationRun } from './allocation-run.model.js';
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
 
@@ -44,16 +45,21 @@ export class AllocationRunReader {
   /** By posting. The caller has checked that the viewer may see the allocation. */
   assignmentsOf(
     allocationRunId: string,
-    args: PageArgs,
+    { filter, ...args }: PageArgs & { readonly filter?: AllocationAssignmentFilter | null },
   ): Promise<Connection<AllocationAssignment>> {
-    return this.page(
-      this.assignments().where(
-        'allocation_run_assignments.allocation_run_id',
-        '=',
-        allocationRunId,
-      ),
-      args,
-    );
+    const { jobPostingId, rankAtLeast, rankAtMost } = filter ?? {};
+    const query = this.assignments()
+      .where('allocation_run_assignments.allocation_run_id', '=', allocationRunId)
+      .$if(jobPostingId != null, (q) =>
+        q.where('allocation_run_assignments.job_posting_id', '=', jobPostingId ?? ''),
+      )
+      .$if(rankAtLeast != null, (q) =>
+        q.where('allocation_run_assignments.rank', '>=', rankAtLeast ?? 0),
+      )
+      .$if(rankAtMost != null, (q) =>
+        q.where('allocation_run_assignments.rank', '<=', rankAtMost ?? 0),
+      );
+    return this.page(query, args);
   }
 
   /** What committed allocations gave to a person who did not decline it, as far as it is shown. */

@@ -75,7 +75,7 @@ export class AllocationRunResolver {
     @CurrentActor() actor: Actor,
     @Args() args: AllocationAssignmentsArgs,
   ): Promise<Connection<AllocationAssignment> | null> {
-    return this.seats.assignments(actor, args.allocationRunId, args);
+    return this.seats.assignments(actor, args);
   }
 
   @RequirePermission(ALLOCATION_MANAGE)

@@ -3,12 +3,17 @@ import { holds, type Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import type { Connection, PageArgs } from '../../../core/graphql/index.js';
+import { parseInput } from '../../../core/validation/index.js';
 import { APPLICATION_DECIDE } from '../../applications/index.js';
 import { JobPostingReader, OpenPostings } from '../../job-postings/index.js';
 import { actingAccount } from '../../organisations/index.js';
 import { ProfileReader, visibleProfileWhere } from '../../profiles/index.js';
 import { DismissalService } from '../dismissal/dismissal.service.js';
-import type { DeclineAllocationInput } from './allocation-run.inputs.js';
+import {
+  assignmentFilterSchema,
+  type AllocationAssignmentsArgs,
+  type DeclineAllocationInput,
+} from './allocation-run.inputs.js';
 import type { AllocationAssignment } from './allocation-run.model.js';
 import { AllocationRunReader } from './allocation-run.reader.js';
 import { AllocationRunRepository } from './allocation-run.repository.js';
@@ -28,9 +33,9 @@ export class AllocationSeatsService {
   /** Seats given to people by an allocation of the viewer's bureau; null when there is no such allocation. */
   async assignments(
     actor: Actor,
-    allocationRunId: string,
-    args: PageArgs,
+    { allocationRunId, ...args }: AllocationAssignmentsArgs,
   ): Promise<Connection<AllocationAssignment> | null> {
+    parseInput(assignmentFilterSchema, args);
     const run = await this.reader.find(actor, allocationRunId);
     return run && this.reader.assignmentsOf(run.id, args);
   }

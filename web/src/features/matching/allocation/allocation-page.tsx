@@ -63,7 +63,7 @@ function RunView({ run, bureauId }: { readonly run: Run; readonly bureauId: stri
     >
       {state === 'RUNNING' && <AllocationProgress run={run} />}
       {report !== null && <AllocationReport report={report} mode={run.mode} />}
-      {report !== null && <AllocationSeatList runId={id} />}
+      {report !== null && <AllocationSeatList runId={id} bureauId={bureauId} />}
       <AllocationSettings run={run} />
       <p>
         <Link to={`/work/${bureauId}/allocations`}>{text('back')}</Link>

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import {
   AllocationBureau,
+  AllocationPosting,
   AllocationPostings,
 } from '@/graphql/generated/features/matching/allocation/allocation';
 import { useOperation } from '@/shared/graphql/query';
@@ -26,6 +27,50 @@ const LONGEST_TEXT = 100;
 
 /** Open postings of the bureau's region, found by title or employer. */
 export function PostingsSelect({ bureauId, value, ...field }: PostingsSelectProps) {
+  const found = useFoundPostings(bureauId);
+  return (
+    <Select<readonly ChosenPosting[]>
+      {...field}
+      {...(value === undefined ? {} : { value })}
+      {...found}
+      mode="multiple"
+      labelInValue
+      maxCount={MOST_POSTINGS}
+    />
+  );
+}
+
+export interface PostingSelectProps {
+  readonly bureauId: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+/** One of them. */
+export function PostingSelect({ bureauId, label, value, onChange }: PostingSelectProps) {
+  const found = useFoundPostings(bureauId);
+  const { data } = useOperation(
+    AllocationPosting,
+    { id: value ?? '' },
+    { enabled: value !== null },
+  );
+  const title = data?.jobPosting?.title;
+  return (
+    <Select<ChosenPosting>
+      {...found}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      labelInValue
+      value={value === null ? null : { value, label: title ?? value }}
+      onChange={(chosen: ChosenPosting | undefined) => onChange(chosen?.value)}
+    />
+  );
+}
+
+/** What both offer while something is typed. */
+function useFoundPostings(bureauId: string) {
   const text = useText(setupMessages);
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed.trim().slice(0, LONGEST_TEXT));
@@ -36,33 +81,26 @@ export function PostingsSelect({ bureauId, value, ...field }: PostingsSelectProp
     { text: sought === '' ? null : sought, regionCode },
     { enabled: regionCode !== '', keepPrevious: true },
   );
-  return (
-    <Select<readonly ChosenPosting[]>
-      {...field}
-      {...(value === undefined ? {} : { value })}
-      mode="multiple"
-      labelInValue
-      maxCount={MOST_POSTINGS}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={text('chosenSearch')}
-      loading={isFetching}
-      notFoundContent={text('chosenNone')}
-      options={(data?.searchJobPostings.nodes ?? []).map((posting) => ({
-        value: posting.id,
-        label: posting.title,
-        detail: [
-          posting.employerName,
-          posting.headcount === null ? null : text('headcount', { count: posting.headcount }),
-        ]
-          .filter((part) => part !== null)
-          .join(' · '),
-      }))}
-      optionRender={({ data: { label, detail } }) => (
-        <>
-          {label}
-          <span className="gq-allocation-note">{detail}</span>
-        </>
-      )}
-    />
-  );
+  return {
+    showSearch: { filterOption: false as const, onSearch: setTyped },
+    placeholder: text('chosenSearch'),
+    loading: isFetching,
+    notFoundContent: text('chosenNone'),
+    options: (data?.searchJobPostings.nodes ?? []).map((posting) => ({
+      value: posting.id,
+      label: posting.title,
+      detail: [
+        posting.employerName,
+        posting.headcount === null ? null : text('headcount', { count: posting.headcount }),
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+    })),
+    optionRender: ({ data: option }: { data: { label: string; detail: string } }) => (
+      <>
+        {option.label}
+        <span className="gq-allocation-note">{option.detail}</span>
+      </>
+    ),
+  };
 }
