@@ -78,6 +78,22 @@ it('takes “not for me, because …” and takes it back, by keyboard alone on 
   expect(person.complaints).toEqual([]);
 }, 90_000);
 
+it('says on the page of a posting how it fits its reader, and nothing to others', async () => {
+  const person = await visit(graduate.person.token, 'phone');
+  const fit = ({ page }: Person) => page.getByRole('heading', { name: '与您的匹配' });
+  await person.go(`/jobs/${welding.id}`);
+  await fit(person).waitFor();
+  await person.page.getByText(/^在 \d+ 个适合您的岗位中排第 \d+ 位。$/).waitFor();
+  await person.page.getByText('正是您想做的：').first().waitFor();
+  const recruiter = await visit(enterprise.administrator.token, 'desktop');
+  await recruiter.go(`/jobs/${welding.id}`);
+  expect(await fit(recruiter).count()).toBe(0);
+  await person.go('/me/recommendations');
+  await person.page.getByRole('heading', { name: '怎样更合适' }).waitFor();
+  await person.page.getByText(/^现在有 \d+ 个岗位适合您。/).waitFor();
+  expect([person, recruiter].flatMap(({ complaints }) => complaints)).toEqual([]);
+}, 60_000);
+
 it('narrows the list by pay, says so when nothing is left, and keeps it in the address', async () => {
   const person = await visit(graduate.person.token, 'desktop');
   const { page, press } = person;

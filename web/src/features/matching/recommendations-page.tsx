@@ -12,6 +12,7 @@ import { DismissedList, RestoreButton } from './dismissed-list';
 import { matchingMessages } from './matching.messages';
 import { MyAllocations } from './my-allocations';
 import { NothingRecommended, type OwnProfile } from './nothing-recommended';
+import { MatchOutlook } from './outlook/match-outlook';
 import { RecommendationCard } from './recommendation-card';
 import { RecommendationFilters } from './recommendation-filters';
 import { useRecommendationFilters } from './use-recommendation-filters';
@@ -87,40 +88,44 @@ function Recommended({ isRenewing, onDismissed, children }: RecommendedProps) {
             <>
               {children}
               <NothingRecommended profile={profile} />
+              {profile?.isActive && <MatchOutlook />}
             </>
           );
         return (
-          <section className="gq-matching-part" aria-labelledby="gq-matching-list">
-            <h2 id="gq-matching-list">{text('list')}</h2>
-            <Incomplete profile={profile} />
-            <RecommendationFilters filters={filters} />
-            {children}
-            {shown.length === 0 ? (
-              <EmptyState title={text('nothingFiltered')}>
-                <button type="button" className="gq-button" onClick={filters.clear}>
-                  {text('clearFilters')}
-                </button>
-              </EmptyState>
-            ) : (
-              <ol className="gq-matching-list">
-                {shown.map((recommendation, index) => (
-                  <li key={recommendation.id}>
-                    <RecommendationCard
-                      recommendation={recommendation}
-                      isOpen={index === 0}
-                      onDismissed={() =>
-                        onDismissed({
-                          id: recommendation.id,
-                          title: recommendation.jobPosting.title,
-                        })
-                      }
-                    />
-                  </li>
-                ))}
-              </ol>
-            )}
-            <MoreButton pages={pages} />
-          </section>
+          <>
+            <section className="gq-matching-part" aria-labelledby="gq-matching-list">
+              <h2 id="gq-matching-list">{text('list')}</h2>
+              <Incomplete profile={profile} />
+              <RecommendationFilters filters={filters} />
+              {children}
+              {shown.length === 0 ? (
+                <EmptyState title={text('nothingFiltered')}>
+                  <button type="button" className="gq-button" onClick={filters.clear}>
+                    {text('clearFilters')}
+                  </button>
+                </EmptyState>
+              ) : (
+                <ol className="gq-matching-list">
+                  {shown.map((recommendation, index) => (
+                    <li key={recommendation.id}>
+                      <RecommendationCard
+                        recommendation={recommendation}
+                        isOpen={index === 0}
+                        onDismissed={() =>
+                          onDismissed({
+                            id: recommendation.id,
+                            title: recommendation.jobPosting.title,
+                          })
+                        }
+                      />
+                    </li>
+                  ))}
+                </ol>
+              )}
+              <MoreButton pages={pages} />
+            </section>
+            <MatchOutlook />
+          </>
         );
       }}
     </Loaded>

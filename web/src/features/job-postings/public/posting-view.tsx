@@ -8,6 +8,7 @@ import { EmployerCard } from './employer-card';
 import { PostingFacts } from './posting-facts';
 import { postingJsonLd } from './posting-json-ld';
 import { endsSoon } from './posting-state';
+import { PostingMatch } from './posting-match';
 import { PostingTools } from './posting-tools';
 import { postingMessages } from './posting.messages';
 import { postingWordsMessages } from './posting-words.messages';
@@ -68,6 +69,7 @@ export function PostingView({ posting }: PostingProps) {
           <TextSection title={text('duties')} content={duties} />
           <TextSection title={text('conditions')} content={conditions} />
           <Requirements requirements={posting.requirements} />
+          <PostingMatch posting={posting} />
           <TextSection title={text('workConditions')} content={workConditions} />
           {benefits.length > 0 && (
             <section className="gq-card">

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import {
   AllocationBureau,
   AllocationPosting,
@@ -96,7 +96,7 @@ function useFoundPostings(bureauId: string) {
         .filter((part) => part !== null)
         .join(' · '),
     })),
-    optionRender: ({ data: option }: { data: { label: string; detail: string } }) => (
+    optionRender: ({ data: option }: { data: { label?: ReactNode; detail?: string } }) => (
       <>
         {option.label}
         <span className="gq-allocation-note">{option.detail}</span>
