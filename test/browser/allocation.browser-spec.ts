@@ -146,6 +146,17 @@ it('is set up, worked out, committed and undone by keyboard alone, and seen by t
   expect(await stateInDatabase()).toEqual(['committed']);
   expect(await linesOf(portal.app, 'select 1 from applications', [])).toEqual([]);
 
+  await button(person.page, `谢绝：${WELDING}`).click();
+  const declining = person.page.getByRole('dialog');
+  await declining.getByRole('radio', { name: /薪资不合适/ }).check();
+  await declining.getByRole('button', { name: '不再推荐', exact: true }).click();
+  await allocated.waitFor({ state: 'detached' });
+  expect(await linesOf(portal.app, 'select reason from recommendation_dismissals', [])).toEqual([
+    'pay',
+  ]);
+  await recruiter.go(candidatesPage);
+  expect(await candidates.getByRole('listitem').count()).toBe(1);
+
   await take('撤销');
   expect(await stateInDatabase()).toEqual(['undone']);
   await page.getByText('生效后又撤销').waitFor();

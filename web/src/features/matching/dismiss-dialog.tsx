@@ -1,11 +1,7 @@
 import { Form, Radio, Space } from 'antd';
-import {
-  DismissRecommendation,
-  type DismissalReason,
-} from '@/graphql/generated/features/matching/recommendations';
+import type { DismissalReason } from '@/graphql/generated/features/matching/recommendations';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { RadioGroup } from '@/shared/forms/choice-groups';
-import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { matchingMessages } from './matching.messages';
 
@@ -20,23 +16,20 @@ export const DISMISSAL_REASONS = [
 ] as const satisfies readonly DismissalReason[];
 
 export interface DismissDialogProps {
-  readonly recommendationId: string;
   readonly title: string;
+  readonly run: (reason: DismissalReason | null) => Promise<unknown>;
   readonly onClose: (isDone: boolean) => void;
 }
 
 /** Not for me, because …: each reason with what else is then not recommended. */
-export function DismissDialog({ recommendationId, title, onClose }: DismissDialogProps) {
+export function DismissDialog({ title, run, onClose }: DismissDialogProps) {
   const text = useText(matchingMessages);
-  const { run } = useAction(DismissRecommendation, {
-    refreshes: ['MyRecommendations', 'MyDismissedRecommendations'],
-  });
   return (
     <ActionDialog<{ reason?: DismissalReason }>
       title={text('dismissTitle', { title })}
       lead={text('dismissText')}
       submitLabel={text('dismissAgree')}
-      run={({ reason }) => run({ recommendationId, reason: reason ?? null })}
+      run={({ reason }) => run(reason ?? null)}
       onClose={onClose}
     >
       <Form.Item name="reason" label={text('dismissReason')}>

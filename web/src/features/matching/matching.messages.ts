@@ -101,6 +101,9 @@ export const matchingMessages = defineMessages('matching', {
     allocatedText:
       '人社部门为双选会、专场等一次算好的分配。没有替您投递，名额也没有保留；申不申请由您决定。',
     allocatedRank: '在参加的岗位中，按您的简历和意向排第 {rank} 位，匹配度 {score} / 1000。',
+    decline: '谢绝',
+    declineOf: '谢绝：{title}',
+    declined: '已谢绝“{title}”，用人单位不再看到您的这条推荐',
     list: '为您推荐',
   },
   en: {
@@ -206,6 +209,9 @@ export const matchingMessages = defineMessages('matching', {
       'Worked out by a bureau for a job fair or the like. Nothing was applied for in your name and no seat is kept; whether to apply is up to you.',
     allocatedRank:
       'Of the postings that take part it is number {rank} by your profile and wishes; match {score} of 1000.',
+    decline: 'Decline',
+    declineOf: 'Decline: {title}',
+    declined: '“{title}” is declined; the employer no longer sees you recommended for it',
     list: 'Recommended to you',
   },
 });

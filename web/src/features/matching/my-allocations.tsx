@@ -1,9 +1,17 @@
-import { PostingCard } from '@/features/search/posting-card';
-import { MyAllocations as AllocationsOfMine } from '@/graphql/generated/features/matching/my-allocations';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { PostingCard, type PostingCardData } from '@/features/search/posting-card';
+import {
+  DeclineAllocation,
+  MyAllocations as AllocationsOfMine,
+} from '@/graphql/generated/features/matching/my-allocations';
+import { useAction } from '@/shared/graphql/action';
 import { usePages } from '@/shared/graphql/pages';
 import { useText } from '@/shared/i18n/messages';
 import { MoreButton } from '@/shared/ui/records';
 import { ErrorState } from '@/shared/ui/states';
+import { toast } from '@/shared/ui/toasts';
+import { DismissDialog } from './dismiss-dialog';
 import { matchingMessages } from './matching.messages';
 
 /** Postings that bureaux allocated to the viewer; nothing while there are none. */
@@ -22,15 +30,61 @@ export function MyAllocations() {
       <h2 id="gq-matching-allocated">{text('allocated')}</h2>
       <p className="gq-matching-note">{text('allocatedText')}</p>
       <ol className="gq-matching-list">
-        {shown.map(({ id, rank, score, jobPosting }) => (
-          <li key={id}>
-            <PostingCard posting={jobPosting} heading="h3">
-              <p className="gq-matching-allocated">{text('allocatedRank', { rank, score })}</p>
-            </PostingCard>
+        {shown.map((seat) => (
+          <li key={seat.id}>
+            <AllocatedCard seat={seat} />
           </li>
         ))}
       </ol>
       <MoreButton pages={pages} />
     </section>
+  );
+}
+
+interface AllocatedCardProps {
+  readonly seat: {
+    readonly id: string;
+    readonly rank: number;
+    readonly score: number;
+    readonly jobPosting: PostingCardData;
+  };
+}
+
+function AllocatedCard({ seat: { id, rank, score, jobPosting } }: AllocatedCardProps) {
+  const text = useText(matchingMessages);
+  const [isDeclining, setDeclining] = useState(false);
+  const { run } = useAction(DeclineAllocation, {
+    refreshes: ['MyAllocations', 'MyRecommendations', 'MyDismissedRecommendations'],
+  });
+  const { title } = jobPosting;
+  const close = (isDone: boolean): void => {
+    setDeclining(false);
+    if (isDone) toast.success(text('declined', { title }));
+  };
+  return (
+    <>
+      <PostingCard
+        posting={jobPosting}
+        heading="h3"
+        actions={
+          <Button
+            type="text"
+            aria-label={text('declineOf', { title })}
+            onClick={() => setDeclining(true)}
+          >
+            {text('decline')}
+          </Button>
+        }
+      >
+        <p className="gq-matching-allocated">{text('allocatedRank', { rank, score })}</p>
+      </PostingCard>
+      {isDeclining && (
+        <DismissDialog
+          title={title}
+          run={(reason) => run({ allocationAssignmentId: id, reason })}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }

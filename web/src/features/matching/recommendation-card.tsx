@@ -2,7 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PostingCard } from '@/features/search/posting-card';
-import type { MyRecommendationsQuery } from '@/graphql/generated/features/matching/recommendations';
+import {
+  DismissRecommendation,
+  type MyRecommendationsQuery,
+} from '@/graphql/generated/features/matching/recommendations';
+import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { DismissDialog } from './dismiss-dialog';
 import { MatchReasons } from './match-reasons';
@@ -27,6 +31,9 @@ export function RecommendationCard(props: RecommendationCardProps) {
   const [isDismissing, setDismissing] = useState(false);
   const { id, score, reasons, isFirst, seatPrice, jobPosting } = recommendation;
   const { title } = jobPosting;
+  const { run } = useAction(DismissRecommendation, {
+    refreshes: ['MyRecommendations', 'MyDismissedRecommendations'],
+  });
   const close = (isDone: boolean): void => {
     setDismissing(false);
     if (isDone) onDismissed();
@@ -61,7 +68,13 @@ export function RecommendationCard(props: RecommendationCardProps) {
           )}
         </MatchReasons>
       </PostingCard>
-      {isDismissing && <DismissDialog recommendationId={id} title={title} onClose={close} />}
+      {isDismissing && (
+        <DismissDialog
+          title={title}
+          run={(reason) => run({ recommendationId: id, reason })}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

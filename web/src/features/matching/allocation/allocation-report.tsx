@@ -48,6 +48,9 @@ function Headline({ report }: { readonly report: Report }) {
       value: unfilledSeatCount,
       note: unfilledPostingCount === 0 ? null : text('unfilledOf', { count: unfilledPostingCount }),
     },
+    ...(report.declinedCount > 0
+      ? [{ key: 'declinedCount' as const, value: report.declinedCount }]
+      : []),
   ] as const;
   return (
     <Section title={text('outcome')}>

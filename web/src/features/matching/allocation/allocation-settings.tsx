@@ -11,7 +11,7 @@ import { allocationMessages } from './allocation.messages';
 /** What was set up, as it was. */
 export function AllocationSettings({ run }: { readonly run: Run }) {
   const text = useText(allocationMessages);
-  const { mode, isWholeRegion, collegeId, collegeMaximum, seed } = run;
+  const { mode, isWholeRegion, collegeMaximum, regionMaximum, seed } = run;
   return (
     <Section title={text('settings')}>
       <Facts
@@ -31,21 +31,29 @@ export function AllocationSettings({ run }: { readonly run: Run }) {
           },
           {
             label: text('people'),
-            value: collegeId === null ? text('everybody') : <StudentsOf collegeId={collegeId} />,
+            value: <People run={run} />,
           },
           { label: text('wishes'), value: text('wishesText') },
           {
             label: text('quota'),
             value:
-              collegeMaximum === null
-                ? text('noQuota')
-                : text('quotaOf', { count: collegeMaximum }),
+              collegeMaximum !== null
+                ? text('quotaOf', { count: collegeMaximum })
+                : regionMaximum !== null
+                  ? text('quotaOfRegion', { count: regionMaximum })
+                  : text('noQuota'),
           },
           { label: text('seed'), value: <Seed seed={seed} /> },
         ]}
       />
     </Section>
   );
+}
+
+function People({ run: { collegeId, hasChosenPeople } }: { readonly run: Run }) {
+  const text = useText(allocationMessages);
+  if (hasChosenPeople) return text('chosenPeople');
+  return collegeId === null ? text('everybody') : <StudentsOf collegeId={collegeId} />;
 }
 
 function StudentsOf({ collegeId }: { readonly collegeId: string }) {

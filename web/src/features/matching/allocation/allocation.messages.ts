@@ -47,7 +47,9 @@ export const allocationMessages = defineMessages('allocation', {
     wishes: '志愿',
     wishesText:
       '由系统按每个人的简历和求职意向推算，硬性条件不符的和本人表示不感兴趣的不计，每人最多 20 个。',
-    quota: '每校上限',
+    chosenPeople: '选定的求职者',
+    quota: '来源上限',
+    quotaOfRegion: '每个岗位最多接收同一省份院校 {count} 人',
     quotaOf: '每个岗位最多接收同一院校 {count} 人',
     noQuota: '不限',
     seed: '抽签种子',
@@ -112,7 +114,9 @@ export const allocationMessages = defineMessages('allocation', {
     wishes: 'Wishes',
     wishesText:
       'Worked out from each profile and its wishes, at most 20 a person; without postings whose requirements are unmet or that the person is not interested in.',
-    quota: 'Limit for a college',
+    chosenPeople: 'Chosen job seekers',
+    quota: 'Limit by origin',
+    quotaOfRegion: 'At most {count} from colleges of one province at a posting',
     quotaOf: 'At most {count} from one college at a posting',
     noQuota: 'No limit',
     seed: 'Seed of the lottery',
