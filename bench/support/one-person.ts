@@ -11,6 +11,7 @@ import { openPlatform, percentile, round, timed, withCorpus } from './platform.j
 
 const POSTINGS = 100_000;
 const REQUESTS = 60;
+const BATCH = 2_000;
 
 const OUTLOOK = '{ myMatchOutlook { fittingCount changes { sentence addedCount topCount } } }';
 const STANDING = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score reasons { name points evidence }
@@ -19,9 +20,9 @@ const STANDING = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score rea
 /** One person against a hundred thousand open postings, end to end over HTTP; and one changed posting against all people. */
 export async function measureOnePerson() {
   const app = await openPlatform();
-  const real = await withCorpus(app, 'match');
+  await withCorpus(app, 'match');
   const uow = app.get(UnitOfWork, { strict: false });
-  await fillUp(uow, POSTINGS - real);
+  await fillUp(uow);
   const format = seekerFormats.get('tipdm-2023');
   if (!format) throw new Error('No format tipdm-2023');
   const imports = app.get(SeekerImportService, { strict: false });
@@ -81,21 +82,30 @@ async function samples(target: (i: number) => Target): Promise<number[]> {
 }
 
 /** Copies of real postings, under other ids, until there are enough; those of an earlier run stay. */
-async function fillUp(uow: UnitOfWork, missing: number): Promise<void> {
-  if (missing <= 0) return;
-  await uow.db.$executeRaw`
-    insert into job_postings select (jsonb_populate_record(null::job_postings, to_jsonb(posting) || jsonb_build_object(
-      'id', md5('copy' || posting.id)::uuid, 'source_id', 'copy-' || posting.source_id,
-      'fingerprint', md5('copy' || posting.fingerprint)))).*
-    from (select * from job_postings where source_id not like 'copy-%' order by id limit ${missing}) as posting
-    on conflict do nothing`;
-  await uow.db.$executeRaw`
-    insert into job_posting_requirements select (jsonb_populate_record(null::job_posting_requirements,
-      to_jsonb(requirement) || jsonb_build_object('id', md5('copy' || requirement.id)::uuid,
-        'job_posting_id', md5('copy' || requirement.job_posting_id)::uuid))).*
-    from job_posting_requirements as requirement
-    where exists (select from job_postings where id = md5('copy' || requirement.job_posting_id)::uuid)
-    on conflict do nothing`;
+async function fillUp(uow: UnitOfWork): Promise<void> {
+  const real = await uow.sql
+    .selectFrom('job_postings')
+    .select('id')
+    .where('source_id', 'not like', 'copy-%')
+    .orderBy('id')
+    .execute();
+  const ids = real.map(({ id }) => id).slice(0, POSTINGS - real.length);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    await uow.db.$executeRaw`
+      insert into job_postings select (jsonb_populate_record(null::job_postings, to_jsonb(posting) || jsonb_build_object(
+        'id', md5('copy' || posting.id)::uuid, 'source_id', 'copy-' || posting.source_id,
+        'fingerprint', md5('copy' || posting.fingerprint)))).*
+      from job_postings as posting where posting.id = any(${batch}::uuid[])
+      on conflict do nothing`;
+    await uow.db.$executeRaw`
+      insert into job_posting_requirements select (jsonb_populate_record(null::job_posting_requirements,
+        to_jsonb(requirement) || jsonb_build_object('id', md5('copy' || requirement.id)::uuid,
+          'job_posting_id', md5('copy' || requirement.job_posting_id)::uuid))).*
+      from job_posting_requirements as requirement
+      where requirement.job_posting_id = any(${batch}::uuid[])
+      on conflict do nothing`;
+  }
 }
 
 /** A graduate with wishes and skills as the real seekers have them. */

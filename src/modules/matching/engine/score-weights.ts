@@ -33,7 +33,10 @@ export const scoreWeightsSchema = z
   .refine(
     ({ maxima }) => MATCH_TERMS.reduce((sum, name) => sum + maxima[name], 0) === MOST_POINTS,
     { error: `The points of all terms do not add up to ${MOST_POINTS}` },
-  );
+  )
+  .refine(({ maxima }) => maxima.INTEREST <= maxima.WORK, {
+    error: 'The interest of others counts more than the work itself',
+  });
 
 /** How much each term counts: a version of data, made by `npm run cli -- matching fit`. */
 export type ScoreWeights = z.infer<typeof scoreWeightsSchema>;

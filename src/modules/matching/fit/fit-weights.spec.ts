@@ -1,5 +1,6 @@
 import { seededDraws } from '../allocation/lottery.js';
-import { fitWeights, LEAST_POSITIVES, wholePoints } from './fit-weights.js';
+import { MATCH_TERMS } from '../engine/score-weights.js';
+import { bounded, fitWeights, LEAST_POSITIVES, wholePoints } from './fit-weights.js';
 import type { Outcome } from './outcome.js';
 import type { TermWeights } from './weights-figures.js';
 
@@ -91,5 +92,14 @@ describe('whole points', () => {
     expect(wholePoints([1, 1, 1])).toEqual([334, 333, 333]);
     expect(wholePoints([0.2, 0, 0.6])).toEqual([250, 0, 750]);
     expect(wholePoints([0, 0])).toEqual([500, 500]);
+  });
+});
+
+describe('the interest of others', () => {
+  it('counts at most as much as the work itself, whatever was learned', () => {
+    const of = (work: number, interest: number): number[] =>
+      MATCH_TERMS.map((name) => (name === 'WORK' ? work : name === 'INTEREST' ? interest : 1));
+    expect(bounded(of(2, 5))).toEqual(of(2, 2));
+    expect(bounded(of(2, 1))).toEqual(of(2, 1));
   });
 });

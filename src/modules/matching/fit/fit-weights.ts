@@ -1,3 +1,4 @@
+import { MATCH_TERMS } from '../engine/score-weights.js';
 import { fitLogistic, probability } from './logistic.js';
 import { inOrder, splitByPerson, type Outcome } from './outcome.js';
 import {
@@ -70,7 +71,7 @@ function learn(outcomes: readonly Outcome[], present: TermWeights, strength: num
   const size = present.maxima.length;
   const known = [...coefficients.slice(0, size)];
   const unknown = [...coefficients.slice(size)];
-  const maxima = wholePoints(known);
+  const maxima = wholePoints(bounded(known));
   const neutral = present.neutral.map((share, term) =>
     isSeen(outcomes, term) && (known[term] ?? 0) > 0
       ? Math.round(1_000 * Math.min(1, (unknown[term] ?? 0) / (known[term] ?? 1))) / 1_000
@@ -143,6 +144,17 @@ function isSeen(outcomes: readonly Outcome[], term: number): boolean {
     const seen = outcomes.filter(({ terms }) => terms[term]?.isKnown === isKnown);
     return new Set(seen.map(({ postingId }) => postingId)).size >= LEAST_POSTINGS;
   });
+}
+
+/**
+ * The interest of others counts at most as much as the work itself, whatever was learned: what is popular already would
+ * otherwise be shown ever more, and what few have seen would starve.
+ */
+export function bounded(coefficients: readonly number[]): number[] {
+  const work = coefficients[MATCH_TERMS.indexOf('WORK')] ?? 0;
+  return coefficients.map((each, i) =>
+    MATCH_TERMS[i] === 'INTEREST' ? Math.min(each, work) : each,
+  );
 }
 
 /** Whole points that add up to 1,000, in proportion; what rounding leaves goes to the largest remainders. */
