@@ -37,6 +37,7 @@ export function realPostings(count: number): PostingFeatures[] {
         ...UNKNOWN_POSTING,
         jobPostingId: `posting-${postings.length}`,
         organisationId: cleaned.employerName,
+        employer: cleaned.employerName,
         title: cleaned.title,
         regionPath: [row['city'], row['district']].flatMap((place) => place || []),
         payMinFen: pay(cleaned.payMinFen),

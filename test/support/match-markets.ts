@@ -35,6 +35,7 @@ const people: fc.Arbitrary<Omit<SeekerFeatures, 'profileId'>> = fc.record({
 
 const postings: fc.Arbitrary<Omit<PostingFeatures, 'jobPostingId'>> = fc.record({
   organisationId: fc.option(fc.constantFrom('o1', 'o2', 'o3')),
+  employer: fc.option(fc.constantFrom('o1', 'o2')),
   title: titles,
   occupationCode: fc.option(occupations),
   regionPath: regions,

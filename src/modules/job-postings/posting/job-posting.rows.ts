@@ -3,6 +3,11 @@ import { enumName, type DB } from '../../../core/database/index.js';
 import { money } from '../../../core/graphql/index.js';
 import type { JobPosting, PayRange } from './job-posting.model.js';
 
+/** Whose a posting is: the organisation's id, or the name in the source while nobody has claimed it. */
+export const EMPLOYER = sql<
+  string | null
+>`coalesce(job_postings.organisation_id::text, job_postings.employer_name)`;
+
 /**
  * Postings with what their visibility hangs on: `organisations` (the employer), `audience` and `charge`, the region
  * whose bureau is in charge. Every reader begins here, because `visibleWhere` names these tables.

@@ -4,7 +4,7 @@ import type { Actor } from '../../../core/auth/index.js';
 import { calendarDay, Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { openWhere } from './job-posting.policy.js';
-import { postingsWithContext } from './job-posting.rows.js';
+import { EMPLOYER, postingsWithContext } from './job-posting.rows.js';
 import { openIds, type OpenPostingConditions } from './open-postings.query.js';
 import { PostingViewers } from './posting-viewers.js';
 
@@ -30,17 +30,24 @@ export class OpenPostings {
     return sql<SqlBool>`${sql.ref(column)} in ${ids}`;
   }
 
-  /** All that is open with its free seats, in the order of ids; null where a posting does not say how many. */
-  async freeSeats(): Promise<{ jobPostingId: string; freeSeats: number | null }[]> {
+  /** All that is open with its free seats, in the order of ids; null where a posting does not say how many, or whose it is. */
+  async freeSeats(): Promise<
+    { jobPostingId: string; employer: string | null; freeSeats: number | null }[]
+  > {
     const now = this.clock.now();
     const rows = await postingsWithContext(this.uow.sql)
       .select([
         'job_postings.id',
+        EMPLOYER.as('employer'),
         sql<number | null>`job_postings.headcount - job_postings.filled_count`.as('free_seats'),
       ])
       .where(openWhere(now, calendarDay(now)))
       .orderBy('job_postings.id')
       .execute();
-    return rows.map((row) => ({ jobPostingId: row.id, freeSeats: row.free_seats }));
+    return rows.map(({ id, employer, free_seats }) => ({
+      jobPostingId: id,
+      employer,
+      freeSeats: free_seats,
+    }));
   }
 }

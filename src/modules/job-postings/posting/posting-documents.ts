@@ -2,7 +2,7 @@ import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { enumName, type DB } from '../../../core/database/index.js';
 import type { AudienceRule, EngagementType, JobPostingPublication } from './job-posting.enums.js';
 import { openWhere } from './job-posting.policy.js';
-import { postingsWithContext } from './job-posting.rows.js';
+import { EMPLOYER, postingsWithContext } from './job-posting.rows.js';
 
 /** Rows of a batch when a caller walks through all postings. */
 export const DOCUMENT_BATCH = 1_000;
@@ -131,6 +131,8 @@ export async function readDocuments(
 export interface JobPostingMatchFeatures {
   readonly jobPostingId: string;
   readonly organisationId: string | null;
+  /** The organisation's id, or the name in the source while nobody has claimed the posting. */
+  readonly employer: string | null;
   readonly title: string;
   readonly occupationCode: string | null;
   /** Regions from the province down to the deepest known one. */
@@ -170,6 +172,7 @@ export async function readMatchFeatures(
     .select([
       'job_postings.id',
       'job_postings.organisation_id',
+      EMPLOYER.as('employer'),
       'job_postings.title',
       'job_postings.occupation_code',
       'place.ancestor_ids as region_path',
@@ -206,6 +209,7 @@ export async function readMatchFeatures(
   return rows.map((row) => ({
     jobPostingId: row.id,
     organisationId: row.organisation_id,
+    employer: row.employer,
     title: row.title,
     occupationCode: row.occupation_code,
     regionPath: row.region_path ?? [],

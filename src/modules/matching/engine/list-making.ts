@@ -29,6 +29,8 @@ export interface ListMarket {
   readonly groups: Int32Array;
   /** By posting; null where it is not said. */
   readonly freeSeats: readonly (number | null)[];
+  /** By posting; null where it is not known. */
+  readonly employers?: readonly (string | null)[] | undefined;
   readonly given?: GivenPlaces | undefined;
   candidates(group: number): Candidates;
   /** Where a person's ties begin. */
@@ -63,12 +65,19 @@ export function* makeLists(
     ranking: (person, length) => rankings.of(groups[person] ?? 0, length),
   });
   yield* auction.run();
-  const sharing = new SeatSharing(groups.length, Int32Array.from(freeSeats, proposalQuota), limit);
+  const sharing = new SeatSharing({
+    peopleCount: groups.length,
+    quotas: Int32Array.from(freeSeats, proposalQuota),
+    limit,
+    employers: market.employers && numbered(market.employers),
+  });
   for (const [person, posting] of auction.first.entries()) {
     if (posting === NONE) continue;
     const score = scoreAmong(market.candidates(groups[person] ?? 0), posting);
     sharing.take({ person, posting, score });
   }
+  yield* fill(market, sharing, depth);
+  sharing.liftEmployerQuota();
   yield* fill(market, sharing, depth);
   // Where all places are with others, their price is what those were given for.
   const priceOf = (posting: number): number =>
@@ -101,7 +110,7 @@ class Rankings {
 
 /** Fills the lists, best scores first, until they are as long as they may be or nothing fits any more. */
 function* fill(market: ListMarket, sharing: SeatSharing, depth: number): Generator<undefined> {
-  let waiting = [...market.groups.keys()];
+  let waiting = [...market.groups.keys()].filter((person) => sharing.isShort(person));
   for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
     const wishes: ScoredPair[][] = [];
     for (const person of waiting) {
@@ -113,7 +122,7 @@ function* fill(market: ListMarket, sharing: SeatSharing, depth: number): Generat
   }
 }
 
-/** The person's best postings that are neither exhausted nor on the list already. */
+/** The person's best postings that are neither exhausted, nor on the list already, nor of an employer that fills it. */
 function wishesOf(
   market: ListMarket,
   person: number,
@@ -121,16 +130,35 @@ function wishesOf(
   sharing: SeatSharing,
 ): ScoredPair[] {
   const isOut = sharing.isExhausted;
-  const listed = (sharing.lists[person] ?? []).map(({ posting }) => posting);
+  const candidates = market.candidates(market.groups[person] ?? 0);
+  const listed = new Set((sharing.lists[person] ?? []).map(({ posting }) => posting));
   // Marked for this person alone.
-  const marked = listed.filter((posting) => isOut[posting] === 0);
+  const marked =
+    listed.size === 0
+      ? []
+      : candidates.postings.filter(
+          (posting) =>
+            isOut[posting] === 0 &&
+            (listed.has(posting) || sharing.isOfFullEmployer(person, posting)),
+        );
   for (const posting of marked) isOut[posting] = 1;
-  const { postings, scores } = bestOf(market.candidates(market.groups[person] ?? 0), depth, {
+  const { postings, scores } = bestOf(candidates, depth, {
     isOut,
     start: market.tieStart(person),
   });
   for (const posting of marked) isOut[posting] = 0;
   return Array.from(postings, (posting, i) => ({ person, posting, score: scores[i] ?? 0 }));
+}
+
+/** A number for each name, the same for the same. */
+function numbered(names: readonly (string | null)[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    if (name === null) return NONE;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }
 
 function inOrder(a: ListedPair, b: ListedPair): number {

@@ -285,6 +285,38 @@ describe('first places', () => {
     ]);
   });
 
+  it('are followed by at most a third of one employer, while others have something that fits', () => {
+    const of = (employer: string, count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...titled(`${employer}-${i}`, '数据分析师', 9),
+        employer,
+      }));
+    const employersOf = (postings: PostingFeatures[]) => {
+      const engine = MatchEngine.of(postings);
+      const [list = []] = engine.rank(people.slice(0, 1), { limit: 6 });
+      return list.map(({ posting: i }) => engine.posting(i).employer).sort();
+    };
+    expect(employersOf([...of('large', 20), ...of('b', 2), ...of('c', 2)])).toEqual([
+      'b',
+      'b',
+      'c',
+      'c',
+      'large',
+      'large',
+    ]);
+    expect(employersOf([...of('large', 20), ...of('b', 1)])).toEqual([
+      'b',
+      'large',
+      'large',
+      'large',
+      'large',
+      'large',
+    ]);
+    expect(employersOf(of('large', 20).map((each) => ({ ...each, employer: null })))).toHaveLength(
+      6,
+    );
+  });
+
   it('leave out what the person does not want', () => {
     const engine = MatchEngine.of([titled('best', '数据分析师'), titled('next', '数据专员', 5)]);
     const without = new Map([['p1', new Set(['best'])]]);

@@ -149,6 +149,7 @@ export class MatchEngine {
     return {
       groups,
       freeSeats: Array.from({ length: size }, (_, i) => this.posting(i).freeSeats),
+      employers: Array.from({ length: size }, (_, i) => this.posting(i).employer),
       given: options.given && this.givenByPosition(options.given),
       candidates: (group) => this.remember(of[group]),
       tieStart: (position) => tieStart(people[position]?.profileId ?? '', size),

@@ -15,7 +15,7 @@ import {
   type MatchTermName,
   type ScoreWeights,
 } from './score-weights.js';
-import { HELD, SkillCredits, skillWeight } from './skill-similarity.js';
+import { creditsOf, HELD, skillWeight } from './skill-similarity.js';
 import { titleSimilarity, titleVector } from './title-similarity.js';
 
 /** What one term of a pair comes to, before it is weighed. */
@@ -183,7 +183,7 @@ function majorTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare 
 function skillsShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
   if (posting.skills.length === 0) return NOT_STATED;
   const names = posting.skills.map(({ name }) => name);
-  const credits = new SkillCredits(person.skills);
+  const credits = creditsOf(person.skills);
   if (credits.isUnknown) return { ...UNKNOWN, missing: names };
   let total = 0;
   let credited = 0;

@@ -73,6 +73,8 @@ export function seekerFeatures(of: SeekerFeatures): Neutral<SeekerFeatures> {
 export interface PostingFeatures {
   readonly jobPostingId: string;
   readonly organisationId: string | null;
+  /** Whose it is, by id or, unclaimed, by name; null when not said. No list is filled by one employer. */
+  readonly employer: string | null;
   readonly title: string;
   readonly occupationCode: string | null;
   /** Regions from the province down to the deepest known one. */
@@ -125,6 +127,7 @@ export const UNKNOWN_SEEKER: Omit<SeekerFeatures, 'profileId'> = {
 /** A posting that says nothing but its title. */
 export const UNKNOWN_POSTING: Omit<PostingFeatures, 'jobPostingId' | 'title'> = {
   organisationId: null,
+  employer: null,
   occupationCode: null,
   regionPath: [],
   payMinFen: null,

@@ -7,7 +7,7 @@ import { RisingBar } from './rising-bar.js';
 import { bytesOf, PostingColumnsBuilder, type PostingColumns } from './posting-columns.js';
 import { Scratch } from './scratch.js';
 import { pointsOf } from './score-weights.js';
-import { SkillCredits } from './skill-similarity.js';
+import { creditsOf, type SkillCredits } from './skill-similarity.js';
 import { TitleFinder } from './title-hits.js';
 import type { WordLists } from './word-lists.js';
 
@@ -104,7 +104,7 @@ export class MatchIndex {
     this.addCodes(columns.majors, person.majors, (studied, asked) => {
       return [major, pointsOf('MAJOR', majorShare(studied, asked)), isPastDecisive];
     });
-    const credits = new SkillCredits(person.skills);
+    const credits = creditsOf(person.skills);
     this.addSkills(credits);
     this.markHeld(columns.musts.skills.lists, person.skills, scratch.skillsFound);
     this.markHeld(columns.musts.certificates.lists, person.certificates, scratch.certificatesFound);

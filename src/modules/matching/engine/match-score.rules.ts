@@ -92,3 +92,8 @@ export function placesOf(freeSeats: number | null): number {
 export function proposalQuota(freeSeats: number | null): number {
   return 20 * Math.max(1, freeSeats ?? 1);
 }
+
+/** Postings of one employer on a list, while those of others fit: a third of it. */
+export function employerQuota(limit: number): number {
+  return Math.max(1, Math.ceil(limit / 3));
+}

@@ -1,9 +1,23 @@
+import { employerQuota } from './match-score.rules.js';
+
 /** A person and a posting by their positions, with their score. */
 export interface ScoredPair {
   readonly person: number;
   readonly posting: number;
   readonly score: number;
 }
+
+export interface SharingRules {
+  readonly peopleCount: number;
+  /** People each posting is proposed to at most. */
+  readonly quotas: Int32Array;
+  /** Postings a person is shown at most. */
+  readonly limit: number;
+  /** Whose each posting is, by number; -1 where it is not known. */
+  readonly employers?: Int32Array | undefined;
+}
+
+const UNKNOWN = -1;
 
 /** Shares postings out over people, round by round, never beyond a posting's quota or a person's limit. */
 export class SeatSharing {
@@ -12,14 +26,34 @@ export class SeatSharing {
   readonly isExhausted: Uint8Array;
   private readonly used: Int32Array;
 
-  constructor(
-    peopleCount: number,
-    private readonly quotas: Int32Array,
-    private readonly limit: number,
-  ) {
-    this.lists = Array.from({ length: peopleCount }, () => []);
-    this.used = new Int32Array(quotas.length);
-    this.isExhausted = Uint8Array.from(quotas, (quota) => (quota > 0 ? 0 : 1));
+  private readonly quotas: Int32Array;
+  private readonly limit: number;
+  private mostOfOne: number;
+
+  constructor(private readonly rules: SharingRules) {
+    this.quotas = rules.quotas;
+    this.limit = rules.limit;
+    this.mostOfOne = employerQuota(rules.limit);
+    this.lists = Array.from({ length: rules.peopleCount }, () => []);
+    this.used = new Int32Array(rules.quotas.length);
+    this.isExhausted = Uint8Array.from(rules.quotas, (quota) => (quota > 0 ? 0 : 1));
+  }
+
+  /** From now on one employer may fill a list: nothing of others fits any more. */
+  liftEmployerQuota(): void {
+    this.mostOfOne = this.limit;
+  }
+
+  /** Whether the person's list has as many postings of this one's employer as it may. */
+  isOfFullEmployer(person: number, posting: number): boolean {
+    const { employers } = this.rules;
+    const employer = employers?.[posting] ?? UNKNOWN;
+    if (employer === UNKNOWN) return false;
+    let count = 0;
+    for (const listed of this.lists[person] ?? []) {
+      if (employers?.[listed.posting] === employer) count += 1;
+    }
+    return count >= this.mostOfOne;
   }
 
   isShort(person: number): boolean {
@@ -45,6 +79,7 @@ export class SeatSharing {
   /** Puts a pair on its person's list. */
   take(pair: ScoredPair): void {
     if (!this.isShort(pair.person) || this.isExhausted[pair.posting] === 1) return;
+    if (this.isOfFullEmployer(pair.person, pair.posting)) return;
     this.lists[pair.person]?.push(pair);
     this.used[pair.posting] = (this.used[pair.posting] ?? 0) + 1;
     if ((this.used[pair.posting] ?? 0) >= (this.quotas[pair.posting] ?? 0)) {

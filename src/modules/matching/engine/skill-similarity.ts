@@ -73,6 +73,15 @@ export class SkillCredits {
   }
 }
 
+const known = new WeakMap<readonly string[], SkillCredits>();
+
+/** The credits of a person's skills; a person is compared with many postings. */
+export function creditsOf(skills: readonly string[]): SkillCredits {
+  const credits = known.get(skills) ?? new SkillCredits(skills);
+  known.set(skills, credits);
+  return credits;
+}
+
 /** The table that the skills of postings give. */
 export function fitSkillTable(postings: Iterable<readonly string[]>, version: number): SkillTable {
   const counts = new Map<string, number>();

@@ -34,7 +34,7 @@ export interface TitleVector {
 
 /** Titles cut up lately: a posting is compared with thousands of people, and wishes repeat. */
 const lately = new Map<string, TitleVector>();
-const LATELY = 2_000;
+const LATELY = 10_000;
 
 export function titleVector(title: string): TitleVector {
   const known = lately.get(title);

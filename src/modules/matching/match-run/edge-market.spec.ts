@@ -19,8 +19,8 @@ describe('the market of scored pairs', () => {
       scores: [950, 900, 600],
     });
     const postings = [
-      { jobPostingId: 'a', freeSeats: 1 },
-      { jobPostingId: 'b', freeSeats: 1 },
+      { jobPostingId: 'a', employer: null, freeSeats: 1 },
+      { jobPostingId: 'b', employer: null, freeSeats: 1 },
     ];
     const made = lists(edgeMarket([person('p'), person('q')], postings));
     const firsts = made.map((list) => list.find(({ isFirst }) => isFirst)?.posting);

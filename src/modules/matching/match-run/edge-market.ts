@@ -13,6 +13,8 @@ export interface ScoredPerson {
 export interface OpenSeats {
   readonly jobPostingId: string;
   readonly freeSeats: number | null;
+  /** Null where it is not known. */
+  readonly employer: string | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export function edgeMarket(
   return {
     groups: Int32Array.from(people, (_, i) => i),
     freeSeats: postings.map(({ freeSeats }) => freeSeats),
+    employers: postings.map(({ employer }) => employer),
     candidates: (person) => candidatesOf(people[person], positions),
     tieStart: (person) => tieStart(people[person]?.profileId ?? '', postings.length),
   };
