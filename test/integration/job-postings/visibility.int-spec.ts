@@ -210,6 +210,7 @@ describe('rows for other modules', () => {
       {
         jobPostingId: id,
         organisationId,
+        employer: organisationId,
         title: '焊工',
         occupationCode: null,
         regionPath,
@@ -219,6 +220,10 @@ describe('rows for other modules', () => {
           { name: '氩弧焊', isRequired: true, weight: 5 },
           { name: '识图', isRequired: false, weight: 5 },
         ],
+        requiredCertificates: [],
+        skillLevel: null,
+        majorCodes: [],
+        bookmarkCount: 0,
         educationRank: 40,
         experienceYears: 2,
         freeSeats: 3,
