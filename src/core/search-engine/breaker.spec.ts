@@ -45,7 +45,7 @@ describe('Breaker', () => {
     const breaker = new Breaker(engine.probe, OPTIONS);
     const began = performance.now();
     await expect(breaker.run(engine.call(0), isDead)).rejects.toThrow(SearchUnavailable);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(2_000);
     for (let i = 0; i < 20; i += 1) {
       await expect(breaker.run(engine.call(0), isDead)).rejects.toThrow(SearchUnavailable);
     }

@@ -222,7 +222,7 @@ describe('AuditSealer', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await sealer.stop();
-    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(Date.now() - began).toBeLessThan(3_000);
   });
 });
 

@@ -178,7 +178,7 @@ for (const { backend, isHere } of backends) {
       await workers.start();
       await queue.enqueue(waitPatiently, {});
       await until('it runs', () => processor.waiting === 1);
-      await workers.stop(200);
+      await workers.stop(2_000);
       const waiting = await app.get(TaskStore).queue('imports').getJobs(['waiting']);
       expect(waiting.map((job) => [job.name, job.attemptsMade])).toEqual([
         ['samples.waitPatiently', 0],
@@ -190,7 +190,8 @@ for (const { backend, isHere } of backends) {
       const since = Date.now();
       await queue.enqueue(noteNumber, { number: 1 });
       await until('the first was run', () => processor.notes.length === 1);
-      expect(Date.now() - since).toBeLessThan(1_000);
+      // Told of it, not found by the next look for work, 5 s later.
+      expect(Date.now() - since).toBeLessThan(4_000);
       processor.gate = new Promise((resolve) => setTimeout(resolve, 300));
       await queue.enqueue(noteNumber, { number: 2 });
       await until('the second began', () => processor.notes.length === 2);
