@@ -39,7 +39,7 @@ describe('writing a posting', () => {
     const { data } = await scene.app.gql(
       `query ($id: ID!) { jobPosting(id: $id) {
         title state isComplete missingElements headcount freeSeats engagementType
-        pay { min { amount } max { amount } period months } benefits validThrough address
+        pay { min { amount } max { amount } period months } benefits validThrough startsOn address
         region { name } occupation { code } educationLevel { code } experienceYearsMin employerName
         requirements { kind value label minimum isRequired weight } organisation { id }
         history { transition toState } viewerCan { update submit review } audience { rule }
@@ -58,6 +58,7 @@ describe('writing a posting', () => {
       pay: { min: { amount: '6000.00' }, max: { amount: '8000.50' }, period: 'MONTH', months: 13 },
       benefits: ['五险一金'],
       validThrough: '2027-01-31',
+      startsOn: '2027-02-08',
       address: '木渎镇金枫南路1号',
       region: { name: '吴中区' },
       occupation: { code: '6-18-02-04' },
@@ -119,6 +120,8 @@ describe('writing a posting', () => {
     [{ occupationCode: '9-99-99-99' }, 'REFERENCE_UNKNOWN_OCCUPATION', ['occupationCode']],
     [{ validThrough: '2026-11-22' }, 'JOB_POSTING_VALIDITY_PAST', ['validThrough']],
     [{ validThrough: '2027-05-23' }, 'JOB_POSTING_VALIDITY_TOO_LONG', ['validThrough']],
+    [{ startsOn: '2026-11-22' }, 'JOB_POSTING_START_PAST', ['startsOn']],
+    [{ startsOn: '2028-11-23' }, 'JOB_POSTING_START_TOO_FAR', ['startsOn']],
     [
       { pay: { min: { amount: '8000' }, max: { amount: '6000' }, period: 'MONTH' } },
       'JOB_POSTING_PAY_UPSIDE_DOWN',

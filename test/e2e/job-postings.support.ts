@@ -48,6 +48,7 @@ export const COMPLETE = {
   educationLevelCode: '40',
   experienceYearsMin: 1,
   validThrough: '2027-01-31',
+  startsOn: '2027-02-08',
   requirements: [
     { kind: 'SKILL', value: '数控编程', isRequired: true, weight: 8 },
     { kind: 'EXPERIENCE', value: '机加工', minimum: 1 },

@@ -50,6 +50,7 @@ export interface JobPostingOptions {
   readonly skills?: readonly (string | { readonly name: string; readonly isRequired: boolean })[];
   /** 60 days from today unless said. */
   readonly validThrough?: string | null;
+  readonly startsOn?: string;
   readonly publishAt?: Date;
   readonly publishedAt?: Date;
   readonly pausedUntil?: string;
@@ -106,6 +107,7 @@ export async function createJobPosting(
       ...content,
       validThrough:
         content.validThrough === null ? null : new Date(`${content.validThrough}T00:00:00Z`),
+      startsOn: options.startsOn === undefined ? null : new Date(`${options.startsOn}T00:00:00Z`),
       publication,
       state,
       employerName,

@@ -17,6 +17,8 @@ const majors = fc.constantFrom('460301', '护理', '520201', '数据分析');
 const occupations = fc.constantFrom('4-07-05-01', '4-07-05-02', '2-02-10-03');
 const regions = fc.subarray(['suzhou', 'wuxi', 'jiangsu']);
 
+const days = fc.constantFrom('2026-12-01', '2027-03-01', '2027-07-01', '2070-01-01');
+
 const people: fc.Arbitrary<Omit<SeekerFeatures, 'profileId'>> = fc.record({
   wishedTitles: fc.array(titles, { maxLength: 3 }),
   wishedOccupationCodes: fc.array(occupations, { maxLength: 2 }),
@@ -29,6 +31,7 @@ const people: fc.Arbitrary<Omit<SeekerFeatures, 'profileId'>> = fc.record({
   pastTitles: fc.array(titles, { maxLength: 2 }),
   educationRank: fc.option(fc.integer({ min: 2, max: 8 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
+  availableFrom: fc.option(days),
   hiddenFromOrganisationIds: fc.subarray(['o1', 'o2']),
   collegeIds: fc.subarray(['c1', 'c2']),
 });
@@ -51,6 +54,7 @@ const postings: fc.Arbitrary<Omit<PostingFeatures, 'jobPostingId'>> = fc.record(
   interestShare: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   educationRank: fc.option(fc.integer({ min: 2, max: 8 })),
   experienceYears: fc.option(fc.integer({ min: 0, max: 9 })),
+  startsOn: fc.option(days),
   freeSeats: fc.option(fc.integer({ min: 0, max: 3 })),
   audienceCollegeIds: fc.option(fc.subarray(['c1', 'c2'])),
 });

@@ -6,6 +6,8 @@ import { ProfileReader } from '../profiles/index.js';
 import { ReferenceReader } from '../reference-data/index.js';
 import { explainMatch, type MatchExplanation } from './engine/match-explanation.js';
 import type { SeekerFeatures } from './engine/match-features.js';
+import { unknownRequirements } from './engine/unknown-requirements.js';
+import type { HardRequirement } from './engine/match-score.rules.js';
 import { outlookOf, standingOf, type ChangeEffect } from './engine/match-outlook.js';
 import { MatchMarket } from './match-market.js';
 
@@ -20,11 +22,15 @@ export class MatchOutlookService {
   ) {}
 
   /** Null without a profile or such a posting. */
-  async explain(actor: Actor, jobPostingId: string): Promise<MatchExplanation | null> {
+  async explain(
+    actor: Actor,
+    jobPostingId: string,
+  ): Promise<(MatchExplanation & { readonly unknown: HardRequirement[] }) | null> {
     const isOpen = (await this.postings.findOpen(actor, [jobPostingId])).length === 1;
     const person = isOpen ? await this.viewer(actor) : null;
     const posting = person && (await this.market.posting(jobPostingId));
-    return person && posting && explainMatch(person, posting);
+    if (!person || !posting) return null;
+    return { ...explainMatch(person, posting), unknown: unknownRequirements(person, posting) };
   }
 
   /** Where the posting stands among all that fit the viewer, and what would bring it up. */

@@ -6,7 +6,14 @@ import type { MatchTerm } from './engine/match-explanation.js';
 import type { ChangeEffect } from './engine/match-outlook.js';
 import type { MatchChange, MatchReason } from './matching.model.js';
 
-type Texts = Readonly<Record<'zh-CN' | 'en', string>>;
+type Locale = 'zh-CN' | 'en';
+type Texts = Readonly<Record<Locale, string>>;
+
+/** A calendar day in words; days have no time zone. */
+const DAYS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 
 const TOKENS: Readonly<Record<string, Texts>> = {
   ANYWHERE: { 'zh-CN': '不限地区', en: 'anywhere' },
@@ -25,6 +32,7 @@ const CHANGES: Readonly<Record<ChangeEffect['kind'], Texts>> = {
   SKILL_LEVEL: { 'zh-CN': '如果技能等级达到{value}', en: 'With the skill level “{value}”' },
   EDUCATION: { 'zh-CN': '如果学历达到{value}', en: 'With the education “{value}”' },
   EXPERIENCE: { 'zh-CN': '如果工作满 {value} 年', en: 'With {value} years of experience' },
+  START_DATE: { 'zh-CN': '如果{value}就能到岗', en: 'If you were available from {value}' },
   PAY: { 'zh-CN': '如果月薪 {value} 元起也可以', en: 'If CNY {value} a month were enough' },
   REGION: { 'zh-CN': '如果也愿意到{value}工作', en: 'If {value} were a place of work too' },
 };
@@ -66,7 +74,7 @@ export class MatchWords {
     const tables = await this.reference.tables();
     const { locale } = requestContext();
     return effects.map((effect) => {
-      const value = valueOf(effect, tables);
+      const value = valueOf(effect, tables, locale);
       const results = resultsOf(effect).map(([name, values]) =>
         filled(EFFECTS[name][locale], values),
       );
@@ -80,7 +88,7 @@ export class MatchWords {
   }
 }
 
-function valueOf({ kind, value }: ChangeEffect, tables: ReferenceTables): string {
+function valueOf({ kind, value }: ChangeEffect, tables: ReferenceTables, locale: Locale): string {
   const text = String(value);
   const ranked = (levels: readonly { rank: number; name: string }[]): string =>
     levels.find(({ rank }) => rank === value)?.name ?? text;
@@ -91,6 +99,8 @@ function valueOf({ kind, value }: ChangeEffect, tables: ReferenceTables): string
       return ranked(tables.educationLevels.rows);
     case 'SKILL_LEVEL':
       return ranked(tables.skillLevels.rows);
+    case 'START_DATE':
+      return DAYS[locale].format(new Date(text));
     case 'PAY':
       return String(Math.round(Number(value) / FEN_A_YUAN));
     case 'SKILL':

@@ -34,6 +34,7 @@ const HardRequirement = {
   REQUIRED_SKILL: 'REQUIRED_SKILL',
   CERTIFICATE: 'CERTIFICATE',
   SKILL_LEVEL: 'SKILL_LEVEL',
+  START_DATE: 'START_DATE',
   REGION: 'REGION',
   PAY: 'PAY',
   SEATS: 'SEATS',
@@ -50,6 +51,7 @@ registerEnumType(HardRequirement, {
     REQUIRED_SKILL: { description: 'A skill that is a must.' },
     CERTIFICATE: { description: 'A certificate that is a must.' },
     SKILL_LEVEL: { description: 'The least vocational skill level.' },
+    START_DATE: { description: 'Being available on the day the work begins.' },
     REGION: { description: 'Regions wished for.' },
     PAY: { description: 'Least pay wished for.' },
     SEATS: { description: 'A free seat.' },
@@ -88,6 +90,7 @@ const MatchChangeKind = {
   SKILL_LEVEL: 'SKILL_LEVEL',
   EDUCATION: 'EDUCATION',
   EXPERIENCE: 'EXPERIENCE',
+  START_DATE: 'START_DATE',
   PAY: 'PAY',
   REGION: 'REGION',
 } as const;
@@ -101,6 +104,7 @@ registerEnumType(MatchChangeKind, {
     SKILL_LEVEL: { description: 'A higher vocational skill level.' },
     EDUCATION: { description: 'A higher education.' },
     EXPERIENCE: { description: 'More years of experience.' },
+    START_DATE: { description: 'Being available earlier.' },
     PAY: { description: 'A lower least pay.' },
     REGION: { description: 'A region more.' },
   },
@@ -113,7 +117,9 @@ export class MatchChange {
   @Field(() => MatchChangeKind, { description: 'What changes.' })
   kind!: keyof typeof MatchChangeKind;
 
-  @Field(() => String, { description: 'To what, in words: the skill, the region, the pay.' })
+  @Field(() => String, {
+    description: 'To what, in words: the skill, the region, the day, the pay.',
+  })
   value!: string;
 
   @Field(() => String, { description: "All of it as a sentence in the reader's language." })
@@ -154,6 +160,12 @@ export class MatchExplanation {
     description: 'Requirements known to be unmet; with any of them it is not recommended.',
   })
   unmet!: (keyof typeof HardRequirement)[];
+
+  @Field(() => [HardRequirement], {
+    description:
+      'Requirements that only one side says something about: they exclude nothing, and knowing would help.',
+  })
+  unknown!: (keyof typeof HardRequirement)[];
 
   jobPostingId!: string;
 

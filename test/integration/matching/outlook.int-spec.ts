@@ -3,6 +3,7 @@ import { createAccount } from '../../factories/account.factory.js';
 import { createJobPosting } from '../../factories/job-posting.factory.js';
 import { createEnterpriseWithRecruiter } from '../../factories/organisation.factory.js';
 import { createProfile } from '../../factories/profile.factory.js';
+import { addDays } from '../../../src/modules/organisations/verification/verification.rules.js';
 import { createTestApp, type TestApp } from '../../support/app.js';
 
 interface Change {
@@ -22,6 +23,7 @@ interface Explained {
   explainMatch: {
     score: number;
     unmet: string[];
+    unknown: string[];
     reasons: { name: string; points: number; isKnown: boolean; evidence: string[] }[];
     standing: { rank: number | null; fittingCount: number; changes: Change[] };
   } | null;
@@ -29,7 +31,7 @@ interface Explained {
 
 const CHANGES = 'changes { kind value sentence rankBefore rankAfter addedCount }';
 const OUTLOOK = `query { myMatchOutlook { fittingCount ${CHANGES} } }`;
-const EXPLAINED = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score unmet
+const EXPLAINED = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score unmet unknown
   reasons { name points isKnown evidence } standing { rank fittingCount ${CHANGES} } } }`;
 
 let app: TestApp;
@@ -109,6 +111,49 @@ describe('what would help', () => {
           sentence: '如果掌握“氩弧焊”：这个岗位会排到第 2。',
         },
       ],
+    });
+  });
+
+  it('takes the day on which work begins for a requirement, and today for one that has passed', async () => {
+    const { organisation } = await scene();
+    const of = (title: string, startsOn: string) =>
+      createJobPosting(app, { organisation, title, startsOn });
+    const soon = await of('焊工一', addDays(app.clock.today(), 30));
+    const passed = await of('焊工二', addDays(app.clock.today(), -30));
+    const late = await createAccount(app);
+    const intentions = [{ title: '焊工', occupationCode: null }];
+    const from = (days: number) => addDays(app.clock.today(), days);
+    await createProfile(app, { person: late, availableFrom: from(60), intentions });
+    const explained = async ({ id }: { id: string }, as: typeof late, locale: 'zh-CN' | 'en') =>
+      (await app.gql<Explained>(EXPLAINED, { id }, { as, locale })).data?.explainMatch;
+    const match = await explained(soon, late, 'zh-CN');
+    expect(match?.unmet).toEqual(['START_DATE']);
+    expect(match?.standing.changes.map(({ kind }) => kind)).toContain('START_DATE');
+    expect((await explained(passed, late, 'en'))?.unmet).toEqual(['START_DATE']);
+    const outlook = await app.gql<Outlook>(OUTLOOK, {}, { as: late, locale: 'en' });
+    const sentences = outlook.data?.myMatchOutlook?.changes.map(({ sentence }) => sentence);
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^If you were available from \d+ \w+ \d{4}: /),
+      ]),
+    );
+
+    // Whoever was available before today, though later than the day that has passed, can begin at once.
+    const now = await createAccount(app);
+    await createProfile(app, { person: now, availableFrom: from(-10), intentions });
+    expect((await explained(passed, now, 'zh-CN'))?.unmet).toEqual([]);
+    // A day that every wish waits for counts where the person has said none.
+    const waiting = await createAccount(app);
+    await createProfile(app, {
+      person: waiting,
+      intentions: [{ title: '焊工', occupationCode: null, startFrom: from(31) }],
+    });
+    expect((await explained(soon, waiting, 'zh-CN'))?.unmet).toEqual(['START_DATE']);
+    const silent = await createAccount(app);
+    await createProfile(app, { person: silent, intentions });
+    expect(await explained(soon, silent, 'zh-CN')).toMatchObject({
+      unmet: [],
+      unknown: ['START_DATE'],
     });
   });
 

@@ -105,6 +105,8 @@ function addPosting(
     education_rank: level.rank,
     experience_years_min: work.experienceYears,
     valid_through: validThrough,
+    // Every third says when the work begins.
+    starts_on: world.postings.length % 3 === 0 ? calendar.day(30 + (headcount % 5) * 15) : null,
     publish_at: publishAt?.toISOString() ?? null,
     published_at: publishedAt?.toISOString() ?? null,
     closed_at: closedAt?.toISOString() ?? null,

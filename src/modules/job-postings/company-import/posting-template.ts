@@ -23,7 +23,8 @@ export type TemplateColumn =
   | 'experienceYears'
   | 'skills'
   | 'occupationCode'
-  | 'validThrough';
+  | 'validThrough'
+  | 'startsOn';
 
 /** Our own table of postings, for companies; headers in Chinese or English. */
 export const TEMPLATE_COLUMNS: readonly ColumnSpec<TemplateColumn>[] = [
@@ -45,6 +46,7 @@ export const TEMPLATE_COLUMNS: readonly ColumnSpec<TemplateColumn>[] = [
   { key: 'skills', title: '技能要求', aliases: ['Skills'] },
   { key: 'occupationCode', title: '职业代码', aliases: ['Occupation code'] },
   { key: 'validThrough', title: '有效期至', aliases: ['Valid through', 'Valid until'] },
+  { key: 'startsOn', title: '到岗时间', aliases: ['到岗日期', 'Start date', 'Starts on'] },
 ];
 
 /** A row that shows how the columns are meant; its title says that it is to be replaced. */
@@ -67,6 +69,7 @@ const EXAMPLE: Readonly<Record<TemplateColumn, string>> = {
   skills: '数控编程、机械制图',
   occupationCode: '',
   validThrough: '',
+  startsOn: '',
 };
 
 export type TemplateFormat = 'xlsx' | 'csv';

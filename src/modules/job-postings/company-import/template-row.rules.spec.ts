@@ -24,6 +24,7 @@ describe('a row of the template', () => {
       experienceYears: '2年',
       skills: '氩弧焊，识图',
       validThrough: '2027/1/31',
+      startsOn: '2027年2月8日',
     });
     expect(issues).toEqual([]);
     expect(posting).toMatchObject({
@@ -44,6 +45,7 @@ describe('a row of the template', () => {
         { kind: 'SKILL', value: '识图' },
       ],
       validThrough: '2027-01-31',
+      startsOn: '2027-02-08',
     });
   });
 
@@ -61,6 +63,7 @@ describe('a row of the template', () => {
       pay: { max: null, period: 'HOUR' },
       educationLevelCode: null,
       validThrough: null,
+      startsOn: null,
     });
     expect(read({ title: 'x' }).posting.pay).toBeNull();
   });
@@ -75,6 +78,7 @@ describe('a row of the template', () => {
       education: '看情况',
       experienceYears: '很多',
       validThrough: '2027-02-30',
+      startsOn: '立即到岗',
     });
     expect(issues.map(({ field }) => field)).toEqual([
       'headcount',
@@ -84,6 +88,7 @@ describe('a row of the template', () => {
       'education',
       'experienceYears',
       'validThrough',
+      'startsOn',
     ]);
   });
 

@@ -28,6 +28,7 @@ export interface TemplatePosting {
   readonly experienceYearsMin: number | null;
   readonly occupationCode: string | null;
   readonly validThrough: string | null;
+  readonly startsOn: string | null;
   readonly requirements: readonly { readonly kind: 'SKILL'; readonly value: string }[];
 }
 
@@ -111,6 +112,7 @@ export function readTemplateRow(cells: Readonly<Record<TemplateColumn, string>>)
     experienceYearsMin: whole('experienceYears'),
     occupationCode: cells.occupationCode === '' ? null : cells.occupationCode,
     validThrough: day(cells.validThrough, () => malformed('validThrough')),
+    startsOn: day(cells.startsOn, () => malformed('startsOn')),
     requirements: listOf(cells.skills).map((value) => ({ kind: 'SKILL', value })),
   };
   const columns = Object.keys(cells);

@@ -75,6 +75,16 @@ export const jobPostingErrors = defineErrors('JOB_POSTING', {
     'zh-CN': '有效期最长 {days} 天',
     en: 'The validity is at most {days} days',
   },
+  START_PAST: {
+    category: 'invalid',
+    'zh-CN': '到岗时间不能早于今天',
+    en: 'The work must not begin before today',
+  },
+  START_TOO_FAR: {
+    category: 'invalid',
+    'zh-CN': '到岗时间最远为 {days} 天后',
+    en: 'The work begins at most {days} days ahead',
+  },
   PUBLISH_AT_PAST: {
     category: 'invalid',
     'zh-CN': '定时发布时间须晚于现在',

@@ -99,6 +99,13 @@ export class JobPostingContentInput {
   })
   validThrough?: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day on which the work begins (到岗时间), from today to two years ahead; agreed later when left out.',
+  })
+  startsOn?: string | null;
+
   @Field(() => [JobPostingRequirementInput], {
     nullable: true,
     description: 'What a machine can check, at most 30, as a whole.',
@@ -240,6 +247,7 @@ export const content = {
   experienceYearsMin: z.int().min(0).max(50).nullish(),
   skillLevelCode: z.string().nullish(),
   validThrough: z.string().nullish(),
+  startsOn: z.string().nullish(),
   requirements: requirementsSchema.nullish(),
 };
 

@@ -146,6 +146,12 @@ export class JobPosting extends Node {
   })
   validThrough!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the work begins (到岗时间); null when it is agreed later.',
+  })
+  startsOn!: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was first published; null before.',

@@ -48,6 +48,7 @@ const CONTENT = {
   experienceYearsMin: true,
   skillLevelId: true,
   validThrough: true,
+  startsOn: true,
 } as const;
 
 export type PostingContentRow = Prisma.JobPostingGetPayload<{ select: typeof CONTENT }>;

@@ -85,6 +85,9 @@ export function materialChanges(
 /** Longest validity of a posting in days; an employer confirms anew after that. */
 export const MAX_VALIDITY_DAYS = 180;
 
+/** How far ahead the work may begin: those who finish school in two years are sought now. */
+export const MAX_START_DAYS = 730;
+
 /** The same employer, title, place and duties give the same fingerprint, whatever the spacing, width and case. */
 export function fingerprint(posting: {
   readonly employer: string;

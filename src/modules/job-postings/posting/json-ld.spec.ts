@@ -27,6 +27,7 @@ const posting: JobPosting = {
   benefits: ['五险一金', '班车'],
   experienceYearsMin: 2,
   validThrough: '2027-01-31',
+  startsOn: '2027-03-01',
   publishedAt: new Date('2026-11-23T02:00:00Z'),
   publishAt: null,
   closedAt: null,
@@ -72,6 +73,7 @@ describe('jobPostingJsonLd', () => {
       description: '操作数控车床。\n能看懂图纸。\n两班倒。',
       datePosted: '2026-11-23T02:00:00.000Z',
       validThrough: '2027-01-31T23:59:59+08:00',
+      jobStartDate: '2027-03-01',
       employmentType: 'FULL_TIME',
       hiringOrganization: {
         '@type': 'Organization',
@@ -129,6 +131,7 @@ describe('jobPostingJsonLd', () => {
       benefits: [],
       experienceYearsMin: null,
       validThrough: null,
+      startsOn: null,
       source: { name: '来源', url: null, postedAt: null },
     };
     const nothing = {

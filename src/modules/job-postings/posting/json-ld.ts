@@ -55,6 +55,7 @@ export function jobPostingJsonLd(posting: JobPosting, context: JsonLdContext): J
     // The end of the last day, in China.
     validThrough:
       posting.validThrough === null ? undefined : `${posting.validThrough}T23:59:59+08:00`,
+    jobStartDate: posting.startsOn ?? undefined,
     employmentType:
       posting.engagementType === null ? undefined : EMPLOYMENT[posting.engagementType],
     hiringOrganization: employerOf(posting, context),

@@ -5,7 +5,7 @@ import type { RequirementInputs } from '../requirement/requirement.inputs.js';
 import { jobPostingErrors } from './job-posting.errors.js';
 import type { ContentChanges } from './job-posting.inputs.js';
 import type { JobPostingColumns, RequirementRow } from './job-posting.repository.js';
-import { MAX_VALIDITY_DAYS, monthlyPayFen } from './job-posting.rules.js';
+import { dayOf, MAX_START_DAYS, MAX_VALIDITY_DAYS, monthlyPayFen } from './job-posting.rules.js';
 
 /** What an input means for the columns: codes looked up, pay made comparable, days checked. Absent stays absent. */
 @Injectable()
@@ -15,8 +15,12 @@ export class PostingContentService {
     private readonly clock: Clock,
   ) {}
 
-  /** `at` is where the content stands below `input`. */
-  async columns(given: ContentChanges, at: readonly string[] = []): Promise<JobPostingColumns> {
+  /** `at` is where the content stands below `input`; a day that stands already is not refused for having passed. */
+  async columns(
+    given: ContentChanges,
+    at: readonly string[] = [],
+    before: { readonly startsOn: Date | null } = { startsOn: null },
+  ): Promise<JobPostingColumns> {
     const columns: JobPostingColumns = {};
     const plain = [
       'engagementType',
@@ -33,6 +37,8 @@ export class PostingContentService {
     if (given.benefits !== undefined) columns.benefits = [...new Set(given.benefits ?? [])];
     if (given.validThrough !== undefined)
       columns.validThrough = this.validity(given.validThrough, at);
+    if (given.startsOn !== undefined)
+      columns.startsOn = this.start(given.startsOn, before.startsOn, at);
     if (given.pay !== undefined) Object.assign(columns, payColumns(given.pay));
     await this.addCodes(columns, given, at);
     return columns;
@@ -111,6 +117,18 @@ export class PostingContentService {
         (await this.reference.requireSkillLevel(skillLevelCode, field('skillLevelCode'))).code;
   }
 
+  private start(day: string | null, before: Date | null, at: readonly string[]): Date | null {
+    if (day === null) return null;
+    const column = dayColumn(day);
+    if (column.getTime() === before?.getTime()) return column;
+    const field = [...at, 'startsOn'];
+    const today = this.clock.today();
+    if (day < today) throw jobPostingErrors.START_PAST({ field });
+    if (day > daysAfter(today, MAX_START_DAYS))
+      throw jobPostingErrors.START_TOO_FAR({ field, params: { days: MAX_START_DAYS } });
+    return column;
+  }
+
   private validity(day: string | null, at: readonly string[]): Date | null {
     if (day === null) return null;
     const field = [...at, 'validThrough'];
@@ -121,10 +139,14 @@ export class PostingContentService {
 
 export function checkValidity(day: string, today: string, field: readonly string[]): void {
   if (day < today) throw jobPostingErrors.VALIDITY_PAST({ field });
-  const latest = dayColumn(today);
-  latest.setUTCDate(latest.getUTCDate() + MAX_VALIDITY_DAYS);
-  if (day > latest.toISOString().slice(0, 10))
+  if (day > daysAfter(today, MAX_VALIDITY_DAYS))
     throw jobPostingErrors.VALIDITY_TOO_LONG({ field, params: { days: MAX_VALIDITY_DAYS } });
+}
+
+function daysAfter(today: string, days: number): string {
+  const day = dayColumn(today);
+  day.setUTCDate(day.getUTCDate() + days);
+  return dayOf(day);
 }
 
 /** A calendar day as the client wants it for a day column. */

@@ -153,6 +153,8 @@ export interface JobPostingMatchFeatures {
   readonly majorCodes: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** Day on which the work begins; a day that has passed means at once: today. Null when not said. */
+  readonly startsOn: string | null;
   /** People who keep the posting in mind: bookmarks. */
   readonly bookmarkCount: number;
   readonly freeSeats: number | null;
@@ -180,6 +182,8 @@ export async function readMatchFeatures(
       'job_postings.monthly_pay_max_fen',
       'job_postings.education_rank',
       'job_postings.experience_years_min',
+      sql<string | null>`case when job_postings.starts_on is not null
+        then greatest(job_postings.starts_on, ${today}::date) end`.as('starts_on'),
       sql<number | null>`coalesce(
         (select rank from skill_levels where code = job_postings.skill_level_id),
         (select max(level.rank) from job_posting_requirements as requirement
@@ -223,6 +227,7 @@ export async function readMatchFeatures(
     majorCodes: of(row, 'major').map(({ name }) => name),
     educationRank: row.education_rank,
     experienceYears: row.experience_years_min,
+    startsOn: row.starts_on,
     bookmarkCount: row.bookmark_count,
     freeSeats: row.free_seats,
     audienceCollegeIds: row.is_restricted ? row.audience_colleges : null,

@@ -93,7 +93,7 @@ export class PostingDraftsService {
       });
     const at = ['changes'];
     const before = await this.postings.content(id);
-    const columns = await this.content.columns(changes, at);
+    const columns = await this.content.columns(changes, at, before);
     const after = { ...before, ...columns } as PostingContentRow;
     checkHeadcount(after, at);
     const requirements = await this.changedRequirements(id, changes, at);
@@ -188,4 +188,5 @@ const EMPTY: Omit<PostingContentRow, 'organisationId' | 'title'> = {
   experienceYearsMin: null,
   skillLevelId: null,
   validThrough: null,
+  startsOn: null,
 };

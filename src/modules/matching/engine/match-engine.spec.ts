@@ -82,6 +82,7 @@ describe('explainMatch', () => {
     ['REQUIRED_SKILL', {}, { skills: [{ name: 'Go', isRequired: true, weight: 5 }] }],
     ['CERTIFICATE', { certificates: ['焊工证'] }, { requiredCertificates: ['电工证'] }],
     ['SKILL_LEVEL', { skillLevel: 3 }, { skillLevel: 4 }],
+    ['START_DATE', { availableFrom: '2027-03-02' }, { startsOn: '2027-03-01' }],
     ['REGION', { wishedRegionIds: ['wuxi'] }, {}],
     ['PAY', { wishedPayMinFen: 700_001 }, {}],
     ['SEATS', {}, { freeSeats: 0 }],
@@ -93,9 +94,19 @@ describe('explainMatch', () => {
     ]);
   });
 
+  it('lets begin who is available on the day', () => {
+    const day = '2027-03-01';
+    const { unmet } = explainMatch(
+      { ...person, availableFrom: day },
+      { ...posting, startsOn: day },
+    );
+    expect(unmet).toEqual([]);
+  });
+
   it('does not take what is not known for unmet', () => {
     const asking: PostingFeatures = {
       ...posting,
+      startsOn: '2027-03-01',
       experienceYears: 5,
       skills: [{ name: 'Go', isRequired: true, weight: 5 }],
       requiredCertificates: ['电工证'],

@@ -99,6 +99,7 @@ export function unmetRequirements(
     ['REQUIRED_SKILL', isLacking(person.skills, requiredSkills(posting))],
     ['CERTIFICATE', isLacking(person.certificates, posting.requiredCertificates)],
     ['SKILL_LEVEL', isBelow(person.skillLevel, posting.skillLevel)],
+    ['START_DATE', isLater(person.availableFrom, posting.startsOn)],
     [
       'REGION',
       person.wishedRegionIds.length > 0 &&
@@ -130,6 +131,11 @@ function isLacking(held: readonly string[], asked: readonly string[]): boolean {
   if (held.length === 0 || asked.length === 0) return false;
   const keys = new Set(held.map(skillKey));
   return asked.some((name) => !keys.has(skillKey(name)));
+}
+
+/** Days of the calendar compare as they are written. */
+function isLater(availableFrom: string | null, startsOn: string | null): boolean {
+  return availableFrom !== null && startsOn !== null && availableFrom > startsOn;
 }
 
 function isBelow(held: number | null, asked: number | null): boolean {

@@ -40,6 +40,7 @@ describe('who a person is', () => {
       1,
     );
     expect(market?.people.map((person) => Object.keys(seekerFeatures(person)).sort())[0]).toEqual([
+      'availableFrom',
       'certificates',
       'collegeIds',
       'educationRank',

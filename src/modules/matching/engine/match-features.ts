@@ -21,6 +21,8 @@ export interface SeekerFeatures {
   /** Rank of the highest education (higher is more); null when not said. */
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** First day on which the person could begin; null when not said. */
+  readonly availableFrom: string | null;
   /** Organisations the person hides from. */
   readonly hiddenFromOrganisationIds: readonly string[];
   /** Colleges whose confirmed student the person is. */
@@ -64,6 +66,7 @@ export function seekerFeatures(of: SeekerFeatures): Neutral<SeekerFeatures> {
     pastTitles: of.pastTitles,
     educationRank: of.educationRank,
     experienceYears: of.experienceYears,
+    availableFrom: of.availableFrom,
     hiddenFromOrganisationIds: of.hiddenFromOrganisationIds,
     collegeIds: of.collegeIds,
   };
@@ -91,6 +94,8 @@ export interface PostingFeatures {
   readonly majorCodes: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** Day on which the work begins, today at the earliest; null when not said. */
+  readonly startsOn: string | null;
   /** How many people are interested, 0 … 1; null while too few are to say anything. */
   readonly interestShare: number | null;
   /** Seats still free; null when the posting does not say. */
@@ -120,6 +125,7 @@ export const UNKNOWN_SEEKER: Omit<SeekerFeatures, 'profileId'> = {
   pastTitles: [],
   educationRank: null,
   experienceYears: null,
+  availableFrom: null,
   hiddenFromOrganisationIds: [],
   collegeIds: [],
 };
@@ -138,6 +144,7 @@ export const UNKNOWN_POSTING: Omit<PostingFeatures, 'jobPostingId' | 'title'> = 
   majorCodes: [],
   educationRank: null,
   experienceYears: null,
+  startsOn: null,
   interestShare: null,
   freeSeats: null,
   audienceCollegeIds: null,

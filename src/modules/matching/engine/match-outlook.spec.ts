@@ -129,6 +129,27 @@ describe('the outlook', () => {
     expect(rest).toHaveLength(6);
   });
 
+  it('names the day from which more would be open', () => {
+    const late = { ...person, availableFrom: '2027-07-01' };
+    const engine = MatchEngine.of([
+      electrician(0, {}),
+      electrician(1, { startsOn: '2027-03-01' }),
+      electrician(2, { startsOn: '2027-03-01' }),
+      electrician(3, { startsOn: '2027-07-01' }),
+    ]);
+    const { fittingCount, changes } = outlookOf(engine, late, provinceOf);
+    expect(fittingCount).toBe(2);
+    expect(changes.find(({ kind }) => kind === 'START_DATE')).toMatchObject({
+      value: '2027-03-01',
+      addedCount: 2,
+    });
+    expect(standingOf(engine, late, 'j1').changes[0]).toMatchObject({
+      kind: 'START_DATE',
+      rankBefore: null,
+      rankAfter: 1,
+    });
+  });
+
   it('is nothing for somebody nothing is known of', () => {
     const engine = MatchEngine.of([electrician(0, {})]);
     const nobody = { ...UNKNOWN_SEEKER, profileId: 'p' };

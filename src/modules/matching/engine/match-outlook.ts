@@ -7,8 +7,15 @@ import { skillKey } from '../../reference-data/index.js';
 /** One thing about a person that could be otherwise. */
 export interface Change {
   readonly kind:
-    'SKILL' | 'CERTIFICATE' | 'SKILL_LEVEL' | 'EDUCATION' | 'EXPERIENCE' | 'PAY' | 'REGION';
-  /** The skill, certificate or region id; the level, rank or years; the pay in fen. */
+    | 'SKILL'
+    | 'CERTIFICATE'
+    | 'SKILL_LEVEL'
+    | 'EDUCATION'
+    | 'EXPERIENCE'
+    | 'START_DATE'
+    | 'PAY'
+    | 'REGION';
+  /** The skill, certificate or region id; the level, rank or years; the day; the pay in fen. */
   readonly value: string | number;
 }
 
@@ -32,6 +39,7 @@ const MOST_EFFECTS = 8;
 const MOST_OF_A_KIND: Readonly<Partial<Record<Change['kind'], number>>> = {
   SKILL: 5,
   CERTIFICATE: 2,
+  START_DATE: 2,
 };
 /** Part of the least pay that a lower wish keeps, to whole hundreds of yuan. */
 const LOWER_PAY = 0.9;
@@ -120,6 +128,8 @@ export function personWith(person: SeekerFeatures, { kind, value }: Change): See
       return { ...person, educationRank: Number(value) };
     case 'EXPERIENCE':
       return { ...person, experienceYears: Number(value) };
+    case 'START_DATE':
+      return { ...person, availableFrom: String(value) };
     case 'PAY':
       return { ...person, wishedPayMinFen: Number(value) };
   }
@@ -130,7 +140,7 @@ function askedFor(engine: MatchEngine, person: SeekerFeatures): Change[] {
   const counts = new Map<string, { readonly change: Change; count: number }>();
   const numbersLeftOut = { certificates: [], skillLevel: null, educationRank: null };
   const near = [
-    { ...person, ...numbersLeftOut, experienceYears: null },
+    { ...person, ...numbersLeftOut, experienceYears: null, availableFrom: null },
     { ...person, skills: [] },
   ];
   const seen = new Set<number>();
@@ -173,12 +183,13 @@ function changesFor(person: SeekerFeatures, posting: PostingFeatures): Change[] 
   for (const value of unmet.has('CERTIFICATE') ? posting.requiredCertificates.filter(isNew) : []) {
     changes.push({ kind: 'CERTIFICATE', value });
   }
-  const { skillLevel, educationRank, experienceYears, payMaxFen, regionPath } = posting;
+  const { skillLevel, educationRank, experienceYears, startsOn } = posting;
   if (unmet.has('SKILL_LEVEL')) changes.push({ kind: 'SKILL_LEVEL', value: skillLevel ?? 0 });
   if (unmet.has('EDUCATION')) changes.push({ kind: 'EDUCATION', value: educationRank ?? 0 });
   if (unmet.has('EXPERIENCE')) changes.push({ kind: 'EXPERIENCE', value: experienceYears ?? 0 });
-  if (unmet.has('PAY')) changes.push({ kind: 'PAY', value: payMaxFen ?? 0 });
-  const place = regionPath.at(-1);
+  if (unmet.has('START_DATE')) changes.push({ kind: 'START_DATE', value: startsOn ?? '' });
+  if (unmet.has('PAY')) changes.push({ kind: 'PAY', value: posting.payMaxFen ?? 0 });
+  const place = posting.regionPath.at(-1);
   if (unmet.has('REGION') && place !== undefined) changes.push({ kind: 'REGION', value: place });
   return changes;
 }

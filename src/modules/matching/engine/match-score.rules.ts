@@ -5,6 +5,7 @@ export type HardRequirement =
   | 'REQUIRED_SKILL'
   | 'CERTIFICATE'
   | 'SKILL_LEVEL'
+  | 'START_DATE'
   | 'REGION'
   | 'PAY'
   | 'SEATS'

@@ -1,5 +1,5 @@
 import type { SeekerFeatures } from './match-features.js';
-import { NONE, type PostingColumns } from './posting-columns.js';
+import { dayNumber, NONE, type PostingColumns } from './posting-columns.js';
 import type { Scratch } from './scratch.js';
 import { MOST_POINTS, NEUTRAL_POINTS, WEIGHTS } from './score-weights.js';
 import { HELD } from './skill-similarity.js';
@@ -15,6 +15,7 @@ export class PairScorer {
   private readonly education: number;
   private readonly years: number;
   private readonly level: number;
+  private readonly available: number;
   private readonly isAnywhere: boolean;
   private readonly areTitlesWished: boolean;
   private readonly areCodesWished: boolean;
@@ -33,6 +34,7 @@ export class PairScorer {
     this.education = person.educationRank ?? Infinity;
     this.years = person.experienceYears ?? Infinity;
     this.level = person.skillLevel ?? Infinity;
+    this.available = dayNumber(person.availableFrom, 0);
     this.isAnywhere = person.wishedRegionIds.length === 0;
     this.areTitlesWished = person.wishedTitles.length > 0;
     this.areCodesWished = person.wishedOccupationCodes.length > 0;
@@ -120,6 +122,7 @@ export class PairScorer {
       this.education < (columns.education[i] ?? NONE) ||
       this.years < (columns.experience[i] ?? NONE) ||
       this.level < (columns.skillLevel[i] ?? NONE) ||
+      (columns.startDay[i] ?? 0) < this.available ||
       (most !== NONE && most < this.wish) ||
       (!this.isAnywhere && scratch.isHere[i] === NO_PLACE && columns.isPlaced[i] === 1) ||
       (this.areSkillsListed && (scratch.skillsFound[i] ?? 0) < (skills.counts[i] ?? 0)) ||

@@ -13,6 +13,16 @@ export const NONE = -1;
 /** Largest number of a column; pay above is as good as that. */
 const MOST = 2 ** 31 - 1;
 
+const DAY_MS = 86_400_000;
+/** Days are counted from 1970 in two bytes: the last is in 2059. */
+export const LAST_DAY = 2 ** 15 - 1;
+
+/** A day as a number; `unknown` for none. */
+export function dayNumber(day: string | null, unknown: number): number {
+  if (day === null) return unknown;
+  return Math.min(LAST_DAY, Math.max(0, Math.floor(Date.parse(day) / DAY_MS)));
+}
+
 /** All that scores need to know of postings, as columns of numbers and lists by word; nothing of their text. */
 export interface PostingColumns {
   readonly size: number;
@@ -33,6 +43,8 @@ export interface PostingColumns {
   readonly education: Int16Array;
   readonly experience: Int16Array;
   readonly skillLevel: Int8Array;
+  /** Day on which the work begins, as `dayNumber`; LAST_DAY where it is not said. */
+  readonly startDay: Int16Array;
   readonly isFull: Uint8Array;
   readonly interestPoints: Int16Array;
   /** Colleges whose students alone may see a posting, by posting. */
@@ -94,6 +106,7 @@ export class PostingColumnsBuilder {
     columns.education[i] = column(posting.educationRank);
     columns.experience[i] = column(posting.experienceYears);
     columns.skillLevel[i] = column(posting.skillLevel);
+    columns.startDay[i] = dayNumber(posting.startsOn, LAST_DAY);
     columns.isFull[i] = flag(posting.freeSeats !== null && posting.freeSeats <= 0);
     columns.interestPoints[i] = pointsOf('INTEREST', posting.interestShare);
   }
@@ -138,6 +151,7 @@ function emptyColumns(size: number) {
     education: new Int16Array(size),
     experience: new Int16Array(size),
     skillLevel: new Int8Array(size),
+    startDay: new Int16Array(size),
     isFull: new Uint8Array(size),
     interestPoints: new Int16Array(size),
   };

@@ -22,6 +22,7 @@ const person = z
     pastTitles: words,
     educationRank: count,
     experienceYears: count,
+    availableFrom: z.iso.date(),
   })
   .partial()
   .required({ id: true });
@@ -46,6 +47,7 @@ const posting = z
     majorCodes: words,
     educationRank: count,
     experienceYears: count,
+    startsOn: z.iso.date(),
     interestShare: z.number().min(0).max(1),
   })
   .partial()

@@ -72,6 +72,8 @@ export interface ProfileMatchFeatures {
   readonly pastTitles: readonly string[];
   readonly educationRank: number | null;
   readonly experienceYears: number | null;
+  /** First day on which the person could begin; null when not said. */
+  readonly availableFrom: string | null;
   readonly hiddenFromOrganisationIds: readonly string[];
 }
 

@@ -78,6 +78,10 @@ export class ProfileReader {
         'p.visibility',
         'p.education_rank',
         'p.experience_years',
+        // What all wishes wait for, where nothing is said of the person as a whole.
+        sql<string | null>`coalesce(p.available_from,
+          (select case when bool_and(start_from is not null) then min(start_from) end
+            from job_intentions where profile_id = p.id))`.as('available_from'),
         sql<
           string[]
         >`array(select name from profile_certificates where profile_id = p.id order by ordinal)`.as(
@@ -132,6 +136,7 @@ export class ProfileReader {
       pastTitles: row.past_titles,
       educationRank: row.education_rank,
       experienceYears: row.experience_years,
+      availableFrom: row.available_from,
       hiddenFromOrganisationIds: row.hidden,
     }));
   }
