@@ -37,6 +37,7 @@ export function PostingFacts({ posting }: PostingProps) {
           { label: text('skillLevel'), value: level && text('skillLevelFrom', { level }) },
           { label: text('occupation'), value: posting.occupation?.name },
           { label: text('industry'), value: posting.industry?.name },
+          { label: text('startsOn'), value: posting.startsOn && date(posting.startsOn) },
           {
             label: text('publishedAt'),
             value: posting.publishedAt && date(posting.publishedAt),

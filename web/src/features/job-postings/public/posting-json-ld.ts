@@ -33,6 +33,7 @@ export function postingJsonLd(posting: PublicPostingContentFragment): object | u
     datePosted: publishedAt,
     // The end of the last day, in China.
     validThrough: validThrough && `${validThrough}T23:59:59+08:00`,
+    jobStartDate: posting.startsOn,
     employmentType: engagementType && EMPLOYMENT[engagementType],
     hiringOrganization: employerOf(posting),
     jobLocation: locationOf(posting),

@@ -155,6 +155,7 @@ function Particulars({ posting }: PartProps) {
           { label: text('experience'), value: words.experience(posting.experienceYearsMin) },
           { label: text('requirements'), value: requirements.join('、') },
           { label: text('validThrough'), value: validThrough ? date(validThrough) : null },
+          { label: text('startsOn'), value: posting.startsOn && date(posting.startsOn) },
           {
             label: text('publishAt'),
             value: publishAt ? dateTime(publishAt) : text('atOnce'),

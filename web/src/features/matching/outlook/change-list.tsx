@@ -11,6 +11,7 @@ const WAYS = {
   SKILL_LEVEL: { step: 'certificates', label: 'to_CERTIFICATE' },
   EDUCATION: { step: 'educations', label: 'to_EDUCATION' },
   EXPERIENCE: { step: 'experiences', label: 'to_EXPERIENCE' },
+  START_DATE: { step: 'basics', label: 'to_START_DATE' },
   PAY: { step: 'intentions', label: 'to_INTENTIONS' },
   REGION: { step: 'intentions', label: 'to_INTENTIONS' },
 } as const satisfies Readonly<Record<MatchChangeFragment['kind'], object>>;

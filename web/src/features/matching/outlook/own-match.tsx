@@ -13,6 +13,7 @@ import { ChangeList } from './change-list';
 import { outlookMessages } from './outlook.messages';
 import './outlook.css';
 
+type Unknown = Exclude<Explained['unknown'][number], 'AUDIENCE' | 'HIDDEN' | 'SEATS'>;
 type Explained = NonNullable<ExplainedMatchQuery['explainMatch']>;
 
 /** How a posting fits the viewer, its place among all that fit, and what would raise it. */
@@ -34,6 +35,8 @@ function Explanation({ explained }: { readonly explained: Explained }) {
   const reasons = useText(matchingMessages);
   const { number } = useFormat();
   const { score, unmet, standing } = explained;
+  // Only what both sides could say something about: seats and audiences are always known.
+  const unknown = explained.unknown.filter(isNamed);
   const { rank, fittingCount, changes } = standing;
   return (
     <>
@@ -53,6 +56,13 @@ function Explanation({ explained }: { readonly explained: Explained }) {
             : text('rank', { rank: number(rank), count: fittingCount })}
         </p>
       )}
+      {unknown.length > 0 && (
+        <p className="gq-outlook-lead">
+          {text('unknown', {
+            names: unknown.map((name) => text(`unknown_${name}`)).join(reasons('comma')),
+          })}
+        </p>
+      )}
       <MatchReasons score={score} reasons={explained.reasons} text={reasons} isOpen />
       {changes.length > 0 && (
         <>
@@ -63,4 +73,8 @@ function Explanation({ explained }: { readonly explained: Explained }) {
       )}
     </>
   );
+}
+
+function isNamed(name: Explained['unknown'][number]): name is Unknown {
+  return name !== 'AUDIENCE' && name !== 'HIDDEN' && name !== 'SEATS';
 }

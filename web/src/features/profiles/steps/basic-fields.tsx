@@ -32,7 +32,11 @@ export function BasicFields() {
       <Form.Item name="homeRegionCode" label={text('homeRegion')}>
         <RegionSelect />
       </Form.Item>
-      <Form.Item name="availableFrom" label={text('availableFrom')}>
+      <Form.Item
+        name="availableFrom"
+        label={text('availableFrom')}
+        extra={text('availableFromHint')}
+      >
         <DayPicker />
       </Form.Item>
       <Form.Item name="summary" label={text('summary')}>

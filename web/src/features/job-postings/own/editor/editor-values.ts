@@ -37,6 +37,7 @@ export interface EditorValues {
   readonly skillLevelCode?: string | null;
   readonly requirements?: RequirementValues[];
   readonly validThrough?: string | null;
+  readonly startsOn?: string | null;
 }
 
 export const NEW_POSTING: EditorValues = {
@@ -77,6 +78,7 @@ export function valuesOf(posting: EditedPostingFragment): EditorValues {
       weight,
     })),
     validThrough: posting.validThrough,
+    startsOn: posting.startsOn,
   };
 }
 
@@ -109,6 +111,7 @@ export function contentOf(values: EditorValues): Changes {
       }),
     ),
     validThrough: values.validThrough ?? null,
+    startsOn: values.startsOn ?? null,
   };
 }
 

@@ -74,7 +74,7 @@ export function PaySection() {
   );
 }
 
-/** Where, and until when it is valid. */
+/** Where, until when it is valid, and when the work begins. */
 export function PlaceSection() {
   const text = useText(editorMessages);
   return (
@@ -97,6 +97,9 @@ export function PlaceSection() {
           extra={text('validThroughHint')}
         >
           <DayPicker min={todayInChina()} max={todayInChina(180)} />
+        </Form.Item>
+        <Form.Item name="startsOn" label={text('startsOn')} extra={text('startsOnHint')}>
+          <DayPicker min={todayInChina()} max={todayInChina(730)} />
         </Form.Item>
       </div>
     </Section>

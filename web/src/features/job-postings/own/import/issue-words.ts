@@ -21,6 +21,7 @@ const FIELDS = [
   'skills',
   'occupationCode',
   'validThrough',
+  'startsOn',
 ] as const;
 
 const REASONS = [
@@ -35,6 +36,8 @@ const REASONS = [
   'JOB_POSTING_PAY_UPSIDE_DOWN',
   'JOB_POSTING_VALIDITY_PAST',
   'JOB_POSTING_VALIDITY_TOO_LONG',
+  'JOB_POSTING_START_PAST',
+  'JOB_POSTING_START_TOO_FAR',
   'JOB_POSTING_REQUIREMENT_DUPLICATE',
 ] as const;
 

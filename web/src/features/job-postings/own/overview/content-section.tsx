@@ -37,6 +37,7 @@ export function ContentSection({ posting }: { readonly posting: OwnPosting }) {
             label: text('validThrough'),
             value: posting.validThrough && format.date(posting.validThrough),
           },
+          { label: text('startsOn'), value: posting.startsOn && format.date(posting.startsOn) },
           {
             label: text('publishedAt'),
             value: posting.publishedAt && format.dateTime(posting.publishedAt),
