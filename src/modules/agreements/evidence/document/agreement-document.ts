@@ -1,0 +1,65 @@
+/** A party as it stands in the text. */
+export interface DocumentParty {
+  /** `甲方`, `乙方` … */
+  readonly label: string;
+  /** What it is: `院校`, `企业`, `学生`. */
+  readonly role: string;
+  readonly name: string;
+  /** Unified social credit code of an organisation; null for a person. */
+  readonly creditCode: string | null;
+}
+
+export interface DocumentClause {
+  readonly heading: string;
+  readonly body: string;
+}
+
+export interface DocumentSignature {
+  readonly partyLabel: string;
+  readonly partyName: string;
+  readonly signerName: string;
+  /** How it was confirmed, in words. */
+  readonly method: string;
+  readonly signedAt: Date;
+}
+
+/** An event of the chain as the certificate lists it. */
+export interface DocumentEvent {
+  readonly sequence: number;
+  /** What happened, in Chinese and English. */
+  readonly kind: { readonly zh: string; readonly en: string };
+  /** Who did it, for whom. */
+  readonly actor: string;
+  readonly networkAddress: string | null;
+  readonly documentHash: string | null;
+  readonly occurredAt: Date;
+  readonly hash: string;
+}
+
+/** What the certificate says beside the events. */
+export interface DocumentCertificate {
+  readonly events: readonly DocumentEvent[];
+  readonly keyId: string;
+  readonly verificationUrl: string;
+  readonly operatorName: string;
+  readonly sealedAt: Date;
+}
+
+/** Everything that stands in the printed agreement: the same document gives the same bytes. */
+export interface AgreementDocument {
+  readonly number: string;
+  /** `校企合作协议`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** When the text was frozen. */
+  readonly createdAt: Date;
+  /** SHA-256 of the text that was confirmed. */
+  readonly textHash: string;
+  readonly parties: readonly DocumentParty[];
+  readonly clauses: readonly DocumentClause[];
+  readonly signatures: readonly DocumentSignature[];
+  /** Null while it is not sealed: a preview, marked as a draft. */
+  readonly certificate: DocumentCertificate | null;
+}
