@@ -91,6 +91,27 @@ export const scenarios: ListScenario[] = [
     },
   },
   {
+    field: 'allocationPostings',
+    query: `query ($id: ID!) { allocationPostings(allocationRunId: $id, first: 50) { nodes {
+      seatCount givenCount declinedCount freeCount jobPosting { title employerName } } } }`,
+    async prepare(app, rows) {
+      const bureau = await createBureauWithOfficer(app);
+      const allocationRunId = await createRun(app, bureau.id);
+      for (let made = 0; made < rows; made += 1) await assign(app, allocationRunId);
+      return { as: bureau.officer, variables: { id: allocationRunId } };
+    },
+  },
+  {
+    field: 'allocationPeople',
+    query: `query ($id: ID!) { allocationPeople(bureauId: $id, first: 50) { nodes {
+      id maskedName headline wishedTitles studies } } }`,
+    async prepare(app, rows) {
+      const bureau = await createBureauWithOfficer(app);
+      for (let made = 0; made < rows; made += 1) await createProfile(app);
+      return { as: bureau.officer, variables: { id: bureau.id } };
+    },
+  },
+  {
     field: 'myAllocations',
     query: `query { myAllocations(first: 50) { ${SEATS} } }`,
     async prepare(app, rows) {

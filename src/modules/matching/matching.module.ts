@@ -5,8 +5,14 @@ import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { AllocationFollowUpRepository } from './allocation-run/allocation-follow-up.repository.js';
+import { AllocationFollowUpService } from './allocation-run/allocation-follow-up.service.js';
+import { AllocationPeopleReader } from './allocation-run/allocation-people.reader.js';
+import { AllocationPostingReader } from './allocation-run/allocation-posting.reader.js';
+import { AllocationPostingResolver } from './allocation-run/allocation-posting.resolver.js';
 import { AllocationRunListener } from './allocation-run/allocation-run.listener.js';
 import { AllocationSeatsService } from './allocation-run/allocation-seats.service.js';
+import { AllocationRunMarket } from './allocation-run/allocation-run-market.service.js';
 import { AllocationRunPeopleReader } from './allocation-run/allocation-run-people.reader.js';
 import { AllocationRunProcessor } from './allocation-run/allocation-run.processor.js';
 import { AllocationRunReader } from './allocation-run/allocation-run.reader.js';
@@ -91,9 +97,15 @@ import { RecommendationService } from './recommendation.service.js';
     AllocationRunService,
     AllocationSeatsService,
     AllocationRunPeopleReader,
+    AllocationRunMarket,
     AllocationRunWork,
     AllocationRunResolver,
     AllocationAssignmentResolver,
+    AllocationPostingReader,
+    AllocationPeopleReader,
+    AllocationFollowUpRepository,
+    AllocationFollowUpService,
+    AllocationPostingResolver,
     AllocationRunListener,
     AllocationRunProcessor,
   ],

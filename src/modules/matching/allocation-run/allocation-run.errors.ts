@@ -39,6 +39,21 @@ export const allocationRunErrors = defineErrors('ALLOCATION_RUN', {
     'zh-CN': '院校上限与地区上限只能设置一个',
     en: 'Set either the maximum of a college or that of a region',
   },
+  NOTHING_TO_FILL: {
+    category: 'forbidden_state',
+    'zh-CN': '没有空余名额，或没有尚未分到名额的人',
+    en: 'There is no free seat, or nobody without a seat',
+  },
+  FOLLOW_UP_UNDER_WAY: {
+    category: 'conflict',
+    'zh-CN': '已有一次补位分配尚未完成',
+    en: 'A run that fills its free seats is under way already',
+  },
+  NOT_STALLED: {
+    category: 'forbidden_state',
+    'zh-CN': '计算仍在进行，无需重新开始',
+    en: 'It is still being worked out',
+  },
   COLLEGE_EXPECTED: {
     category: 'invalid',
     'zh-CN': '请选择院校',

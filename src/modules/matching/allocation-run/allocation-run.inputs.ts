@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { z } from 'zod';
 import { PageArgs } from '../../../core/graphql/index.js';
-import { recordId, text } from '../../../core/validation/index.js';
+import { optionalText, recordId, text } from '../../../core/validation/index.js';
 import { AllocationMode, DismissalReason } from '../../../generated/prisma/enums.js';
 
 const KEY = 'Key of this request: repeated with it, the same answer comes back.';
@@ -77,6 +77,39 @@ export class AllocationRunStepInput {
   allocationRunId!: string;
 }
 
+@InputType({ description: 'A committed allocation whose free seats are to be filled.' })
+export class RefillAllocationRunInput extends AllocationRunStepInput {
+  @Field(() => String, {
+    description: 'Published seed of the lottery that settles ties, 1 to 100 characters.',
+  })
+  seed!: string;
+}
+
+@ArgsType()
+export class AllocationPostingsArgs extends PageArgs {
+  @Field(() => ID, { description: 'Of this allocation.' })
+  allocationRunId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with seats that nobody holds now.',
+  })
+  hasFreeSeats?: boolean | null;
+}
+
+@ArgsType()
+export class AllocationPeopleArgs extends PageArgs {
+  @Field(() => ID, { description: 'For an allocation of this bureau.' })
+  bureauId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that the work wished for, the major, the school, a skill or the headline holds, up to 100 characters.',
+  })
+  text?: string | null;
+}
+
 @ArgsType()
 export class AllocationRunsArgs extends PageArgs {
   @Field(() => ID, { description: 'Of this bureau.' })
@@ -129,4 +162,9 @@ export const assignmentFilterSchema = z.object({
     .object({ jobPostingId: recordId().nullish(), rankAtLeast: wish, rankAtMost: wish })
     .nullish(),
 });
+export const refillSchema = z.object({
+  allocationRunId: recordId(),
+  seed: text({ min: 1, max: 100 }),
+});
+export const peopleSchema = z.object({ text: optionalText({ max: 100 }) });
 export const allocationStepSchema = z.object({ allocationRunId: recordId() });

@@ -6,6 +6,7 @@ export const allocationRunMachine = defineMachine({
   initial: 'DRAFT',
   transitions: {
     start: { from: ['DRAFT'], to: 'RUNNING', by: ['BUREAU'] },
+    resume: { from: ['RUNNING'], to: 'RUNNING', by: ['BUREAU'] },
     preview: { from: ['RUNNING'], to: 'PREVIEWED', by: ['PLATFORM'] },
     commit: { from: ['PREVIEWED'], to: 'COMMITTED', by: ['BUREAU'] },
     discard: { from: ['DRAFT', 'RUNNING', 'PREVIEWED'], to: 'DISCARDED', by: ['BUREAU'] },

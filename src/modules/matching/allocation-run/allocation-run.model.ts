@@ -152,6 +152,29 @@ export class AllocationRun extends Node {
   @Field(() => Boolean, { description: 'Whether all open postings of the region take part.' })
   isWholeRegion!: boolean;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The committed allocation whose free seats it fills; null for others.',
+  })
+  followsId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The allocation under way that fills its free seats; null without one.',
+  })
+  followUpId!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Seats nobody holds now: left empty, declined or freed, and not given by a committed allocation that filled them; 0 before the preview.',
+  })
+  freeSeatCount!: number;
+
+  @Field(() => Boolean, {
+    description: 'Being worked out, and nothing has happened for five minutes: it can be resumed.',
+  })
+  isStalled!: boolean;
+
   @Field(() => Int, { description: 'People whose wishes are taken down so far.' })
   peopleCount!: number;
 

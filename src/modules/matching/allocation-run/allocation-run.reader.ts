@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { organisationsWith, type Actor } from '../../../core/auth/index.js';
-import { isUuid } from '../../../core/clock/index.js';
+import { Clock, isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import { freeSeats } from './allocation-free-seats.js';
 import { allocationRunReport } from './allocation-run-report.js';
 import type { AllocationAssignmentFilter } from './allocation-run.inputs.js';
 import type { AllocationAssignment, AllocationRun } from './allocation-run.model.js';
 import { ALLOCATION_MANAGE } from './allocation-run.permissions.js';
 
+/** A run without progress for so long is not being worked out any more; a chunk of people takes seconds. */
+const STALLED_MS = 300_000;
+
 /** Allocations of the bureaux an actor acts for, and what committed ones gave to people. */
 @Injectable()
 export class AllocationRunReader {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   async find(actor: Actor, id: string): Promise<AllocationRun | null> {
     const own = organisationsWith(actor, ALLOCATION_MANAGE);
@@ -21,13 +28,13 @@ export class AllocationRunReader {
       .where('id', '=', id)
       .where('bureau_id', 'in', own)
       .executeTakeFirst();
-    return row ? toRun(row) : null;
+    return row ? toRun(row, this.clock.now()) : null;
   }
 
   /** Whoever asks: for the worker. */
   async findById(id: string): Promise<AllocationRun | null> {
     const row = await this.runs().where('id', '=', id).executeTakeFirst();
-    return row ? toRun(row) : null;
+    return row ? toRun(row, this.clock.now()) : null;
   }
 
   /** Latest first. The caller has checked that the viewer acts for the bureau. */
@@ -38,7 +45,7 @@ export class AllocationRunReader {
         { column: 'created_at', direction: 'desc', type: 'timestamptz' },
         { column: 'id', direction: 'desc', type: 'uuid' },
       ],
-      map: toRun,
+      map: (row) => toRun(row, this.clock.now()),
     });
   }
 
@@ -160,6 +167,13 @@ export class AllocationRunReader {
       'people_count',
       'report',
       'created_at',
+      'updated_at',
+      'follows_id',
+      sql<string | null>`(select follow_up.id from allocation_runs as follow_up
+          where follow_up.follows_id = allocation_runs.id
+            and follow_up.state in ('draft', 'running', 'previewed'))`.as('follow_up_id'),
+      sql<number>`case when allocation_runs.report is null then 0 else (select coalesce(sum(free), 0)::int
+          from ${freeSeats(sql`allocation_runs.id`)} as posting) end`.as('free_seat_count'),
       sql<number>`(select count(*)::int from allocation_run_assignments as given
           where given.allocation_run_id = allocation_runs.id and given.declined_at is not null)`.as(
         'declined_count',
@@ -173,7 +187,7 @@ type AssignmentRow = Awaited<
   ReturnType<ReturnType<AllocationRunReader['assignments']>['execute']>
 >[number];
 
-function toRun(row: RunRow): AllocationRun {
+function toRun(row: RunRow, now: Date): AllocationRun {
   return {
     id: row.id,
     bureauId: row.bureau_id,
@@ -184,6 +198,10 @@ function toRun(row: RunRow): AllocationRun {
     regionMaximum: row.region_maximum,
     hasChosenPeople: row.has_chosen_people,
     isWholeRegion: row.is_whole_region,
+    followsId: row.follows_id,
+    followUpId: row.follow_up_id,
+    freeSeatCount: row.free_seat_count,
+    isStalled: row.state === 'running' && now.getTime() - row.updated_at.getTime() > STALLED_MS,
     state: enumName(row.state),
     peopleCount: row.people_count,
     report:

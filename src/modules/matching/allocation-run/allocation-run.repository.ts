@@ -20,6 +20,8 @@ export interface NewAllocationRun {
   readonly regionMaximum: number | null;
   readonly hasChosenPeople: boolean;
   readonly isWholeRegion: boolean;
+  /** The committed run whose free seats it fills. */
+  readonly followsId?: string;
 }
 
 export interface RunStep {
