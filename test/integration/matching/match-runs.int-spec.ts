@@ -165,6 +165,36 @@ describe('a run over everybody', () => {
     expect(fresh.rows).toEqual([{ version }]);
   });
 
+  it('looks further for those whose best postings are all with others', async () => {
+    const { postings, people } = { postings: 440, people: 320 };
+    const organisation = await createOrganisation(app);
+    const { id } = await createJobPosting(app, { organisation, title: '焊工', headcount: 1 });
+    await app.database.pool.query(
+      `insert into job_postings select (jsonb_populate_record(posting, jsonb_build_object(
+         'id', uuidv7(), 'job_posting_number', 'N' || n, 
+         'fingerprint', 'f' || n, 'title', case when n > 400 then '焊工学徒' else '焊工' end))).*
+       from job_postings posting, generate_series(2, ${postings}) n where id = $1`,
+      [id],
+    );
+    await app.database.pool.query(
+      `insert into job_seeker_profiles (id, source_name, source_id, education_rank, visibility, updated_at)
+       select uuidv7(), 'copy', n::text, 50, 'everyone', now() - interval '1 hour'
+       from generate_series(1, ${people}) n`,
+    );
+    await app.database.pool.query(
+      `insert into job_intentions (id, profile_id, title, ordinal)
+       select uuidv7(), id, '焊工', 0 from job_seeker_profiles`,
+    );
+    await app.get(TaskQueue).enqueue(matchEverybody, {});
+    await app.settle();
+    // 400 postings × 20 people are 8,000 places of 320 × 30 = 9,600; 40 others have 800 more.
+    expect(await counted('recommendations')).toBe(20 * postings);
+    const expected = await singlePass();
+    expect(
+      (JSON.parse(expected) as [string, unknown[]][]).flatMap(([, list]) => list),
+    ).toHaveLength(20 * postings);
+  });
+
   it('killed between and within chunks goes on by schedule, to the same lists, nothing done twice', async () => {
     await scene();
     await app.get(MatchingService).matchEverybody();

@@ -44,53 +44,123 @@ export interface ListOptions {
   readonly depth?: number | undefined;
 }
 
-/**
- * Makes everybody's list: what comes first by the auction of places, the rest by score within every posting's quota,
- * in the order of score less price. Stops after each piece of work.
- */
+/** Makes everybody's list in one go; stops after each piece of work. */
 export function* makeLists(
   market: ListMarket,
-  { limit, depth = limit * 4 }: ListOptions,
+  options: ListOptions,
 ): Generator<undefined, RankedLists> {
-  const { freeSeats, given, groups } = market;
-  const places = Int32Array.from(freeSeats, (seats, posting) =>
-    Math.max(0, placesOf(seats) - (given?.counts[posting] ?? 0)),
-  );
-  const prices = given?.prices ?? new Int32Array(places.length);
-  const rankings = new Rankings(market);
-  const auction = new SeatAuction({
-    peopleCount: groups.length,
-    places,
-    prices,
-    ranking: (person, length) => rankings.of(groups[person] ?? 0, length),
-  });
-  yield* auction.run();
-  const sharing = new SeatSharing({
-    peopleCount: groups.length,
-    quotas: Int32Array.from(freeSeats, proposalQuota),
-    limit,
-    employers: market.employers && numbered(market.employers),
-  });
-  for (const [person, posting] of auction.first.entries()) {
-    if (posting === NONE) continue;
-    const score = scoreAmong(market.candidates(groups[person] ?? 0), posting);
-    sharing.take({ person, posting, score });
+  const making = new ListMaking(market, options);
+  yield* making.begin();
+  making.liftEmployerQuota();
+  yield* making.fill();
+  return making.lists();
+}
+
+/**
+ * Everybody's list in the making: what comes first by the auction of places, the rest by score within every posting's
+ * quota, in the order of score less price. In between, those whose list is short may be given further candidates.
+ */
+export class ListMaking {
+  private readonly places: Int32Array;
+  /** What places that are with others were given for. */
+  private readonly prices: Int32Array;
+  private readonly auction: SeatAuction;
+  private readonly sharing: SeatSharing;
+  private readonly depth: number;
+
+  constructor(
+    private readonly market: ListMarket,
+    { limit, depth = limit * 4 }: ListOptions,
+  ) {
+    const { freeSeats, given, groups } = market;
+    this.places = Int32Array.from(freeSeats, (seats, posting) =>
+      Math.max(0, placesOf(seats) - (given?.counts[posting] ?? 0)),
+    );
+    this.prices = given?.prices ?? new Int32Array(freeSeats.length);
+    const rankings = new Rankings(market);
+    this.depth = depth;
+    this.auction = new SeatAuction({
+      peopleCount: groups.length,
+      places: this.places,
+      prices: this.prices,
+      ranking: (person, length) => rankings.of(groups[person] ?? 0, length),
+    });
+    this.sharing = new SeatSharing({
+      peopleCount: groups.length,
+      quotas: Int32Array.from(freeSeats, proposalQuota),
+      limit,
+      employers: market.employers && numbered(market.employers),
+    });
   }
-  yield* fill(market, sharing, depth);
-  sharing.liftEmployerQuota();
-  yield* fill(market, sharing, depth);
-  // Where all places are with others, their price is what those were given for.
-  const priceOf = (posting: number): number =>
-    (places[posting] === 0 ? prices : auction.prices)[posting] ?? 0;
-  return sharing.lists.map((list, person) =>
-    list
-      .map((pair) => ({
-        ...pair,
-        isFirst: pair.posting === auction.first[person],
-        price: priceOf(pair.posting),
-      }))
-      .sort(inOrder),
-  );
+
+  isShort(person: number): boolean {
+    return this.sharing.isShort(person);
+  }
+
+  /** 1 for a posting that is proposed to as many people as it may be. */
+  get isExhausted(): Uint8Array {
+    return this.sharing.isExhausted;
+  }
+
+  /** Employers that have all they may have of the person's list. */
+  fullEmployers(person: number): string[] {
+    const { employers } = this.market;
+    const full = (this.sharing.lists[person] ?? [])
+      .filter(({ posting }) => this.sharing.isOfFullEmployer(person, posting))
+      .flatMap(({ posting }) => employers?.[posting] ?? []);
+    return [...new Set(full)];
+  }
+
+  /** Gives first places away and fills the lists. */
+  *begin(): Generator<undefined> {
+    yield* this.auction.run();
+    const { groups } = this.market;
+    for (const [person, posting] of this.auction.first.entries()) {
+      if (posting === NONE) continue;
+      const score = scoreAmong(this.market.candidates(groups[person] ?? 0), posting);
+      this.sharing.take({ person, posting, score });
+    }
+    yield* this.fill();
+  }
+
+  /** Fills them, best scores first, until they are as long as they may be or nothing fits any more. */
+  *fill(): Generator<undefined> {
+    const { market, sharing, depth } = this;
+    let waiting = [...market.groups.keys()].filter((person) => sharing.isShort(person));
+    for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
+      const wishes: ScoredPair[][] = [];
+      for (const person of waiting) {
+        wishes.push(wishesOf(market, person, depth, sharing));
+        yield;
+      }
+      sharing.share(wishes);
+      waiting = waiting.filter(
+        (person, i) => sharing.isShort(person) && wishes[i]?.length === depth,
+      );
+    }
+  }
+
+  /** From now on one employer may fill a list: nothing of others fits any more. */
+  liftEmployerQuota(): void {
+    this.sharing.liftEmployerQuota();
+  }
+
+  /** The lists in the order in which they are shown. */
+  lists(): RankedLists {
+    return this.sharing.lists.map((list, person) =>
+      list
+        .map((pair) => ({
+          ...pair,
+          isFirst: pair.posting === this.auction.first[person],
+          price: this.priceOf(pair.posting),
+        }))
+        .sort(inOrder),
+    );
+  }
+
+  private priceOf(posting: number): number {
+    return (this.places[posting] === 0 ? this.prices : this.auction.prices)[posting] ?? 0;
+  }
 }
 
 /** The best postings of each group, as far down as somebody had to look. */
@@ -105,20 +175,6 @@ class Rankings {
     const ranking = bestOf(this.market.candidates(group), length);
     this.known[group] = ranking;
     return ranking;
-  }
-}
-
-/** Fills the lists, best scores first, until they are as long as they may be or nothing fits any more. */
-function* fill(market: ListMarket, sharing: SeatSharing, depth: number): Generator<undefined> {
-  let waiting = [...market.groups.keys()].filter((person) => sharing.isShort(person));
-  for (let round = 0; round < ROUNDS && waiting.length > 0; round++) {
-    const wishes: ScoredPair[][] = [];
-    for (const person of waiting) {
-      wishes.push(wishesOf(market, person, depth, sharing));
-      yield;
-    }
-    sharing.share(wishes);
-    waiting = waiting.filter((person, i) => sharing.isShort(person) && wishes[i]?.length === depth);
   }
 }
 

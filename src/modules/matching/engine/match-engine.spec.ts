@@ -199,8 +199,12 @@ describe('MatchEngine', () => {
           const without = new Set(['posting-1', 'posting-3']);
           for (const unwanted of [new Set<string>(), without]) {
             const all = [...engine.candidates(seeker, unwanted).scores].sort((a, b) => b - a);
-            const best = engine.best(seeker, count, unwanted);
+            const best = engine.best(seeker, count, { without: unwanted });
             expect([...best.scores]).toEqual(all.slice(0, count));
+            const isOut = Uint8Array.from({ length: engine.size }, (_, i) =>
+              unwanted.has(engine.posting(i).jobPostingId) ? 1 : 0,
+            );
+            expect(engine.best(seeker, count, { isOut })).toEqual(best);
             for (const position of best.postings) {
               expect(unwanted.has(engine.posting(position).jobPostingId)).toBe(false);
             }

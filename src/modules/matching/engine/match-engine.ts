@@ -8,6 +8,7 @@ import {
   type RankedLists,
 } from './list-making.js';
 import { seekerFeatures, type PostingFeatures, type SeekerFeatures } from './match-features.js';
+import type { CandidateOptions } from './match-index.js';
 import { PostingSegment, type FoundIn } from './posting-segment.js';
 import { tieStart } from './tie-start.js';
 
@@ -40,6 +41,15 @@ export interface PostingChanges {
   readonly changed: readonly PostingFeatures[];
   /** Ids of those that are not open any more. */
   readonly gone: readonly string[];
+}
+
+/** Ids of postings that are not to be proposed. */
+export type Excluded = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
+export interface BestOptions {
+  readonly without?: Excluded | undefined;
+  /** 1 for postings to leave out, by position. */
+  readonly isOut?: Uint8Array | undefined;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -96,26 +106,31 @@ export class MatchEngine {
   }
 
   /** All postings that fit the person. */
-  candidates(person: SeekerFeatures, without: ReadonlySet<string> = NOTHING): Candidates {
+  candidates(person: SeekerFeatures, without: Excluded = NOTHING): Candidates {
     return this.kept(this.found(person), without);
   }
 
   /** The `count` best of them; where more score the same, others for each person. */
-  best(person: SeekerFeatures, count: number, without: ReadonlySet<string> = NOTHING): Candidates {
+  best(
+    person: SeekerFeatures,
+    count: number,
+    { without = NOTHING, isOut }: BestOptions = {},
+  ): Candidates {
     const start = tieStart(person.profileId, this.size);
-    const found = this.kept(this.found(person, count + without.size), without);
+    const found = this.kept(this.found(person, { most: count + without.size, isOut }), without);
     return bestOf(found, count, { start });
   }
 
-  private found(person: SeekerFeatures, most?: number): Candidates {
+  private found(person: SeekerFeatures, { most, isOut }: CandidateOptions = {}): Candidates {
+    const { size } = this.base;
     return joined(
-      this.base.candidates(person, most),
-      this.recent.candidates(person, most),
-      this.base.size,
+      this.base.candidates(person, { most, isOut: isOut?.subarray(0, size) }),
+      this.recent.candidates(person, { most, isOut: isOut?.subarray(size) }),
+      size,
     );
   }
 
-  private kept(found: Candidates, without: ReadonlySet<string>): Candidates {
+  private kept(found: Candidates, without: Excluded): Candidates {
     if (without.size === 0) return found;
     const kept = [...found.postings.keys()].filter(
       (at) => !without.has(this.posting(found.postings[at] ?? 0).jobPostingId),

@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
-import { MatchIndex } from './match-index.js';
+import { MatchIndex, type CandidateOptions } from './match-index.js';
 
 /** A segment and the position of a posting within it. */
 export type FoundIn = readonly [segment: PostingSegment, at: number];
@@ -59,13 +59,19 @@ export class PostingSegment {
     return this.postings.filter((_, i) => this.isGone?.[i] !== 1);
   }
 
-  /** All that fit, or the `most` best and some others. */
-  candidates(person: SeekerFeatures, most?: number): Candidates {
-    return this.index.candidates(person, { isOut: this.isGone ?? undefined, most });
+  /** All that fit and are not out, or the `most` best and some others. */
+  candidates(person: SeekerFeatures, { most, isOut }: CandidateOptions): Candidates {
+    return this.index.candidates(person, { most, isOut: either(this.isGone, isOut) });
   }
 
   private positions(): ReadonlyMap<string, number> {
     this.positionsById ??= new Map(this.postings.map(({ jobPostingId }, i) => [jobPostingId, i]));
     return this.positionsById;
   }
+}
+
+/** 1 where one of the two has it. */
+function either(one: Uint8Array | null, other: Uint8Array | undefined): Uint8Array | undefined {
+  if (!one || !other) return one ?? other;
+  return one.map((flag, i) => flag | (other[i] ?? 0));
 }

@@ -1,7 +1,13 @@
 import { MatchEngine } from '../engine/match-engine.js';
 import { UNKNOWN_POSTING, UNKNOWN_SEEKER } from '../engine/match-features.js';
 import { makeLists, type RankedLists } from '../engine/list-making.js';
-import { edgeMarket } from './edge-market.js';
+import { EdgeMarket, type OpenSeats, type ScoredPerson } from './edge-market.js';
+
+function edgeMarket(people: ScoredPerson[], postings: OpenSeats[]): EdgeMarket {
+  const market = new EdgeMarket(postings);
+  for (const person of people) market.add(person);
+  return market;
+}
 
 function lists(market: Parameters<typeof makeLists>[0]): RankedLists {
   const steps = makeLists(market, { limit: 5 });
@@ -37,6 +43,21 @@ describe('the market of scored pairs', () => {
     expect(lists(edgeMarket([], []))).toEqual([]);
     const lonely = { profileId: 'p', jobPostingIds: ['x'], scores: [700] };
     expect(lists(edgeMarket([lonely], []))).toEqual([[]]);
+  });
+
+  it('takes further pairs, each once', () => {
+    const person = { profileId: 'p', jobPostingIds: ['closed', 'b'], scores: [950, 900] };
+    const postings = ['a', 'b'].map((jobPostingId) => ({
+      jobPostingId,
+      employer: null,
+      freeSeats: 1,
+    }));
+    const market = edgeMarket([person], postings);
+    market.extend(0, { profileId: 'p', jobPostingIds: ['b', 'a', 'd'], scores: [900, 8, 7] });
+    expect(market.candidates(0)).toEqual({
+      postings: Int32Array.of(0, 1),
+      scores: Int16Array.of(8, 900),
+    });
   });
 
   it('is made of other postings for each of those who are alike, so that none is left out by all', () => {

@@ -4,21 +4,29 @@ import { Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { OpenPostings } from '../../job-postings/index.js';
 import { DismissalReader } from '../dismissal/dismissal.reader.js';
-import type { MatchEngine } from '../engine/match-engine.js';
-import { makeLists, type RankedLists } from '../engine/list-making.js';
+import type { Excluded, MatchEngine } from '../engine/match-engine.js';
+import type { SeekerFeatures } from '../engine/match-features.js';
+import type { Candidates } from '../engine/candidates.js';
+import { ListMaking, type RankedLists } from '../engine/list-making.js';
 import { MatchMarket } from '../match-market.js';
 import { LIST_LENGTH } from '../recommendation.repository.js';
-import { edgeMarket, type OpenSeats, type ScoredPerson } from './edge-market.js';
+import { EdgeMarket, type ScoredPerson } from './edge-market.js';
+import { LeftPostings } from './left-postings.js';
 import { MatchRunReader, type MatchRun } from './match-run.reader.js';
-import { MatchRunRepository, type SharedList } from './match-run.repository.js';
+import { CHUNK, MatchRunRepository, type SharedList } from './match-run.repository.js';
 
-/** Best postings of a person that take part in the sharing; several times what a list holds, as many go to others. */
-export const MOST_EDGES = 400;
+/** Best postings of a person that take part in the sharing at once; when all of them are with others, the next best. */
+const MOST_EDGES = 400;
+/** Times the next best are looked for. */
+const MOST_LOOKS = 4;
 
 /** Longest the process is kept from its other work. */
 const TURN_MS = 50;
 /** How often it is said that the sharing goes on. */
 const SIGN_MS = 10_000;
+
+/** A person's best postings. */
+type Best = (person: SeekerFeatures, without: Excluded | undefined) => Candidates;
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
@@ -49,7 +57,8 @@ export class MatchRunWork {
     if (!profileIds) return false;
     await this.runs.orRelease(id, chunk, async () => {
       const readAt = this.clock.now();
-      const people = await this.scored(id, profileIds, options);
+      const engine = await this.engineFor(id);
+      const people = await this.scored(engine, profileIds, options);
       await this.uow.run(() => this.runs.addScored(id, chunk, { people, readAt }));
     });
     return true;
@@ -58,21 +67,19 @@ export class MatchRunWork {
   /** False when somebody else is at it. */
   async share({ id }: MatchRun, options: Options = {}): Promise<boolean> {
     if (!(await this.runs.claimSharing(id))) return false;
-    this.forget();
     try {
-      const people = await this.reader.scored(id);
-      const postings = await this.open.freeSeats();
-      const ranked = await this.inTurns(
-        id,
-        makeLists(edgeMarket(people, postings), { limit: LIST_LENGTH }),
-        options,
-      );
-      const lists = sharedLists(people, postings, ranked);
-      await this.uow.run(() => this.runs.addLists(id, lists), { timeoutMs: 600_000 });
+      const market = new EdgeMarket(await this.open.freeSeats());
+      for await (const person of this.reader.scored(id)) market.add(person);
+      const ranked = await this.listsOf(id, market, options);
+      await this.uow.run(() => this.runs.addLists(id, sharedLists(market, ranked)), {
+        timeoutMs: 600_000,
+      });
       return true;
     } catch (error) {
       await this.runs.releaseSharing(id);
       throw error;
+    } finally {
+      this.forget();
     }
   }
 
@@ -81,22 +88,77 @@ export class MatchRunWork {
     this.scoring = null;
   }
 
-  private async scored(
+  private async listsOf(id: string, market: EdgeMarket, options: Options): Promise<RankedLists> {
+    const making = new ListMaking(market, { limit: LIST_LENGTH });
+    await this.inTurns(id, making.begin(), options);
+    await this.lookFurther(id, market, making, options);
+    making.liftEmployerQuota();
+    await this.inTurns(id, making.fill(), options);
+    await this.lookFurther(id, market, making, options);
+    return making.lists();
+  }
+
+  /** Has those whose list is short, though more fits them, go on with their next best. */
+  private async lookFurther(
     id: string,
+    market: EdgeMarket,
+    making: ListMaking,
+    options: Options,
+  ): Promise<void> {
+    let waiting = [...market.profileIds.keys()].filter(
+      (person) => market.candidates(person).postings.length >= MOST_EDGES,
+    );
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      waiting = waiting.filter((person) => making.isShort(person));
+      if (waiting.length === 0) return;
+      waiting = await this.extend(id, { market, making, people: waiting }, options);
+      await this.inTurns(id, making.fill(), options);
+    }
+  }
+
+  /** Adds the best of what may still be put on their lists; answers for whom there may be more. */
+  private async extend(
+    id: string,
+    { market, making, people }: { market: EdgeMarket; making: ListMaking; people: number[] },
+    options: Options,
+  ): Promise<number[]> {
+    const engine = await this.engineFor(id);
+    const postings = new LeftPostings(engine, market, making);
+    const persons = new Map(people.map((person) => [market.profileIds[person] ?? '', person]));
+    const profileIds = [...persons.keys()];
+    const left: number[] = [];
+    for (let start = 0; start < profileIds.length; start += CHUNK) {
+      const chunk = profileIds.slice(start, start + CHUNK);
+      const best: Best = (person, without) =>
+        postings.best(person, persons.get(person.profileId) ?? 0, MOST_EDGES, without);
+      for (const found of await this.scored(engine, chunk, { ...options, best })) {
+        const person = persons.get(found.profileId) ?? 0;
+        market.extend(person, found);
+        if (found.jobPostingIds.length >= MOST_EDGES) left.push(person);
+      }
+      await this.runs.keepSharing(id);
+    }
+    return left;
+  }
+
+  private async scored(
+    engine: MatchEngine,
     profileIds: readonly string[],
-    { signal }: Options,
+    {
+      signal,
+      best = (person, without) => engine.best(person, MOST_EDGES, { without }),
+    }: Options & { readonly best?: Best },
   ): Promise<ScoredPerson[]> {
     const people = await this.market.people(profileIds);
     const without = await this.dismissals.excludedFor(profileIds);
-    const engine = await this.engineFor(id);
     const scored: ScoredPerson[] = [];
     for (const person of people) {
       signal?.throwIfAborted();
-      const best = engine.best(person, MOST_EDGES, without.get(person.profileId));
+      const { postings, scores } = best(person, without.get(person.profileId));
       scored.push({
         profileId: person.profileId,
-        jobPostingIds: Array.from(best.postings, (i) => engine.posting(i).jobPostingId),
-        scores: [...best.scores],
+        jobPostingIds: Array.from(postings, (i) => engine.posting(i).jobPostingId),
+        scores: [...scores],
       });
       if (scored.length % 10 === 0) await nextTurn();
     }
@@ -136,16 +198,12 @@ export class MatchRunWork {
   }
 }
 
-function sharedLists(
-  people: readonly ScoredPerson[],
-  postings: readonly OpenSeats[],
-  ranked: RankedLists,
-): SharedList[] {
-  return people.map(({ profileId }, i) => {
+function sharedLists(market: EdgeMarket, ranked: RankedLists): SharedList[] {
+  return market.profileIds.map((profileId, i) => {
     const list = ranked[i] ?? [];
     return {
       profileId,
-      jobPostingIds: list.map(({ posting }) => postings[posting]?.jobPostingId ?? ''),
+      jobPostingIds: list.map(({ posting }) => market.postings[posting]?.jobPostingId ?? ''),
       seatPrices: list.map(({ price }) => price),
       hasFirstPlace: list[0]?.isFirst ?? false,
     };

@@ -57,9 +57,8 @@ export class MatchRunReader {
     return rows.map(({ number }) => number);
   }
 
-  /** All scored people, in the order of their ids. */
-  async scored(id: string): Promise<ScoredPerson[]> {
-    const people: ScoredPerson[] = [];
+  /** All scored people in the order of their ids, a page at a time. */
+  async *scored(id: string): AsyncGenerator<ScoredPerson> {
     for (let after: string | null = null; ;) {
       let query = this.uow.sql
         .selectFrom('match_run_people')
@@ -70,13 +69,10 @@ export class MatchRunReader {
       if (after !== null) query = query.where('profile_id', '>', after);
       const rows = await query.execute();
       for (const row of rows) {
-        people.push({
-          profileId: row.profile_id,
-          jobPostingIds: row.job_posting_ids,
-          scores: row.scores,
-        });
+        const { profile_id: profileId, job_posting_ids: jobPostingIds, scores } = row;
+        yield { profileId, jobPostingIds, scores };
       }
-      if (rows.length < PAGE) return people;
+      if (rows.length < PAGE) return;
       after = rows.at(-1)?.profile_id ?? null;
     }
   }
