@@ -87,7 +87,8 @@ async function seatsInDatabase(): Promise<string[]> {
   );
 }
 
-const stateInDatabase = () => linesOf(portal.app, 'select state from allocation_runs', []);
+const stateInDatabase = () =>
+  linesOf(portal.app, 'select state from allocation_runs order by id', []);
 
 it('is set up, worked out, committed and undone by keyboard alone, and seen by those it concerns', async () => {
   const { page, press, type, tabTo } = officer;
@@ -95,12 +96,17 @@ it('is set up, worked out, committed and undone by keyboard alone, and seen by t
   await press(page.getByRole('link', { name: '新建分配' }).first());
   const chosen = page.getByRole('radio', { name: '稳定分配' });
   await tabTo(chosen);
+  const byCollege = page.getByRole('radio', { name: '按院校', exact: true });
+  await tabTo(page.getByRole('radio', { name: '不限' }));
+  await page.keyboard.press('ArrowDown');
+  await byCollege.and(page.locator(':checked')).waitFor();
   const quota = page.getByLabel('每校上限');
   await type(quota, '三');
   await page.keyboard.press('Enter');
   await page.getByText('请填写 1 至 10,000 之间的整数').waitFor();
   await quota.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Backspace');
+  await page.keyboard.type('5');
   await press(button(page, '保存并继续'));
   await page.getByRole('heading', { name: /^整场分配 · / }).waitFor();
   expect(await stateInDatabase()).toEqual(['draft']);
@@ -157,8 +163,23 @@ it('is set up, worked out, committed and undone by keyboard alone, and seen by t
   await recruiter.go(candidatesPage);
   expect(await candidates.getByRole('listitem').count()).toBe(1);
 
+  // The seat that was declined is filled by a run of its own, which leaves the other as it is.
+  const path = new URL(page.url()).pathname;
+  await officer.go(path);
+  const free = page.getByRole('table', { name: '空余名额' }).locator('tbody tr');
+  await free.filter({ hasText: WELDING }).waitFor();
+  expect(await free.count()).toBe(2);
+  await take('补位');
+  await page.getByText('这是一次补位分配').waitFor();
+  await take('开始计算');
+  await page.getByRole('heading', { name: '公平检查' }).waitFor();
+  expect(await figuresOn(page)).toMatchObject({ 参加人数: '2', 名额: '2', 分到名额: '1' });
+  expect(await stateInDatabase()).toEqual(['committed', 'previewed']);
+  await officer.go(path);
+  await page.getByRole('link', { name: '已有一次补位分配，去看看' }).waitFor();
+
   await take('撤销');
-  expect(await stateInDatabase()).toEqual(['undone']);
+  expect(await stateInDatabase()).toEqual(['undone', 'previewed']);
   await page.getByText('生效后又撤销').waitFor();
   await person.go('/me/recommendations');
   expect(await allocated.count()).toBe(0);

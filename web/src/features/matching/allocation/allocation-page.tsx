@@ -12,6 +12,8 @@ import { AllocationSettings } from './allocation-settings';
 import { AllocationSteps } from './allocation-steps';
 import { AllocationStateBadge, type Run } from './allocation-words';
 import { allocationMessages } from './allocation.messages';
+import { FreeSeatList } from './free-seat-list';
+import { freeSeatMessages } from './free-seats.messages';
 import { NotAllowed, useMayAllocate } from './may-allocate';
 import './allocation.css';
 
@@ -48,6 +50,7 @@ function Opened({ bureauId, runId }: OpenedProps) {
 
 function RunView({ run, bureauId }: { readonly run: Run; readonly bureauId: string }) {
   const text = useText(allocationMessages);
+  const freeSeats = useText(freeSeatMessages);
   const { dateTime } = useFormat();
   const { id, state, report, createdAt } = run;
   return (
@@ -61,8 +64,17 @@ function RunView({ run, bureauId }: { readonly run: Run; readonly bureauId: stri
       actions={<AllocationSteps run={run} />}
       width="wide"
     >
+      {run.followsId !== null && (
+        <p>
+          {freeSeats('follows')}{' '}
+          <Link to={`/work/${bureauId}/allocations/${run.followsId}`}>
+            {freeSeats('toFollowed')}
+          </Link>
+        </p>
+      )}
       {state === 'RUNNING' && <AllocationProgress run={run} />}
       {report !== null && <AllocationReport report={report} mode={run.mode} />}
+      {report !== null && run.freeSeatCount > 0 && <FreeSeatList run={run} bureauId={bureauId} />}
       {report !== null && <AllocationSeatList runId={id} bureauId={bureauId} />}
       <AllocationSettings run={run} />
       <p>

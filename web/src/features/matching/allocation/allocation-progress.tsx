@@ -21,9 +21,9 @@ export function AllocationProgress({ run }: { readonly run: Run }) {
   }, [isReady, ready]);
   return (
     <section className="gq-card gq-allocation-progress" aria-label={text('state_RUNNING')}>
-      <span className="gq-spinner" aria-hidden="true" />
+      {!run.isStalled && <span className="gq-spinner" aria-hidden="true" />}
       <p role="status">
-        <strong>{text('state_RUNNING')}</strong>
+        <strong>{text(run.isStalled ? 'stalled' : 'state_RUNNING')}</strong>
         <span className="gq-allocation-note">
           {text('peopleSoFar', { count: run.peopleCount })}
         </span>

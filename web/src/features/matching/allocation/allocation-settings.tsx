@@ -50,8 +50,9 @@ export function AllocationSettings({ run }: { readonly run: Run }) {
   );
 }
 
-function People({ run: { collegeId, hasChosenPeople } }: { readonly run: Run }) {
+function People({ run: { collegeId, hasChosenPeople, followsId } }: { readonly run: Run }) {
   const text = useText(allocationMessages);
+  if (followsId !== null) return text('peopleWithout');
   if (hasChosenPeople) return text('chosenPeople');
   return collegeId === null ? text('everybody') : <StudentsOf collegeId={collegeId} />;
 }

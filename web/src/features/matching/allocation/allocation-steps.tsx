@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import {
   CommitAllocationRun,
   DiscardAllocationRun,
+  ResumeAllocationRun,
   StartAllocationRun,
   UndoAllocationRun,
 } from '@/graphql/generated/features/matching/allocation/allocation';
@@ -13,7 +14,7 @@ import { toast } from '@/shared/ui/toasts';
 import type { Run } from './allocation-words';
 import { allocationStepMessages } from './steps.messages';
 
-type Step = 'start' | 'commit' | 'discard' | 'undo';
+type Step = 'start' | 'resume' | 'commit' | 'discard' | 'undo';
 
 /** What a bureau can do with it as it is, the next step first. */
 const STEPS: Readonly<Record<Run['state'], readonly Step[]>> = {
@@ -24,8 +25,15 @@ const STEPS: Readonly<Record<Run['state'], readonly Step[]>> = {
   DISCARDED: [],
   UNDONE: [],
 };
+
+/** What stopped half-way can go on. */
+function stepsOf({ state, isStalled }: Run): readonly Step[] {
+  return isStalled ? ['resume', ...STEPS[state]] : STEPS[state];
+}
+
 const DONE = {
   start: 'started',
+  resume: 'resumed',
   commit: 'committed',
   discard: 'discarded',
   undo: 'undone',
@@ -40,8 +48,8 @@ export function AllocationSteps({ run }: { readonly run: Run }) {
   };
   return (
     <>
-      {STEPS[run.state].map((name) => {
-        const isNext = name === 'start' || name === 'commit';
+      {stepsOf(run).map((name) => {
+        const isNext = name === 'start' || name === 'resume' || name === 'commit';
         return (
           <Button
             key={name}
@@ -70,6 +78,7 @@ function StepDialog({ run, step, onClose }: StepDialogProps) {
   const text = useText(allocationStepMessages);
   const sent = {
     start: useAction(StartAllocationRun, REFRESHES),
+    resume: useAction(ResumeAllocationRun, REFRESHES),
     commit: useAction(CommitAllocationRun, REFRESHES),
     discard: useAction(DiscardAllocationRun, REFRESHES),
     undo: useAction(UndoAllocationRun, REFRESHES),

@@ -17,6 +17,7 @@ export const allocationMessages = defineMessages('allocation', {
     resultOf: '{people} 人中 {assigned} 人有名额',
     noResult: '尚无结果',
     peopleSoFar: '已记下 {count} 人的志愿',
+    stalled: '计算停下了，可以继续计算或放弃',
     runOf: '整场分配 · {at}',
     mode_STABLE: '稳定分配',
     mode_BEST_TOTAL: '总匹配度最高',
@@ -48,6 +49,7 @@ export const allocationMessages = defineMessages('allocation', {
     wishesText:
       '由系统按每个人的简历和求职意向推算，硬性条件不符的和本人表示不感兴趣的不计，每人最多 20 个。',
     chosenPeople: '选定的求职者',
+    peopleWithout: '上一次没有名额的人',
     quota: '来源上限',
     quotaOfRegion: '每个岗位最多接收同一省份院校 {count} 人',
     quotaOf: '每个岗位最多接收同一院校 {count} 人',
@@ -81,6 +83,7 @@ export const allocationMessages = defineMessages('allocation', {
       one: 'wishes of {count} person taken down',
       other: 'wishes of {count} people taken down',
     },
+    stalled: 'The work on it has stopped: have it go on, or discard it',
     runOf: 'Allocation · {at}',
     mode_STABLE: 'Stable',
     mode_BEST_TOTAL: 'Best total fit',
@@ -115,6 +118,7 @@ export const allocationMessages = defineMessages('allocation', {
     wishesText:
       'Worked out from each profile and its wishes, at most 20 a person; without postings whose requirements are unmet or that the person is not interested in.',
     chosenPeople: 'Chosen job seekers',
+    peopleWithout: 'People who had no seat in the other allocation',
     quota: 'Limit by origin',
     quotaOfRegion: 'At most {count} from colleges of one province at a posting',
     quotaOf: 'At most {count} from one college at a posting',

@@ -99,11 +99,13 @@ function RunRecords({
     {
       key: 'scope',
       title: text('scope'),
-      render: ({ isWholeRegion, collegeId }) => (
+      render: ({ isWholeRegion, collegeId, hasChosenPeople }) => (
         <>
           {text(isWholeRegion ? 'wholeRegion' : 'chosenPostings')}
           <span className="gq-allocation-note">
-            {text(collegeId === null ? 'everybody' : 'ofOneCollege')}
+            {text(
+              hasChosenPeople ? 'chosenPeople' : collegeId === null ? 'everybody' : 'ofOneCollege',
+            )}
           </span>
         </>
       ),

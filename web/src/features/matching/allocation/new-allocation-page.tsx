@@ -6,17 +6,18 @@ import { CreateAllocationRun } from '@/graphql/generated/features/matching/alloc
 import { RadioGroup } from '@/shared/forms/choice-groups';
 import { DraftNotice } from '@/shared/forms/draft-notice';
 import { FormProblems } from '@/shared/forms/form-problems';
-import { NumberItem } from '@/shared/forms/number-item';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
-import { today } from '@/shared/format/days';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Page as Frame } from '@/shared/ui/page';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import { allocationMessages } from './allocation.messages';
+import { freshSeed } from './fresh-seed';
 import { NotAllowed, useMayAllocate } from './may-allocate';
+import { PeopleSelect, type ChosenPerson } from './people-select';
 import { PostingsSelect, type ChosenPosting } from './postings-select';
+import { QuotaFields, type QuotaBy } from './quota-fields';
 import { setupMessages } from './setup.messages';
 import './allocation.css';
 
@@ -24,14 +25,16 @@ interface Values {
   readonly mode: 'STABLE' | 'BEST_TOTAL';
   readonly postings: 'all' | 'chosen';
   readonly jobPostingIds?: readonly ChosenPosting[];
-  readonly people: 'all' | 'college';
+  readonly people: 'all' | 'college' | 'chosen';
   readonly collegeId?: string;
+  readonly profileIds?: readonly ChosenPerson[];
+  readonly quotaBy: QuotaBy;
   readonly collegeMaximum?: number | null;
+  readonly regionMaximum?: number | null;
   readonly seed: string;
 }
 
 const MODES = ['STABLE', 'BEST_TOTAL'] as const;
-const MOST_PER_COLLEGE = 10_000;
 
 export function Page() {
   const { organisationId = '' } = useParams();
@@ -72,7 +75,7 @@ function SetUp({ bureauId }: { readonly bureauId: string }) {
         layout="vertical"
         requiredMark="optional"
         className="gq-card gq-allocation-form"
-        initialValues={{ mode: 'STABLE', postings: 'all', people: 'all', seed }}
+        initialValues={{ mode: 'STABLE', postings: 'all', people: 'all', quotaBy: 'none', seed }}
         onFinish={(values) => void finish(values)}
         onValuesChange={draft.keep}
       >
@@ -115,6 +118,7 @@ function SetUp({ bureauId }: { readonly bureauId: string }) {
             <Space orientation="vertical">
               <Radio value="all">{text('people_all')}</Radio>
               <Radio value="college">{text('people_college')}</Radio>
+              <Radio value="chosen">{text('people_chosen')}</Radio>
             </Space>
           </RadioGroup>
         </Form.Item>
@@ -132,13 +136,21 @@ function SetUp({ bureauId }: { readonly bureauId: string }) {
             )
           }
         </Form.Item>
-        <NumberItem
-          name="collegeMaximum"
-          label={text('quota')}
-          extra={text('quotaHint')}
-          min={1}
-          max={MOST_PER_COLLEGE}
-        />
+        <Form.Item noStyle dependencies={['people']}>
+          {() =>
+            form.getFieldValue('people') === 'chosen' && (
+              <Form.Item
+                name="profileIds"
+                label={text('chosenPeople')}
+                extra={text('chosenPeopleHint')}
+                rules={[required]}
+              >
+                <PeopleSelect bureauId={bureauId} />
+              </Form.Item>
+            )
+          }
+        </Form.Item>
+        <QuotaFields />
         <Form.Item
           name="seed"
           label={text('seed')}
@@ -156,20 +168,17 @@ function SetUp({ bureauId }: { readonly bureauId: string }) {
   );
 }
 
-/** Nobody can have chosen it to suit somebody: the day, and eight digits drawn here. */
-function freshSeed(): string {
-  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return `${today()}-${String(drawn % 100_000_000).padStart(8, '0')}`;
-}
-
 function inputOf(bureauId: string, values: Values) {
-  const { mode, seed, postings, jobPostingIds, people, collegeId, collegeMaximum } = values;
+  const { mode, seed, postings, jobPostingIds, people, collegeId, profileIds } = values;
+  const { quotaBy, collegeMaximum, regionMaximum } = values;
   return {
     bureauId,
     mode,
     seed,
     jobPostingIds: postings === 'chosen' ? (jobPostingIds ?? []).map(({ value }) => value) : null,
     collegeId: people === 'college' ? (collegeId ?? null) : null,
-    collegeMaximum: collegeMaximum ?? null,
+    profileIds: people === 'chosen' ? (profileIds ?? []).map(({ value }) => value) : null,
+    collegeMaximum: quotaBy === 'college' ? (collegeMaximum ?? null) : null,
+    regionMaximum: quotaBy === 'region' ? (regionMaximum ?? null) : null,
   };
 }

@@ -6,6 +6,10 @@ export const allocationStepMessages = defineMessages('allocation-steps', {
     startTitle: '开始计算？',
     startText: '开始后设置不能再改。计算在后台进行，结果只有本局看得到；确认生效前随时可以放弃。',
     started: '已开始计算',
+    resume: '继续计算',
+    resumeTitle: '继续计算？',
+    resumeText: '计算中途停下了。继续后从停下的地方接着算，已记下的志愿不会重来。',
+    resumed: '已继续计算',
     ready: '计算完成，请查看结果',
     commit: '确认生效',
     commitTitle: '让这次分配生效？',
@@ -32,6 +36,11 @@ export const allocationStepMessages = defineMessages('allocation-steps', {
     startText:
       'The settings are fixed from then on. It goes on in the background; only your bureau sees the outcome, and you can discard it until it is committed.',
     started: 'Being worked out',
+    resume: 'Go on',
+    resumeTitle: 'Have it worked out further?',
+    resumeText:
+      'The work on it stopped half-way. It goes on from there; wishes already taken down stay.',
+    resumed: 'Being worked out again',
     ready: 'Worked out: have a look at the outcome',
     commit: 'Commit',
     commitTitle: 'Commit this allocation?',
