@@ -3,8 +3,7 @@ import { Clock, Ids } from '../clock/index.js';
 import { requestContext } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { AuditRepository } from './audit.repository.js';
-
-export type AuditValue = string | number | boolean | null | readonly string[];
+import { refusePersonalData, type AuditValue } from './codes-only.js';
 
 export interface AuditRecord {
   /** Name of the business action: `publishJobPosting`. */
@@ -14,10 +13,6 @@ export interface AuditRecord {
   /** Ids and codes that say more; never personal data or free text. */
   readonly detail?: Readonly<Record<string, AuditValue>>;
 }
-
-/** Ids, codes, numbers, days: no spaces, no `@`, and no mobile numbers. */
-const CODE = /^(?!\+?(86)?1\d{10}$)[\p{L}\p{N}_.:/+#-]{0,200}$/u;
-const MAX_DETAIL_KEYS = 30;
 
 /**
  * Writes who did what to which record, in the transaction that does it: no entry without the effect, no effect without
@@ -52,15 +47,5 @@ export class AuditTrail {
       requestId,
       occurredAt: this.clock.now(),
     });
-  }
-}
-
-function refusePersonalData(detail: Readonly<Record<string, AuditValue>>): void {
-  const entries = Object.entries(detail);
-  const isWrong = entries.some(([, value]) =>
-    [value].flat().some((part) => typeof part === 'string' && !CODE.test(part)),
-  );
-  if (isWrong || entries.length > MAX_DETAIL_KEYS) {
-    throw new TypeError('The detail of an audit entry holds ids and codes only');
   }
 }

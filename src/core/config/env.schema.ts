@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { setting, type Setting } from './setting.js';
-import { address, fieldKeys, flag, integer, line, origin, secretText } from './shapes.js';
+import {
+  address,
+  fieldKeys,
+  flag,
+  integer,
+  keySeed,
+  line,
+  origin,
+  publicKeys,
+  secretText,
+} from './shapes.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -88,6 +98,17 @@ export const settings = {
     'Makes encrypted fields findable by exact value; changing it means indexing them anew.',
     'a random text of at least 32 characters, not a default one',
     { secret: true, generate: (random) => random(48).toString('base64url') },
+  ),
+  EVIDENCE_KEY: setting(
+    keySeed(),
+    'Ed25519 key that signs sealed agreements and the daily heads of their events.',
+    '32 random bytes in base64',
+    { secret: true, generate: (random) => random(32).toString('base64') },
+  ),
+  EVIDENCE_KEYS_RETIRED: setting(
+    publicKeys().optional(),
+    'Public halves of evidence keys used before: what they signed stays verifiable.',
+    'a comma-separated list of public keys, each 32 bytes in base64',
   ),
   SMTP_URL: setting(
     address('smtp:', 'smtps:').optional(),

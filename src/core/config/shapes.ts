@@ -91,6 +91,22 @@ function parseFieldKey(text: string): FieldKey | null {
   return key.length === 32 && new Set(key).size >= 8 ? { id, key } : null;
 }
 
+/** 32 bytes at random, in base64. */
+export function keySeed() {
+  return z
+    .string()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32 && new Set(key).size >= 8);
+}
+
+/** Public keys of 32 bytes in base64, separated by commas. */
+export function publicKeys() {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => Buffer.from(part.trim(), 'base64')))
+    .refine((keys) => keys.every((key) => key.length === 32));
+}
+
 const DEFAULT_WORDS =
   /change.?me|change.?this|replace.?me|default|example|placeholder|password|secret|your.?key|master.?key|123456|abcdef|qwerty/i;
 

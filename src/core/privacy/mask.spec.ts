@@ -32,6 +32,16 @@ describe('mask', () => {
     expect(mask.name(name)).toBe(shown);
   });
 
+  it.each([
+    ['203.0.113.7', '203.0.113.*'],
+    ['::ffff:203.0.113.7', '203.0.113.*'],
+    ['2001:db8:1:2::7', '2001:db8:1:*'],
+    ['::1', '****'],
+    ['localhost', '****'],
+  ])('shows address %s as %s', (address, shown) => {
+    expect(mask.address(address)).toBe(shown);
+  });
+
   it('shows only the first and last character of an identity number', () => {
     expect(mask.idNumber('32050119900101123X')).toBe('3****************X');
     expect(mask.idNumber('320501900101123')).toBe('****');

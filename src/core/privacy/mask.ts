@@ -27,6 +27,15 @@ export const mask = {
     return rest.length === 0 ? '*' : `${first}${'*'.repeat(Math.min(rest.length, 3))}`;
   },
 
+  /** `203.0.113.7` → `203.0.113.*`, `2001:db8:1:2::7` → `2001:db8:1:*`: which network, not which machine. */
+  address(address: string): string {
+    const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address)?.[1];
+    if (v4 !== undefined) return `${v4}.*`;
+    const groups = address.split(':');
+    const known = groups.slice(0, 3).filter((group) => /^[0-9a-f]{1,4}$/i.test(group));
+    return groups.length > 3 && known.length === 3 ? `${known.join(':')}:*` : HIDDEN;
+  },
+
   /** Identity card number: the first and the last character. */
   idNumber(idNumber: string): string {
     return /^\d{17}[\dXx]$/.test(idNumber)

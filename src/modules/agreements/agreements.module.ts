@@ -17,9 +17,10 @@ import { AgreementReader } from './agreement.reader.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AgreementResolver } from './agreement.resolver.js';
 import { AgreementService } from './agreement.service.js';
+import { AgreementEvidenceModule } from './evidence/evidence.module.js';
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, JobPostingsModule],
+  imports: [IdentityModule, OrganisationsModule, JobPostingsModule, AgreementEvidenceModule],
   providers: [
     AgreementRepository,
     AgreementReader,

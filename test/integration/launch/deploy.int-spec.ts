@@ -60,6 +60,7 @@ describe('the compose file', () => {
       SESSION_SECRET: '6f1d9c27b85ea3046f1d9c27b85ea304',
       BLIND_INDEX_KEY: 'a3046f1d9c27b85e6f1d9c27b85ea304',
       FIELD_KEYS: `k1:${Buffer.from('6f1d9c27b85ea3046f1d9c27b85ea304').toString('base64')}`,
+      EVIDENCE_KEY: Buffer.from('6f1d9c27b85ea3046f1d9c27b85ea304').toString('base64'),
       SMTP_URL: 'smtps://mail.suzhou.example.cn:465',
       MAIL_FROM: 'no-reply@jobs.suzhou.example.cn',
       OPERATOR_NAME: '苏州市公共就业服务中心',
