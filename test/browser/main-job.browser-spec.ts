@@ -160,7 +160,7 @@ it('is done by four people side by side, and everybody sees what the others do',
     posting: ['closed filled 1 1'],
     postingHistory: ['submit in_review', 'approve published', 'fill closed'],
     agreement: ['effective 2 true'],
-    agreementHistory: ['signFirst partially_signed', 'signSecond signed', 'takeEffect effective'],
+    agreementHistory: ['signFirst partially_signed', 'signLast signed', 'takeEffect effective'],
     application: [
       'submit applicant submitted',
       'shortlist employer shortlisted',

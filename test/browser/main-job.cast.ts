@@ -90,7 +90,7 @@ const RECORDS = {
   posting: `select state, close_cause, filled_count, headcount from job_postings where id = $1`,
   postingHistory: `select transition, to_state from job_posting_history where job_posting_id = $1 order by id`,
   agreement: `select a.state, count(distinct s.organisation_id), bool_and(s.content_hash = a.content_hash)
-    from agreements a join agreement_signatures s on s.agreement_id = a.id where a.id = $1 group by a.id`,
+    from agreements a join agreement_signatures s on s.agreement_id = a.id and s.voided_at is null where a.id = $1 group by a.id`,
   agreementHistory: `select transition, to_state from agreement_history
     where agreement_id = $1 and transition <> 'edit' order by id`,
   application: `select h.transition, h.by_party, h.to_state from application_history h

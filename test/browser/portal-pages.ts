@@ -141,12 +141,14 @@ const IDS: Readonly<Record<string, readonly [sql: string, person?: Visitor]>> = 
     'graduate',
   ],
   agreementId: [
-    `select a.id from agreements a join organisation_members m on m.organisation_id in (a.college_id, a.enterprise_id)
+    `select a.id from agreements a join agreement_parties p on p.agreement_id = a.id
+     join organisation_members m on m.organisation_id = p.organisation_id
      where m.account_id = $1 and a.state = 'effective' order by a.id limit 1`,
     'collegeClerk',
   ],
   draftAgreementId: [
-    `select a.id from agreements a join organisation_members m on m.organisation_id in (a.college_id, a.enterprise_id)
+    `select a.id from agreements a join agreement_parties p on p.agreement_id = a.id
+     join organisation_members m on m.organisation_id = p.organisation_id
      where m.account_id = $1 order by a.state = 'draft' desc, a.id limit 1`,
     'collegeClerk',
   ],

@@ -1,5 +1,5 @@
 import { AgreementsModule } from '../../src/modules/agreements/index.js';
-import { AgreementClock } from '../../src/modules/agreements/agreement-clock.service.js';
+import { AgreementClock } from '../../src/modules/agreements/agreement/agreement-clock.service.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import { createAccount, type TestAccount } from '../factories/account.factory.js';
 import {

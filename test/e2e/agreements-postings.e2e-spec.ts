@@ -1,5 +1,5 @@
 import { AgreementsModule } from '../../src/modules/agreements/index.js';
-import { AgreementClock } from '../../src/modules/agreements/agreement-clock.service.js';
+import { AgreementClock } from '../../src/modules/agreements/agreement/agreement-clock.service.js';
 import { createAffiliation } from '../factories/affiliation.factory.js';
 import {
   createAgreement,

@@ -3,9 +3,9 @@ import type { As } from '../support/client.js';
 
 const AGREEMENT = `agreement {
   id agreementNumber form state title terms promisedStudents startsOn endsOn contentHash effectiveAt endedAt endReason
-  version college { id } enterprise { id } signatures { contentHash organisation { id } signer { id } }
+  version college { id } enterprise { id } kind { code } parties { position role name organisation { id } } clauses { key heading body } signatures { contentHash organisation { id } signer { id } }
   history { transition fromState toState reason }
-  viewerCan { edit propose sign return cancel terminate openPosting }
+  viewerCan { edit amend share propose sign return cancel terminate openPosting }
 }`;
 const mutation = (name: string, input: string): string =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${AGREEMENT} userErrors { code field } } }`;

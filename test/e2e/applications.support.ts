@@ -113,6 +113,7 @@ export async function traces(app: TestApp): Promise<string[]> {
     ...['applications', 'application_history', 'application_notes', 'interviews', 'offers'],
     ...['job_postings', 'job_posting_audience_colleges', 'stored_files'],
     ...['agreements', 'agreement_history', 'agreement_signatures', 'agreement_postings'],
+    ...['agreement_versions', 'agreement_clauses', 'agreement_signatories', 'agreement_comments'],
     // A bulk action that refused every item leaves an audit entry about nothing.
     ...[
       'outbox_events',

@@ -3,7 +3,6 @@ import { Clock, Ids } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { createAccount, type TestAccount } from '../factories/account.factory.js';
 import { createAffiliation } from '../factories/affiliation.factory.js';
-import { createAgreement } from '../factories/agreement.factory.js';
 import { createApplication, createInterview } from '../factories/application.factory.js';
 import { createJobPosting } from '../factories/job-posting.factory.js';
 import {
@@ -14,6 +13,7 @@ import {
 import { createProfile } from '../factories/profile.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
 import { NO_REPORT } from '../support/allocation-report.js';
+import { createAgreements } from './agreement-tenants.js';
 import type { TestApp } from '../support/app.js';
 
 /**
@@ -53,10 +53,7 @@ export async function createTenant(app: TestApp, regionCode: string): Promise<Te
     ...organisations,
     ...(await createPostings(app, organisations, people, regionCode)),
     ...(await createHiring(app, enterprise, people, regionCode)),
-    agreement: (await createAgreement(app, { college, enterprise, state: 'AWAITING_SIGNATURES' }))
-      .id,
-    draftAgreement: (await createAgreement(app, { college, enterprise, state: 'DRAFT' })).id,
-    effectiveAgreement: (await createAgreement(app, { college, enterprise })).id,
+    ...(await createAgreements(app, { college, enterprise }, people)),
     ...(await createRoster(app, college.id, people)),
     ...(await createPapers(app, organisations, people)),
     bureau: bureau.id,

@@ -1,13 +1,17 @@
 export { AgreementsModule } from './agreements.module.js';
-export { AgreementReader } from './agreement.reader.js';
-export { Agreement } from './agreement.model.js';
+export { AgreementReader } from './agreement/agreement.reader.js';
+export { Agreement } from './agreement/agreement.model.js';
 export {
+  agreementAmended,
   agreementCancelled,
   agreementExpired,
   agreementProposed,
   agreementReturned,
+  agreementShared,
   agreementSigned,
   agreementTerminated,
   agreementTookEffect,
-} from './agreement.events.js';
-export { contentHash } from './agreement.rules.js';
+  organisationsOf,
+  type AgreementEventPayload,
+} from './agreement/agreement.events.js';
+export { contentHash } from './agreement/agreement.rules.js';

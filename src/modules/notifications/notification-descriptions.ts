@@ -47,6 +47,8 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   OFFER_RENEGED: { description: 'To the employer: the applicant stepped back after accepting.' },
   APPLICANT_ONBOARDED: { description: 'The employer recorded the first day at work.' },
   APPLICANT_NOT_STARTED: { description: 'The employer recorded that work was not begun.' },
+  AGREEMENT_SHARED: { description: 'A party shared the draft of an agreement.' },
+  AGREEMENT_AMENDED: { description: 'The text of an agreement changed; signatures are void.' },
   AGREEMENT_PROPOSED: { description: 'The other party put an agreement up for signature.' },
   AGREEMENT_RETURNED: { description: 'The other party sent the agreement back.' },
   AGREEMENT_SIGNED: { description: 'A party signed the agreement.' },

@@ -63,7 +63,7 @@ export class NotificationFacts {
       .filter(({ applicationId }) => applications.has(applicationId ?? ''))
       .flatMap(({ interviewId }) => idOf(interviewId));
     const named = await this.organisations.findMany(
-      ids('organisationId', 'collegeId', 'enterpriseId'),
+      ids('organisationId', 'collegeId', 'enterpriseId', 'partyIds'),
     );
     return {
       applications,
@@ -85,7 +85,7 @@ function factsOf(params: NotificationParams, records: Records, locale: Locale): 
     employer: posting?.employerName,
     organisation: organisations.get(params.organisationId ?? ''),
     college: organisations.get(params.collegeId ?? ''),
-    enterprise: organisations.get(params.enterpriseId ?? ''),
+    parties: partiesOf(params, organisations, locale),
     time: startsAt && CLOCK_TIME[locale].format(startsAt),
     reason: CLOSE_REASONS[locale][params.reason ?? ''],
     days: params.daysLeft?.toString(),
@@ -95,8 +95,21 @@ function factsOf(params: NotificationParams, records: Records, locale: Locale): 
   );
 }
 
-function idOf(value: string | number | undefined): string[] {
+function idOf(value: NotificationParams[keyof NotificationParams]): readonly string[] {
+  if (typeof value === 'object') return value;
   return typeof value === 'string' ? [value] : [];
+}
+
+/** Names of the parties of an agreement; of old notices the college and the enterprise. */
+function partiesOf(
+  { partyIds, collegeId, enterpriseId }: NotificationParams,
+  organisations: ReadonlyMap<string, string>,
+  locale: Locale,
+): string | undefined {
+  const ids = partyIds ?? [collegeId, enterpriseId].filter((id) => id !== undefined);
+  const names = ids.map((id) => organisations.get(id)).filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
 /** Times are those of the clock in China, wherever the reader is. */

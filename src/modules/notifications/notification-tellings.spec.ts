@@ -22,7 +22,7 @@ const FACT = {
   organisationId: id(3),
   accountId: id(4),
 };
-const PARTIES = { agreementId: id(5), collegeId: id(6), enterpriseId: id(7) };
+const PARTIES = { agreementId: id(5), organisationIds: [id(6), id(7)], accountIds: [id(8)] };
 
 /** Every event of which nobody is told, and why. */
 const UNTOLD: Readonly<Record<string, string>> = {
@@ -64,8 +64,9 @@ const told = (event: { readonly name: string }, payload: object): unknown[] =>
 
 const employer = { to: 'organisation', organisationId: FACT.organisationId };
 const applicant = { to: 'account', accountId: FACT.accountId };
-const college = { to: 'organisation', organisationId: PARTIES.collegeId };
-const enterprise = { to: 'organisation', organisationId: PARTIES.enterpriseId };
+const college = { to: 'organisation', organisationId: id(6) };
+const enterprise = { to: 'organisation', organisationId: id(7) };
+const person = { to: 'account', accountId: id(8) };
 
 describe('the table of what is told', () => {
   it('speaks of each event once, or says why not', () => {
@@ -151,10 +152,23 @@ describe('the table of what is told', () => {
   });
 
   it('asks the other party to sign, and tells both of what both must know', () => {
-    const by = { ...PARTIES, byOrganisationId: PARTIES.collegeId };
-    expect(told(agreements.agreementProposed, by)).toEqual([['AGREEMENT_PROPOSED', enterprise]]);
-    expect(told(agreements.agreementReturned, by)).toEqual([['AGREEMENT_RETURNED', enterprise]]);
+    const by = {
+      ...PARTIES,
+      byOrganisationId: id(6),
+      versionNumber: 2,
+      voidedSignatureCount: 1,
+    };
     for (const [event, kind] of [
+      [agreements.agreementShared, 'AGREEMENT_SHARED'],
+      [agreements.agreementProposed, 'AGREEMENT_PROPOSED'],
+      [agreements.agreementReturned, 'AGREEMENT_RETURNED'],
+    ] as const)
+      expect(told(event, by)).toEqual([
+        [kind, enterprise],
+        [kind, person],
+      ]);
+    for (const [event, kind] of [
+      [agreements.agreementAmended, 'AGREEMENT_AMENDED'],
       [agreements.agreementSigned, 'AGREEMENT_SIGNED'],
       [agreements.agreementTerminated, 'AGREEMENT_TERMINATED'],
       [agreements.agreementCancelled, 'AGREEMENT_CANCELLED'],
@@ -164,7 +178,17 @@ describe('the table of what is told', () => {
       expect(told(event, by)).toEqual([
         [kind, college],
         [kind, enterprise],
+        [kind, person],
       ]);
+  });
+
+  it('of agreements as they were told before there were others than two parties', () => {
+    const old = { agreementId: id(5), collegeId: id(6), enterpriseId: id(7) };
+    const payload = agreements.agreementExpired.schema.parse(old);
+    expect(told(agreements.agreementExpired, payload)).toEqual([
+      ['AGREEMENT_EXPIRED', college],
+      ['AGREEMENT_EXPIRED', enterprise],
+    ]);
   });
 
   it('tells an organisation of its standing, but not twice of being verified', () => {
@@ -235,7 +259,7 @@ describe('the table of what is told', () => {
   });
 
   it('tells people about their studies, their account and their recommendations', () => {
-    const studies = { affiliationId: id(8), collegeId: PARTIES.collegeId, accountId: id(4) };
+    const studies = { affiliationId: id(8), collegeId: id(6), accountId: id(4) };
     expect(told(affiliations.affiliationClaimed, studies)).toEqual([
       ['AFFILIATION_CLAIMED', college],
     ]);

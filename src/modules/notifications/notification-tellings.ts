@@ -4,15 +4,6 @@ import {
   affiliationLeft,
   affiliationRefused,
 } from '../affiliations/index.js';
-import {
-  agreementCancelled,
-  agreementExpired,
-  agreementProposed,
-  agreementReturned,
-  agreementSigned,
-  agreementTerminated,
-  agreementTookEffect,
-} from '../agreements/index.js';
 import { accountEnabled, passwordChanged } from '../identity/index.js';
 import {
   jobPostingClosed,
@@ -36,35 +27,10 @@ import {
   verificationDecided,
   verificationSubmitted,
 } from '../organisations/index.js';
+import { AGREEMENT_TELLINGS } from './agreement-tellings.js';
 import { APPLICATION_TELLINGS } from './application-tellings.js';
 import type { NotificationKind } from './notification-kinds.js';
-import { account, organisation, tells, type Notice, type Telling } from './notification-notices.js';
-
-interface Parties {
-  readonly agreementId: string;
-  readonly collegeId: string;
-  readonly enterpriseId: string;
-}
-
-function bothParties(kind: NotificationKind, { agreementId, collegeId, enterpriseId }: Parties) {
-  const params = { agreementId, collegeId, enterpriseId };
-  return [collegeId, enterpriseId].map((id): Notice => ({
-    kind,
-    audience: organisation(id),
-    params,
-  }));
-}
-
-/** Only the side that did not act. */
-function otherParty(
-  kind: NotificationKind,
-  payload: Parties & { readonly byOrganisationId: string },
-): Notice[] {
-  return bothParties(kind, payload).filter(
-    ({ audience }) =>
-      audience.to === 'organisation' && audience.organisationId !== payload.byOrganisationId,
-  );
-}
+import { account, organisation, tells, type Telling } from './notification-notices.js';
 
 const CLOSINGS = { EXPIRED: 'POSTING_EXPIRED', REMOVED: 'POSTING_REMOVED' } as const;
 
@@ -198,27 +164,7 @@ export const TELLINGS: readonly Telling[] = [
 
   ...APPLICATION_TELLINGS,
 
-  tells(agreementProposed, ['AGREEMENT_PROPOSED'], (payload) =>
-    otherParty('AGREEMENT_PROPOSED', payload),
-  ),
-  tells(agreementReturned, ['AGREEMENT_RETURNED'], (payload) =>
-    otherParty('AGREEMENT_RETURNED', payload),
-  ),
-  tells(agreementSigned, ['AGREEMENT_SIGNED'], (payload) =>
-    bothParties('AGREEMENT_SIGNED', payload),
-  ),
-  tells(agreementTookEffect, ['AGREEMENT_TOOK_EFFECT'], (payload) =>
-    bothParties('AGREEMENT_TOOK_EFFECT', payload),
-  ),
-  tells(agreementExpired, ['AGREEMENT_EXPIRED'], (payload) =>
-    bothParties('AGREEMENT_EXPIRED', payload),
-  ),
-  tells(agreementTerminated, ['AGREEMENT_TERMINATED'], (payload) =>
-    bothParties('AGREEMENT_TERMINATED', payload),
-  ),
-  tells(agreementCancelled, ['AGREEMENT_CANCELLED'], (payload) =>
-    bothParties('AGREEMENT_CANCELLED', payload),
-  ),
+  ...AGREEMENT_TELLINGS,
 
   tells(allocationRecommended, ['ALLOCATION_RECOMMENDED'], ({ profileId, jobPostingId }) => ({
     kind: 'ALLOCATION_RECOMMENDED',

@@ -133,33 +133,35 @@ export const TEXTS_EN: KindTexts = {
     '{employer} has recorded that you did not begin work as “{posting}”; get in touch if that is wrong.',
   ],
 
+  AGREEMENT_SHARED: [
+    'An agreement to negotiate',
+    'The draft agreement of {parties} was shared; every party may propose changes.',
+  ],
+  AGREEMENT_AMENDED: [
+    'The text of an agreement changed',
+    'The agreement of {parties} has a new version. Signatures of the one before are void; read it again.',
+  ],
   AGREEMENT_PROPOSED: [
     'An agreement waits for signature',
-    'The agreement of {college} and {enterprise} waits for your side to read and sign it.',
+    'The agreement of {parties} waits for your side to read and sign it.',
   ],
   AGREEMENT_RETURNED: [
     'Agreement returned',
-    'The agreement of {college} and {enterprise} was returned to be changed; signatures so far are void.',
+    'The agreement of {parties} was returned to be changed; signatures so far are void.',
   ],
   AGREEMENT_SIGNED: [
     'A side has signed the agreement',
-    'One side has signed the agreement of {college} and {enterprise}.',
+    'One side has signed the agreement of {parties}.',
   ],
-  AGREEMENT_TOOK_EFFECT: [
-    'Agreement in force',
-    'The agreement of {college} and {enterprise} is in force.',
-  ],
-  AGREEMENT_EXPIRED: [
-    'Agreement expired',
-    'The agreement of {college} and {enterprise} has expired.',
-  ],
+  AGREEMENT_TOOK_EFFECT: ['Agreement in force', 'The agreement of {parties} is in force.'],
+  AGREEMENT_EXPIRED: ['Agreement expired', 'The agreement of {parties} has expired.'],
   AGREEMENT_TERMINATED: [
     'Agreement terminated',
-    'The agreement of {college} and {enterprise} was terminated by one side.',
+    'The agreement of {parties} was terminated by one side.',
   ],
   AGREEMENT_CANCELLED: [
     'Agreement cancelled',
-    'The agreement of {college} and {enterprise} was cancelled before it was signed.',
+    'The agreement of {parties} was cancelled before it was signed.',
   ],
 
   ALLOCATION_RECOMMENDED: [

@@ -73,19 +73,18 @@ export const TEXTS_ZH_CN: KindTexts = {
     '{employer} 登记您未到岗位“{posting}”入职，如有异议请与其联系。',
   ],
 
-  AGREEMENT_PROPOSED: [
-    '有合作协议待签署',
-    '{college} 与 {enterprise} 的合作协议已提交，请贵方审阅签署。',
+  AGREEMENT_SHARED: ['有协议待协商', '{parties}的协议草稿已共享，各方均可提出修改。'],
+  AGREEMENT_AMENDED: [
+    '协议文本已修改',
+    '{parties}的协议有了新版本，此前的签署已作废，请重新审阅。',
   ],
-  AGREEMENT_RETURNED: [
-    '合作协议被退回修改',
-    '{college} 与 {enterprise} 的合作协议被对方退回修改，已有签署作废。',
-  ],
-  AGREEMENT_SIGNED: ['合作协议有一方已签署', '{college} 与 {enterprise} 的合作协议已有一方签署。'],
-  AGREEMENT_TOOK_EFFECT: ['合作协议已生效', '{college} 与 {enterprise} 的合作协议已生效。'],
-  AGREEMENT_EXPIRED: ['合作协议已到期', '{college} 与 {enterprise} 的合作协议已到期。'],
-  AGREEMENT_TERMINATED: ['合作协议已终止', '{college} 与 {enterprise} 的合作协议已被一方终止。'],
-  AGREEMENT_CANCELLED: ['合作协议已取消', '{college} 与 {enterprise} 的合作协议在签署前被取消。'],
+  AGREEMENT_PROPOSED: ['有协议待签署', '{parties}的协议已提交，请审阅签署。'],
+  AGREEMENT_RETURNED: ['协议被退回修改', '{parties}的协议被对方退回修改，已有签署作废。'],
+  AGREEMENT_SIGNED: ['协议有一方已签署', '{parties}的协议已有一方签署。'],
+  AGREEMENT_TOOK_EFFECT: ['协议已生效', '{parties}的协议已生效。'],
+  AGREEMENT_EXPIRED: ['协议已到期', '{parties}的协议已到期。'],
+  AGREEMENT_TERMINATED: ['协议已终止', '{parties}的协议已被一方终止。'],
+  AGREEMENT_CANCELLED: ['协议已取消', '{parties}的协议在签署前被取消。'],
 
   ALLOCATION_RECOMMENDED: [
     '整场分配为您推荐了岗位',

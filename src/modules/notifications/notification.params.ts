@@ -15,6 +15,8 @@ export const paramsSchema = z.object({
   agreementId: z.uuid().optional(),
   collegeId: z.uuid().optional(),
   enterpriseId: z.uuid().optional(),
+  /** Organisations among the parties of the agreement. */
+  partyIds: z.array(z.uuid()).max(20).optional(),
   affiliationId: z.uuid().optional(),
   reportId: z.uuid().optional(),
   profileId: z.uuid().optional(),

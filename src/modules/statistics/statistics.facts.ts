@@ -34,8 +34,10 @@ const FACTS: Readonly<Record<FigureName, RawBuilder<unknown>>> = {
     where offer.state = 'accepted'`,
   AGREEMENTS: sql`
     select agreement.effective_at as at, 1 as amount, enterprise.region_id, null::text as occupation_code
-    from agreements agreement join organisations enterprise on enterprise.id = agreement.enterprise_id
-    where agreement.effective_at is not null`,
+    from agreements agreement
+    join agreement_parties party on party.agreement_id = agreement.id and party.role = 'ENTERPRISE'
+    join organisations enterprise on enterprise.id = party.organisation_id
+    where agreement.kind = 'SCHOOL_ENTERPRISE' and agreement.effective_at is not null`,
 };
 
 export function factsOf(figure: FigureName): RawBuilder<unknown> {

@@ -89,8 +89,8 @@ describe('who is told', () => {
     const enterprise = await createEnterpriseWithRecruiter(app);
     const parties = {
       agreementId: app.get(Ids).next(),
-      collegeId: college.id,
-      enterpriseId: enterprise.id,
+      organisationIds: [college.id, enterprise.id],
+      accountIds: [],
       byOrganisationId: college.id,
     };
     await happened(app, agreementSigned, parties, college.administrator);
@@ -106,8 +106,8 @@ describe('who is told', () => {
     const enterprise = await createOrganisation(app, { members });
     await happened(app, agreementSigned, {
       agreementId: app.get(Ids).next(),
-      collegeId: college.id,
-      enterpriseId: enterprise.id,
+      organisationIds: [college.id, enterprise.id],
+      accountIds: [],
       byOrganisationId: college.id,
     });
     expect(await receivers(app)).toEqual(idsOf(both));

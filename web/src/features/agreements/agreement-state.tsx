@@ -7,6 +7,8 @@ import { agreementsMessages } from './agreements.messages';
 
 const TONES: Readonly<Record<AgreementState, Tone>> = {
   DRAFT: 'neutral',
+  NEGOTIATING: 'accent',
+  IN_REVIEW: 'warn',
   AWAITING_SIGNATURES: 'warn',
   PARTIALLY_SIGNED: 'warn',
   SIGNED: 'accent',

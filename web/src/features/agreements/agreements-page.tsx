@@ -23,7 +23,7 @@ import './agreements.css';
 type Agreement = AgreementsQuery['agreements']['nodes'][number];
 
 const GROUPS = {
-  open: ['AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'],
+  open: ['NEGOTIATING', 'IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'],
   inForce: ['SIGNED', 'EFFECTIVE'],
   drafts: ['DRAFT'],
   over: ['EXPIRED', 'TERMINATED', 'CANCELLED'],

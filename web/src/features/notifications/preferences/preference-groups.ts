@@ -32,6 +32,7 @@ export type ChoosableKind = Extract<
   | 'POSTING_REMOVED'
   | 'QUESTION_ASKED'
   | 'AFFILIATION_CLAIMED'
+  | 'AGREEMENT_SHARED'
   | 'AGREEMENT_RETURNED'
   | 'AGREEMENT_TOOK_EFFECT'
   | 'AGREEMENT_EXPIRED'
@@ -90,6 +91,7 @@ export const PREFERENCE_GROUPS: readonly Group[] = [
     name: 'PARTNERS',
     isFor: membersOf('COLLEGE', 'ENTERPRISE'),
     kinds: [
+      'AGREEMENT_SHARED',
       'AGREEMENT_RETURNED',
       'AGREEMENT_TOOK_EFFECT',
       'AGREEMENT_EXPIRED',

@@ -1,0 +1,200 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
+import { Account, AccountLoader } from '../../identity/index.js';
+import { Organisation, OrganisationLoader } from '../../organisations/index.js';
+import { requestContext } from '../../../core/context/index.js';
+import { kindOf } from '../agreement-kinds.js';
+import { AgreementClause } from '../negotiation/agreement-version.model.js';
+import { AgreementSignatory } from '../signing/signatory.model.js';
+import { isOpenTurn } from '../signing/signatory.rules.js';
+import { AgreementKind, toAgreementKind } from './agreement-kind.model.js';
+import { CooperationForm } from './agreement.enums.js';
+import {
+  AgreementClauseLoader,
+  AgreementHistoryLoader,
+  AgreementSignatoryLoader,
+  AgreementSignatureLoader,
+} from './agreement.loader.js';
+import { agreementMachine, type AgreementTransition } from './agreement.machine.js';
+import {
+  Agreement,
+  AgreementHistoryEntry,
+  AgreementParty,
+  AgreementSignature,
+  AgreementViewerCan,
+} from './agreement.model.js';
+import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from './agreement.permissions.js';
+import { organisationIn, partiesWith, partnersIn } from './agreement.policy.js';
+import { isInForce, termsOf } from './agreement.rules.js';
+
+/** Relations of an agreement and what the viewer may do with it. */
+@Resolver(() => Agreement)
+export class AgreementFieldsResolver {
+  constructor(
+    private readonly organisations: OrganisationLoader,
+    private readonly signatures: AgreementSignatureLoader,
+    private readonly signatories: AgreementSignatoryLoader,
+    private readonly clauseList: AgreementClauseLoader,
+    private readonly history: AgreementHistoryLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => AgreementKind, { description: 'What kind of agreement it is.' })
+  kind(@Parent() { kindCode }: Agreement): AgreementKind {
+    return toAgreementKind(kindOf(kindCode), requestContext().locale);
+  }
+
+  @ResolveField(() => CooperationForm, {
+    description: 'What the parties do together.',
+    deprecationReason: 'Use subKind. Removed after 2027-06.',
+  })
+  form(@Parent() { subKind }: Agreement): CooperationForm {
+    const forms: Readonly<Record<string, CooperationForm>> = CooperationForm;
+    return forms[subKind ?? ''] ?? 'OTHER';
+  }
+
+  @ResolveField(() => [AgreementClause], { description: 'What it says now, at most 100 clauses.' })
+  clauses(@Parent() { id }: Agreement): Promise<AgreementClause[]> {
+    return this.clauseList.load(id);
+  }
+
+  @ResolveField(() => String, { description: 'Its clauses in one text.' })
+  async terms(@Parent() { id }: Agreement): Promise<string> {
+    return termsOf(await this.clauseList.load(id));
+  }
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The college; null where it has no part in it.',
+  })
+  college(@Parent() agreement: Agreement): Promise<Organisation | null> {
+    return this.organisationIn(agreement, 'COLLEGE');
+  }
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The enterprise; null where it has no part in it.',
+  })
+  enterprise(@Parent() agreement: Agreement): Promise<Organisation | null> {
+    return this.organisationIn(agreement, 'ENTERPRISE');
+  }
+
+  @ResolveField(() => [AgreementSignature], {
+    name: 'signatures',
+    description: 'Signatures of the present text, at most 60.',
+  })
+  signatureList(@Parent() { id }: Agreement): Promise<AgreementSignature[]> {
+    return this.signatures.load(id);
+  }
+
+  @ResolveField(() => [AgreementSignatory], {
+    name: 'signatories',
+    description: 'Who reviews and signs it, in the order of their turns, at most 60.',
+  })
+  signatoryList(@Parent() { id }: Agreement): Promise<AgreementSignatory[]> {
+    return this.signatories.load(id);
+  }
+
+  @ResolveField(() => [AgreementHistoryEntry], {
+    name: 'history',
+    description: 'Its latest steps, oldest first, at most 100.',
+  })
+  historyList(@Parent() { id }: Agreement): Promise<AgreementHistoryEntry[]> {
+    return this.history.load(id).then((entries) => entries.slice(-100));
+  }
+
+  @ResolveField(() => AgreementViewerCan, { description: 'What the viewer may do with it now.' })
+  async viewerCan(
+    @CurrentActor() actor: Actor,
+    @Parent() agreement: Agreement,
+  ): Promise<AgreementViewerCan> {
+    const drafting = partiesWith(actor, AGREEMENT_DRAFT, agreement);
+    const signing = partiesWith(actor, AGREEMENT_SIGN, agreement);
+    const drafts = drafting.includes(agreement.drafterId);
+    const can = (step: AgreementTransition, by: 'DRAFTER' | 'PARTY'): boolean =>
+      agreementMachine.can(agreement.state, step, by);
+    const isAmendable = drafting.length > 0 && can('amend', 'PARTY');
+    const isNegotiated = agreement.state === 'NEGOTIATING';
+    const partners = partnersIn(agreement);
+    return {
+      edit: (drafts && can('edit', 'DRAFTER')) || (isAmendable && isNegotiated),
+      amend: isAmendable && !isNegotiated,
+      share: drafts && can('share', 'DRAFTER'),
+      propose: drafts && can('propose', 'DRAFTER'),
+      sign: await this.hasTurn(actor, agreement, signing),
+      return: drafting.length > 0 && can('return', 'PARTY'),
+      cancel: drafting.length > 0 && can('cancel', 'PARTY'),
+      terminate: signing.length > 0 && can('terminate', 'PARTY'),
+      openPosting:
+        drafting.some((id) => id === partners?.enterpriseId) &&
+        isInForce(agreement, this.clock.today()),
+    };
+  }
+
+  /** Whether it is the turn of one of these organisations, and the actor's to take. */
+  private async hasTurn(
+    actor: Actor,
+    agreement: Agreement,
+    organisationIds: readonly string[],
+  ): Promise<boolean> {
+    if (organisationIds.length === 0 || !agreementMachine.can(agreement.state, 'signLast', 'PARTY'))
+      return false;
+    const positions = agreement.parties
+      .filter(({ organisationId }) => organisationIds.includes(organisationId ?? ''))
+      .map(({ position }) => position);
+    return (await this.signatories.load(agreement.id)).some(
+      (turn) =>
+        turn.role !== 'REVIEWER' &&
+        positions.includes(turn.partyPosition) &&
+        isOpenTurn(turn) &&
+        (turn.accountId === null || turn.accountId === actor.accountId),
+    );
+  }
+
+  private organisationIn(agreement: Agreement, role: string): Promise<Organisation | null> {
+    const id = organisationIn(agreement, role);
+    return id === null ? Promise.resolve(null) : this.organisations.load(id);
+  }
+}
+
+@Resolver(() => AgreementParty)
+export class AgreementPartyResolver {
+  constructor(private readonly organisations: OrganisationLoader) {}
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The organisation; null where the party is a person.',
+  })
+  organisation(@Parent() { organisationId }: AgreementParty): Promise<Organisation | null> {
+    return organisationId === null
+      ? Promise.resolve(null)
+      : this.organisations.load(organisationId);
+  }
+}
+
+@Resolver(() => AgreementSignature)
+export class AgreementSignatureResolver {
+  constructor(
+    private readonly organisations: OrganisationLoader,
+    private readonly accounts: AccountLoader,
+  ) {}
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'Organisation signed for; null where the party is a person.',
+  })
+  organisation(@Parent() { organisationId }: AgreementSignature): Promise<Organisation | null> {
+    return organisationId === null
+      ? Promise.resolve(null)
+      : this.organisations.load(organisationId);
+  }
+
+  @ResolveField(() => Account, {
+    nullable: true,
+    description: 'Who confirmed it here; null for a signature on paper.',
+  })
+  signer(@Parent() { accountId }: AgreementSignature): Promise<Account | null> {
+    return accountId === null ? Promise.resolve(null) : this.accounts.load(accountId);
+  }
+}

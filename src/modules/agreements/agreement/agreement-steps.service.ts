@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Permission } from '../../../core/auth/index.js';
+import { requestErrors } from '../../../core/errors/index.js';
+import { Outbox, type EventDefinition } from '../../../core/events/index.js';
+import type { AgreementEventPayload } from './agreement.events.js';
+import {
+  agreementMachine,
+  type AgreementRole,
+  type AgreementTransition,
+} from './agreement.machine.js';
+import type { Agreement } from './agreement.model.js';
+import {
+  organisationIn,
+  organisationsAmong,
+  partiesWith,
+  personsAmong,
+} from './agreement.policy.js';
+import { AgreementReader } from './agreement.reader.js';
+import { AgreementRepository } from './agreement.repository.js';
+
+/** What drafting, signing and ending share: finding the agreement, taking a step of its machine, telling of it. */
+@Injectable()
+export class AgreementSteps {
+  constructor(
+    private readonly reader: AgreementReader,
+    private readonly agreements: AgreementRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The agreement, locked. One the actor may not see is answered as if there were none. */
+  async lock(actor: Actor, agreementId: string): Promise<Agreement> {
+    const isVisible = (await this.reader.find(actor, agreementId)) !== null;
+    const agreement = isVisible ? await this.agreements.lock(agreementId) : null;
+    if (!agreement) throw requestErrors.NOT_FOUND({ field: ['agreementId'] });
+    return agreement;
+  }
+
+  /**
+   * The agreement, locked, and for which party the actor acts: one for which he holds the permission; the one in the
+   * preferred role, else the drafter, before others when he is with several.
+   */
+  async require(
+    actor: Actor,
+    agreementId: string,
+    permission: Permission,
+    preferredRole: string | null = null,
+  ): Promise<{ agreement: Agreement; party: string }> {
+    const agreement = await this.lock(actor, agreementId);
+    const parties = partiesWith(actor, permission, agreement);
+    const preferred = preferredRole && organisationIn(agreement, preferredRole);
+    const party =
+      parties.find((id) => id === preferred) ??
+      parties.find((id) => id === agreement.drafterId) ??
+      parties[0];
+    if (party === undefined) throw requestErrors.NOT_FOUND({ field: ['agreementId'] });
+    return { agreement, party };
+  }
+
+  async take(
+    actor: Actor,
+    agreement: Agreement,
+    transition: AgreementTransition,
+    by: AgreementRole,
+    columns: Parameters<AgreementRepository['take']>[2] = {},
+    reason: string | null = null,
+  ): Promise<Agreement> {
+    const to = agreementMachine.next(agreement.state, transition, by);
+    const step = { transition, from: agreement.state, to, actorId: actor.accountId, reason };
+    if (!(await this.agreements.take(agreement.id, step, columns))) {
+      throw requestErrors.STALE({ field: ['agreementId'] });
+    }
+    return { ...agreement, state: to };
+  }
+
+  /** Tells the parties; `extra` is what the event carries besides them. */
+  async tell<Payload extends AgreementEventPayload>(
+    event: EventDefinition<Payload>,
+    agreement: Agreement,
+    extra: Omit<NoInfer<Payload>, keyof AgreementEventPayload>,
+  ): Promise<void> {
+    const payload = {
+      agreementId: agreement.id,
+      organisationIds: organisationsAmong(agreement),
+      accountIds: personsAmong(agreement),
+      ...extra,
+    };
+    await this.outbox.record(event, payload, {
+      type: 'agreement',
+      id: agreement.id,
+    });
+  }
+}

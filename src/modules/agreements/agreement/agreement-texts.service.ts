@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
+import { defineFilePurpose, FileStore } from '../../../core/storage/index.js';
+import type { AgreementKindRules } from '../agreement-kinds.js';
+import type { VersionText } from '../negotiation/agreement-version.repository.js';
+import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
+import { agreementErrors } from './agreement.errors.js';
+import type { GivenContent } from './agreement.inputs.js';
+import { checkTerm } from './agreement.rules.js';
+
+export const AGREEMENT_ANNEX = defineFilePurpose('agreementAnnex', { types: ['pdf'] });
+const FIELD = ['content'];
+
+/** Makes the text of a version from what was given. */
+@Injectable()
+export class AgreementTexts {
+  constructor(
+    private readonly versions: AgreementVersionReader,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a new agreement, or of one that has versions already. Attaches annexes that are new; inside a unit of work. */
+  async write(
+    actor: Actor,
+    kind: AgreementKindRules,
+    { id, isNew }: { readonly id: string; readonly isNew: boolean },
+    content: GivenContent,
+  ): Promise<VersionText> {
+    checkTerm(content, this.clock.today(), FIELD);
+    return {
+      form: formOf(kind, content),
+      title: content.title,
+      promisedStudents: content.promisedStudents ?? null,
+      startsOn: content.startsOn,
+      endsOn: content.endsOn,
+      clauses: await this.clausesOf(isNew ? null : id, content),
+      annexes: await this.annexesOf(actor, { id, isNew }, content.annexes ?? []),
+    };
+  }
+
+  private async clausesOf(
+    agreementId: string | null,
+    { terms, clauses }: GivenContent,
+  ): Promise<VersionText['clauses']> {
+    const known = agreementId === null ? [] : await this.versions.clauseKeysOf(agreementId);
+    if (!clauses) {
+      // Terms in one piece go on in the one clause there is.
+      const key = known.length === 1 ? (known[0] ?? null) : null;
+      return [{ key, heading: '', body: terms ?? '' }];
+    }
+    const keys = clauses.flatMap(({ key }) => key ?? []);
+    const isWrong = new Set(keys).size < keys.length || keys.some((key) => !known.includes(key));
+    if (isWrong) throw agreementErrors.CLAUSE_UNKNOWN({ field: [...FIELD, 'clauses'] });
+    return clauses.map(({ key, heading, body }) => ({
+      key: key ?? null,
+      heading: heading ?? '',
+      body,
+    }));
+  }
+
+  private async annexesOf(
+    actor: Actor,
+    { id, isNew }: { readonly id: string; readonly isNew: boolean },
+    given: readonly { readonly title: string; readonly fileId: string }[],
+  ): Promise<VersionText['annexes']> {
+    const kept = isNew ? [] : await this.versions.annexFileIdsOf(id);
+    const annexes = [];
+    for (const [index, { title, fileId }] of given.entries()) {
+      const field = [...FIELD, 'annexes', String(index), 'fileId'];
+      if (!kept.includes(fileId)) {
+        const subject = { subjectType: 'agreement', subjectId: id };
+        await this.files.attach(actor, fileId, { ...subject, purpose: AGREEMENT_ANNEX, field });
+      }
+      const file = await this.files.find(fileId);
+      annexes.push({ title, fileId, sha256: file?.sha256 ?? '' });
+    }
+    return annexes;
+  }
+}
+
+function formOf({ forms }: AgreementKindRules, { form, subKind }: GivenContent): string | null {
+  const code = subKind ?? (form === 'OTHER' ? null : form) ?? null;
+  const fits = forms.length === 0 ? code === null : forms.some((known) => known.code === code);
+  if (!fits) {
+    throw agreementErrors.SUB_KIND_UNKNOWN({
+      field: [...FIELD, subKind == null ? 'form' : 'subKind'],
+    });
+  }
+  return code;
+}

@@ -1,0 +1,100 @@
+import { defineErrors } from '../../../core/errors/index.js';
+
+export const agreementErrors = defineErrors('AGREEMENT', {
+  WRONG_STATE: {
+    category: 'forbidden_state',
+    'zh-CN': '协议当前状态（{state}）不能执行此操作',
+    en: 'An agreement that is {state} does not allow this',
+    words: {
+      'zh-CN': {
+        DRAFT: '草稿',
+        NEGOTIATING: '协商中',
+        IN_REVIEW: '审核中',
+        AWAITING_SIGNATURES: '待签署',
+        PARTIALLY_SIGNED: '部分已签',
+        SIGNED: '已签署待生效',
+        EFFECTIVE: '生效中',
+        EXPIRED: '已到期',
+        TERMINATED: '已解除',
+        CANCELLED: '已作废',
+      },
+      en: {
+        DRAFT: 'a draft',
+        NEGOTIATING: 'negotiated',
+        IN_REVIEW: 'in review',
+        AWAITING_SIGNATURES: 'awaiting signatures',
+        PARTIALLY_SIGNED: 'signed by some parties',
+        SIGNED: 'signed',
+        EFFECTIVE: 'in force',
+        EXPIRED: 'expired',
+        TERMINATED: 'terminated',
+        CANCELLED: 'cancelled',
+      },
+    },
+  },
+  PARTY_NOT_ELIGIBLE: {
+    category: 'invalid',
+    'zh-CN': '签约方与协议类型不符，或尚未通过认证',
+    en: 'The parties do not fit the kind of agreement, or are not in good standing',
+  },
+  KIND_UNKNOWN: {
+    category: 'invalid',
+    'zh-CN': '没有这种协议类型',
+    en: 'There is no such kind of agreement',
+  },
+  SUB_KIND_UNKNOWN: {
+    category: 'invalid',
+    'zh-CN': '该类协议没有此子类',
+    en: 'This kind of agreement has no such sub-kind',
+  },
+  CLAUSE_UNKNOWN: {
+    category: 'invalid',
+    'zh-CN': '条款编号不属于本协议，或重复使用',
+    en: 'The key of the clause is not of this agreement, or is used twice',
+  },
+  SIGNATURES_WOULD_RESET: {
+    category: 'conflict',
+    'zh-CN': '已有 {count} 方签署，修改文本将使签署作废；如确需修改，请确认后重试',
+    en: '{count} have signed already; changing the text voids their signatures. Confirm it to go on',
+  },
+  NOT_YOUR_TURN: {
+    category: 'forbidden_state',
+    'zh-CN': '尚未轮到贵方签署，或签署期限已过',
+    en: 'It is not your turn to sign, or the time for it is over',
+  },
+  DATES_UPSIDE_DOWN: {
+    category: 'invalid',
+    'zh-CN': '终止日期不能早于生效日期',
+    en: 'The agreement must not end before it begins',
+  },
+  ENDS_IN_PAST: {
+    category: 'invalid',
+    'zh-CN': '终止日期已过',
+    en: 'The agreement would already have ended',
+  },
+  TEXT_CHANGED: {
+    category: 'conflict',
+    'zh-CN': '协议内容与您确认的不一致，请重新阅读后再签署',
+    en: 'The text is not the one you confirmed; read it again before signing',
+  },
+  NOT_CONFIRMED: {
+    category: 'invalid',
+    'zh-CN': '请先确认已阅读并同意协议全文',
+    en: 'Confirm first that you have read the agreement and agree to it',
+  },
+  ALREADY_SIGNED: {
+    category: 'conflict',
+    'zh-CN': '贵单位已签署该协议',
+    en: 'Your organisation has signed this agreement already',
+  },
+  NOT_IN_FORCE: {
+    category: 'forbidden_state',
+    'zh-CN': '协议未生效或已终止',
+    en: 'The agreement is not in force',
+  },
+  POSTING_NOT_YOURS: {
+    category: 'not_found',
+    'zh-CN': '未找到该岗位',
+    en: 'There is no such posting',
+  },
+});

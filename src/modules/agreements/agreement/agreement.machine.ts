@@ -1,0 +1,49 @@
+import { defineMachine } from '../../../core/state-machine/index.js';
+import { agreementErrors } from './agreement.errors.js';
+
+export type AgreementStateName =
+  | 'DRAFT'
+  | 'NEGOTIATING'
+  | 'IN_REVIEW'
+  | 'AWAITING_SIGNATURES'
+  | 'PARTIALLY_SIGNED'
+  | 'SIGNED'
+  | 'EFFECTIVE'
+  | 'EXPIRED'
+  | 'TERMINATED'
+  | 'CANCELLED';
+
+/** DRAFTER: the party that drew the text up; PARTY: any of them; PLATFORM: the clock. */
+export type AgreementRole = 'DRAFTER' | 'PARTY' | 'PLATFORM';
+
+const PUT_FORWARD = ['IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'] as const;
+const UNSIGNED = ['DRAFT', 'NEGOTIATING', ...PUT_FORWARD] as const;
+
+/**
+ * SIGNED is signed by all and not begun yet. A text is put forward by the proposal; an amendment after that takes it
+ * back into negotiation and voids what was signed.
+ */
+export const agreementMachine = defineMachine({
+  initial: 'DRAFT',
+  transitions: {
+    edit: { from: ['DRAFT'], to: 'DRAFT', by: ['DRAFTER'] },
+    share: { from: ['DRAFT'], to: 'NEGOTIATING', by: ['DRAFTER'] },
+    amend: { from: ['NEGOTIATING', ...PUT_FORWARD], to: 'NEGOTIATING', by: ['DRAFTER', 'PARTY'] },
+    submitForReview: { from: ['DRAFT', 'NEGOTIATING'], to: 'IN_REVIEW', by: ['DRAFTER'] },
+    propose: { from: ['DRAFT', 'NEGOTIATING'], to: 'AWAITING_SIGNATURES', by: ['DRAFTER'] },
+    approve: { from: ['IN_REVIEW'], to: 'IN_REVIEW', by: ['PARTY'] },
+    finishReview: { from: ['IN_REVIEW'], to: 'AWAITING_SIGNATURES', by: ['PARTY'] },
+    return: { from: [...PUT_FORWARD], to: 'DRAFT', by: ['PARTY'] },
+    signFirst: { from: ['AWAITING_SIGNATURES'], to: 'PARTIALLY_SIGNED', by: ['PARTY'] },
+    signNext: { from: ['PARTIALLY_SIGNED'], to: 'PARTIALLY_SIGNED', by: ['PARTY'] },
+    signLast: { from: ['AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'], to: 'SIGNED', by: ['PARTY'] },
+    takeEffect: { from: ['SIGNED'], to: 'EFFECTIVE', by: ['PLATFORM'] },
+    expire: { from: ['EFFECTIVE', 'SIGNED'], to: 'EXPIRED', by: ['PLATFORM'] },
+    terminate: { from: ['EFFECTIVE', 'SIGNED'], to: 'TERMINATED', by: ['PARTY'] },
+    cancel: { from: [...UNSIGNED], to: 'CANCELLED', by: ['PARTY'] },
+    lapse: { from: [...UNSIGNED], to: 'CANCELLED', by: ['PLATFORM'] },
+  },
+  refusal: agreementErrors.WRONG_STATE,
+});
+
+export type AgreementTransition = keyof typeof agreementMachine.transitions;
