@@ -21,7 +21,7 @@ import {
   proposalQuota,
 } from './match-score.rules.js';
 import { pointsOf, WEIGHTS } from './score-weights.js';
-import { skillWeight } from './skill-similarity.js';
+import { skillFacts } from './skill-similarity.js';
 
 const person: SeekerFeatures = {
   ...UNKNOWN_SEEKER,
@@ -60,7 +60,9 @@ describe('explainMatch', () => {
     const match = explainMatch(person, posting);
     expect(match.unmet).toEqual([]);
     const { maxima } = WEIGHTS;
-    const [python, tableau] = posting.skills.map(skillWeight);
+    const [python, tableau] = posting.skills.map(
+      ({ name, weight }) => weight * skillFacts(name).rarity,
+    );
     const skills = (python ?? 0) / ((python ?? 0) + (tableau ?? 0));
     expect(match.terms.map((t) => [t.name, t.points, t.evidence, t.missing])).toEqual([
       ['WORK', maxima.WORK, ['数据分析师'], []],

@@ -123,6 +123,7 @@ export class MatchEngine {
 
   private found(person: SeekerFeatures, { most, isOut }: CandidateOptions = {}): Candidates {
     const { size } = this.base;
+    if (this.recent.size === 0) return this.base.candidates(person, { most, isOut });
     return joined(
       this.base.candidates(person, { most, isOut: isOut?.subarray(0, size) }),
       this.recent.candidates(person, { most, isOut: isOut?.subarray(size) }),

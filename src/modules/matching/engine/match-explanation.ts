@@ -15,7 +15,7 @@ import {
   type MatchTermName,
   type ScoreWeights,
 } from './score-weights.js';
-import { creditsOf, HELD, skillWeight } from './skill-similarity.js';
+import { creditsOf, HELD, skillFacts } from './skill-similarity.js';
 import { titleSimilarity, titleVector } from './title-similarity.js';
 
 /** What one term of a pair comes to, before it is weighed. */
@@ -80,35 +80,35 @@ export function termShares(
 
 /** Work or skills the person is after; where no wish is known, what the person has done or learned. */
 function isAboutWork(terms: readonly MatchTerm[]): boolean {
-  const isGiven = (...names: readonly MatchTermName[]): boolean =>
-    terms.some(({ name, isKnown, points }) => isKnown && points > 0 && names.includes(name));
-  const isWishKnown = terms.some(({ name, isKnown }) => name === 'WORK' && isKnown);
-  return isWishKnown ? isGiven('WORK', 'SKILLS') : isGiven('SKILLS', 'EXPERIENCE', 'MAJOR');
+  const of = (name: MatchTermName): MatchTerm | undefined => terms[MATCH_TERMS.indexOf(name)];
+  const isGiven = (name: MatchTermName): boolean => {
+    const term = of(name);
+    return term?.isKnown === true && term.points > 0;
+  };
+  if (isGiven('SKILLS')) return true;
+  return of('WORK')?.isKnown ? isGiven('WORK') : isGiven('EXPERIENCE') || isGiven('MAJOR');
 }
 
 export function unmetRequirements(
   person: SeekerFeatures,
   posting: PostingFeatures,
 ): HardRequirement[] {
-  const checks: readonly (readonly [HardRequirement, boolean])[] = [
-    ['SEATS', posting.freeSeats !== null && posting.freeSeats <= 0],
-    ['HIDDEN', isHidden(person, posting)],
-    ['AUDIENCE', isForOthers(person, posting)],
-    ['EDUCATION', isBelow(person.educationRank, posting.educationRank)],
-    ['EXPERIENCE', isBelow(person.experienceYears, posting.experienceYears)],
-    ['REQUIRED_SKILL', isLacking(person.skills, requiredSkills(posting))],
-    ['CERTIFICATE', isLacking(person.certificates, posting.requiredCertificates)],
-    ['SKILL_LEVEL', isBelow(person.skillLevel, posting.skillLevel)],
-    ['START_DATE', isLater(person.availableFrom, posting.startsOn)],
-    [
-      'REGION',
-      person.wishedRegionIds.length > 0 &&
-        posting.regionPath.length > 0 &&
-        !posting.regionPath.some((id) => person.wishedRegionIds.includes(id)),
-    ],
-    ['PAY', isBelow(posting.payMaxFen, person.wishedPayMinFen)],
-  ];
-  return checks.filter(([, isUnmet]) => isUnmet).map(([name]) => name);
+  const unmet: HardRequirement[] = [];
+  const check = (name: HardRequirement, isUnmet: boolean): void => {
+    if (isUnmet) unmet.push(name);
+  };
+  check('SEATS', posting.freeSeats !== null && posting.freeSeats <= 0);
+  check('HIDDEN', isHidden(person, posting));
+  check('AUDIENCE', isForOthers(person, posting));
+  check('EDUCATION', isBelow(person.educationRank, posting.educationRank));
+  check('EXPERIENCE', isBelow(person.experienceYears, posting.experienceYears));
+  check('REQUIRED_SKILL', isLacking(person.skills, requiredSkills(posting)));
+  check('CERTIFICATE', isLacking(person.certificates, posting.requiredCertificates));
+  check('SKILL_LEVEL', isBelow(person.skillLevel, posting.skillLevel));
+  check('START_DATE', isLater(person.availableFrom, posting.startsOn));
+  check('REGION', isElsewhere(person, posting));
+  check('PAY', isBelow(posting.payMaxFen, person.wishedPayMinFen));
+  return unmet;
 }
 
 /** Names of the skills that are a must. */
@@ -124,6 +124,14 @@ function isForOthers(person: SeekerFeatures, { audienceCollegeIds }: PostingFeat
   return (
     audienceCollegeIds !== null && !audienceCollegeIds.some((id) => person.collegeIds.includes(id))
   );
+}
+
+function isElsewhere(
+  { wishedRegionIds }: SeekerFeatures,
+  { regionPath }: PostingFeatures,
+): boolean {
+  const isSaid = wishedRegionIds.length > 0 && regionPath.length > 0;
+  return isSaid && !regionPath.some((id) => wishedRegionIds.includes(id));
 }
 
 /** Whether something asked for is not held; of who lists nothing it is not known. */
@@ -188,21 +196,21 @@ function majorTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare 
 
 function skillsShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
   if (posting.skills.length === 0) return NOT_STATED;
-  const names = posting.skills.map(({ name }) => name);
   const credits = creditsOf(person.skills);
-  if (credits.isUnknown) return { ...UNKNOWN, missing: names };
+  if (credits.isUnknown) return { ...UNKNOWN, missing: posting.skills.map(({ name }) => name) };
   let total = 0;
   let credited = 0;
-  for (const skill of posting.skills) {
-    const weight = skillWeight(skill);
-    total += weight;
-    credited += weight * credits.of(skill.name);
+  const evidence: string[] = [];
+  const missing: string[] = [];
+  for (const { name, weight } of posting.skills) {
+    const { key, rarity } = skillFacts(name);
+    const credit = credits.of(key);
+    total += weight * rarity;
+    credited += weight * rarity * credit;
+    if (credit > 0) evidence.push(name);
+    if (credit < HELD) missing.push(name);
   }
-  return {
-    share: credited / (HELD * total),
-    evidence: names.filter((name) => credits.of(name) > 0),
-    missing: names.filter((name) => credits.of(name) < HELD),
-  };
+  return { share: credited / (HELD * total), evidence, missing };
 }
 
 function payTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare {

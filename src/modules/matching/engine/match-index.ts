@@ -1,14 +1,12 @@
 import { skillKey } from '../../reference-data/index.js';
 import type { Candidates } from './candidates.js';
+import { LikenessFinder } from './likeness.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
-import { majorShare, occupationShare } from './match-score.rules.js';
 import { PairScorer } from './pair-scorer.js';
 import { RisingBar } from './rising-bar.js';
 import { bytesOf, PostingColumnsBuilder, type PostingColumns } from './posting-columns.js';
 import { Scratch } from './scratch.js';
-import { pointsOf } from './score-weights.js';
 import { creditsOf, type SkillCredits } from './skill-similarity.js';
-import { TitleFinder } from './title-hits.js';
 import type { WordLists } from './word-lists.js';
 
 export interface CandidateOptions {
@@ -24,11 +22,12 @@ export interface CandidateOptions {
  */
 export class MatchIndex {
   private readonly scratch: Scratch;
-  private readonly titles: TitleFinder;
+  private readonly likeness: LikenessFinder;
+  private readonly bar = new RisingBar();
 
   private constructor(private readonly columns: PostingColumns) {
     this.scratch = new Scratch(columns.size);
-    this.titles = new TitleFinder(columns);
+    this.likeness = new LikenessFinder(columns);
   }
 
   static of(postings: readonly PostingFeatures[]): MatchIndex {
@@ -53,9 +52,9 @@ export class MatchIndex {
     return this.columns.size;
   }
 
-  /** Of all arrays, without what is remembered of titles. */
+  /** Of all arrays, without what is remembered of wishes. */
   get byteLength(): number {
-    return bytesOf(this.columns) + this.scratch.byteLength + this.titles.byteLength;
+    return bytesOf(this.columns) + this.scratch.byteLength + this.likeness.byteLength;
   }
 
   /** The postings that `explainMatch` finds fitting, with the scores that it adds up. */
@@ -64,21 +63,30 @@ export class MatchIndex {
     { isOut, most = Infinity }: CandidateOptions = {},
   ): Candidates {
     const scorer = this.scorer(person);
-    const { touched } = this.scratch;
-    const postings = new Int32Array(touched.length);
-    const scores = new Int16Array(touched.length);
-    const bar = new RisingBar(most);
-    let count = 0;
-    for (const i of touched) {
-      if (isOut?.[i] === 1 || scorer.bound(i) < bar.least) continue;
+    const { scratch, bar } = this;
+    const found = new Found();
+    bar.lower(most);
+    const consider = (i: number): void => {
       const score = scorer.fitting(i);
-      if (score < bar.least) continue;
+      if (score < bar.least || isOut?.[i] === 1) return;
       bar.pass(score);
-      postings[count] = i;
-      scores[count] = score;
-      count += 1;
+      found.add(i, score);
+    };
+    for (const i of scratch.withCredits) {
+      scratch.see(i);
+      if (scorer.bound(i) >= bar.least) consider(i);
     }
-    return { postings: postings.slice(0, count), scores: scores.slice(0, count) };
+    for (const likeness of scorer.decisive) {
+      const beside = scorer.mostBeside(likeness);
+      const { order, sums } = likeness;
+      for (let at = 0; at < order.length; at++) {
+        // Nothing that follows has more.
+        if ((sums[at] ?? 0) + beside < bar.least) break;
+        const i = order[at] ?? 0;
+        if (scratch.see(i)) consider(i);
+      }
+    }
+    return found.candidates();
   }
 
   /** Scores by posting, also of those that are not about the person's work; 0 where a requirement is unmet. */
@@ -88,22 +96,9 @@ export class MatchIndex {
   }
 
   private scorer(person: SeekerFeatures): PairScorer {
-    const { scratch, columns } = this;
-    const { work, experience, major } = scratch;
+    const { scratch, columns, likeness } = this;
+    const { wishedTitles, wishedOccupationCodes, pastTitles, majors } = person;
     scratch.clear();
-    // Without a title wished for, what was done and learned may decide.
-    const isPastDecisive = person.wishedTitles.length === 0;
-    for (const title of person.wishedTitles) this.addTitle('WORK', title, work, true);
-    this.addCodes(columns.occupations, person.wishedOccupationCodes, (wished, offered) => {
-      return [work, pointsOf('WORK', occupationShare(wished, offered)), true];
-    });
-    for (const title of person.pastTitles) {
-      this.addTitle('EXPERIENCE', title, experience, isPastDecisive);
-    }
-    for (const title of person.majors) this.addTitle('MAJOR', title, major, isPastDecisive);
-    this.addCodes(columns.majors, person.majors, (studied, asked) => {
-      return [major, pointsOf('MAJOR', majorShare(studied, asked)), isPastDecisive];
-    });
     const credits = creditsOf(person.skills);
     this.addSkills(credits);
     this.markHeld(columns.musts.skills.lists, person.skills, scratch.skillsFound);
@@ -112,60 +107,26 @@ export class MatchIndex {
     for (const id of person.hiddenFromOrganisationIds) {
       mark(columns.organisations, id, scratch.isHidden);
     }
-    return new PairScorer(columns, scratch, person, credits.isUnknown);
-  }
-
-  private addTitle(
-    term: 'WORK' | 'MAJOR' | 'EXPERIENCE',
-    title: string,
-    into: Int16Array,
-    isDecisive: boolean,
-  ): void {
-    const { postings, points } = this.titles.hits(term, title);
-    for (let at = 0; at < postings.length; at++) {
-      const i = postings[at] ?? 0;
-      const given = points[at] ?? 0;
-      if (given > (into[i] ?? 0)) into[i] = given;
-      if (isDecisive) this.scratch.touch(i);
-    }
-  }
-
-  private addCodes(
-    lists: WordLists,
-    codes: readonly string[],
-    compare: (
-      own: string,
-      offered: string,
-    ) => readonly [into: Int16Array, points: number, isDecisive: boolean],
-  ): void {
-    for (const own of codes) {
-      for (const offered of lists.keys()) {
-        const [into, points, isDecisive] = compare(own, offered);
-        if (points === 0) continue;
-        const { from, to } = lists.range(offered);
-        for (let at = from; at < to; at++) {
-          const i = lists.postings[at] ?? 0;
-          if (points > (into[i] ?? 0)) into[i] = points;
-          if (isDecisive) this.scratch.touch(i);
-        }
-      }
-    }
+    const likenesses = {
+      work: likeness.of('WORK', wishedTitles, wishedOccupationCodes),
+      experience: likeness.of('EXPERIENCE', pastTitles, []),
+      major: likeness.of('MAJOR', majors, majors),
+    };
+    return new PairScorer(columns, scratch, likenesses, person, credits.isUnknown);
   }
 
   private addSkills(held: SkillCredits): void {
     const { skills } = this.columns;
-    const { credits } = this.scratch;
     for (const [key, credit] of held) {
       const { from, to } = skills.range(key);
       for (let at = from; at < to; at++) {
-        const i = skills.postings[at] ?? 0;
-        credits[i] = (credits[i] ?? 0) + (skills.weights?.[at] ?? 0) * credit;
-        this.scratch.touch(i);
+        this.scratch.credit(skills.postings[at] ?? 0, (skills.weights?.[at] ?? 0) * credit);
       }
     }
   }
 
   private markHeld(lists: WordLists, held: readonly string[], into: Uint8Array): void {
+    if (lists.postings.length === 0) return;
     for (const key of new Set(held.map(skillKey))) {
       const { from, to } = lists.range(key);
       for (let at = from; at < to; at++) {
@@ -179,4 +140,33 @@ export class MatchIndex {
 function mark(lists: WordLists, word: string, into: Uint8Array): void {
   const { from, to } = lists.range(word);
   for (let at = from; at < to; at++) into[lists.postings[at] ?? 0] = 1;
+}
+
+/** What was found, growing. */
+class Found {
+  private postings = new Int32Array(256);
+  private scores = new Int16Array(256);
+  private count = 0;
+
+  add(posting: number, score: number): void {
+    if (this.count === this.postings.length) this.grow();
+    this.postings[this.count] = posting;
+    this.scores[this.count] = score;
+    this.count += 1;
+  }
+
+  candidates(): Candidates {
+    return {
+      postings: this.postings.slice(0, this.count),
+      scores: this.scores.slice(0, this.count),
+    };
+  }
+
+  private grow(): void {
+    const { postings, scores } = this;
+    this.postings = new Int32Array(this.count * 2);
+    this.scores = new Int16Array(this.count * 2);
+    this.postings.set(postings);
+    this.scores.set(scores);
+  }
 }

@@ -1,13 +1,20 @@
+import type { Likeness } from './likeness.js';
 import type { SeekerFeatures } from './match-features.js';
 import { dayNumber, NONE, type PostingColumns } from './posting-columns.js';
 import type { Scratch } from './scratch.js';
-import { MOST_POINTS, NEUTRAL_POINTS, WEIGHTS } from './score-weights.js';
+import { NEUTRAL_POINTS, WEIGHTS } from './score-weights.js';
 import { HELD } from './skill-similarity.js';
 
 const NO_PLACE = 0;
 
-/** Points of all terms but work and skills. */
-const OTHERS = MOST_POINTS - WEIGHTS.maxima.WORK - WEIGHTS.maxima.SKILLS;
+const { maxima } = WEIGHTS;
+
+/** A person's titles and codes, and how well postings answer them. */
+export interface Likenesses {
+  readonly work: Likeness;
+  readonly experience: Likeness;
+  readonly major: Likeness;
+}
 
 /** Scores of one person's pairs from the columns and what was looked up for the person; as `explainMatch` adds them up. */
 export class PairScorer {
@@ -23,10 +30,13 @@ export class PairScorer {
   private readonly areCertificatesListed: boolean;
   private readonly isPastUnknown: boolean;
   private readonly areMajorsUnknown: boolean;
+  private readonly mostOfExperience: number;
+  private readonly mostOfMajor: number;
 
   constructor(
     private readonly columns: PostingColumns,
     private readonly scratch: Scratch,
+    private readonly likenesses: Likenesses,
     private readonly person: SeekerFeatures,
     private readonly areSkillsUnknown: boolean,
   ) {
@@ -42,40 +52,69 @@ export class PairScorer {
     this.areCertificatesListed = person.certificates.length > 0;
     this.isPastUnknown = person.pastTitles.length === 0;
     this.areMajorsUnknown = person.majors.length === 0;
+    const { experience, major } = likenesses;
+    this.mostOfExperience = this.isPastUnknown ? NEUTRAL_POINTS.EXPERIENCE : experience.most;
+    this.mostOfMajor = Math.max(NEUTRAL_POINTS.MAJOR, major.most);
   }
 
-  /** No score is higher, whatever the other terms give. */
+  /** Postings that fit have a credited skill or points of one of these. */
+  get decisive(): readonly Likeness[] {
+    const { work, experience, major } = this.likenesses;
+    // Without a title wished for, what was done and learned may decide.
+    return this.areTitlesWished ? [work] : [work, experience, major];
+  }
+
+  /** A posting without a credited skill has no more than this besides its points here and its plain points. */
+  mostBeside(likeness: Likeness): number {
+    const { work, experience, major } = this.likenesses;
+    let most = maxima.PLACE + maxima.BACKGROUND;
+    if (this.areSkillsUnknown) most += NEUTRAL_POINTS.SKILLS;
+    if (likeness !== work) most += Math.max(NEUTRAL_POINTS.WORK, work.most);
+    if (likeness !== experience) most += this.mostOfExperience;
+    if (likeness !== major) most += this.mostOfMajor;
+    return most;
+  }
+
+  /** No score of a posting with a credited skill is higher. */
   bound(i: number): number {
-    const work = this.areTitlesWished ? (this.scratch.work[i] ?? 0) : WEIGHTS.maxima.WORK;
-    return work + Math.max(this.skillPoints(i), NEUTRAL_POINTS.SKILLS) + OTHERS;
+    const { work } = this.likenesses;
+    return (
+      (this.isWishKnown(i) ? (work.points[i] ?? 0) : NEUTRAL_POINTS.WORK) +
+      this.skillPoints(i) +
+      (this.columns.interestPoints[i] ?? 0) +
+      this.mostOfExperience +
+      this.mostOfMajor +
+      maxima.PAY +
+      maxima.PLACE +
+      maxima.BACKGROUND
+    );
   }
 
   /** 0 where a requirement is unmet or the posting is not about the person's work. */
   fitting(i: number): number {
-    const { work, experience, major } = this.scratch;
+    const { work, experience, major } = this.likenesses;
     const isAbout = this.isWishKnown(i)
-      ? (work[i] ?? 0) > 0 || this.skillPoints(i) > 0
-      : this.skillPoints(i) > 0 || (experience[i] ?? 0) > 0 || (major[i] ?? 0) > 0;
+      ? work.points[i] !== 0 || this.skillPoints(i) > 0
+      : this.skillPoints(i) > 0 || experience.points[i] !== 0 || major.points[i] !== 0;
     return isAbout ? this.score(i) : 0;
   }
 
   /** 0 where a requirement is unmet. */
   score(i: number): number {
     if (this.isBarred(i)) return 0;
-    const { work, experience, major } = this.scratch;
+    const { work, experience, major } = this.likenesses;
     const { skillTotals, isPlaced, asksMajor, interestPoints } = this.columns;
-    const { maxima } = WEIGHTS;
-    const studied = major[i] ?? 0;
+    const studied = major.points[i] ?? 0;
     const isMajorUnknown = this.areMajorsUnknown || (studied === 0 && asksMajor[i] === 0);
     return (
-      (this.isWishKnown(i) ? (work[i] ?? 0) : NEUTRAL_POINTS.WORK) +
+      (this.isWishKnown(i) ? (work.points[i] ?? 0) : NEUTRAL_POINTS.WORK) +
       (isMajorUnknown ? NEUTRAL_POINTS.MAJOR : studied) +
       (this.areSkillsUnknown || skillTotals[i] === 0
         ? NEUTRAL_POINTS.SKILLS
         : this.skillPoints(i)) +
       this.payPoints(i) +
       (this.isAnywhere || isPlaced[i] === 1 ? maxima.PLACE : NEUTRAL_POINTS.PLACE) +
-      (this.isPastUnknown ? NEUTRAL_POINTS.EXPERIENCE : (experience[i] ?? 0)) +
+      (this.isPastUnknown ? NEUTRAL_POINTS.EXPERIENCE : (experience.points[i] ?? 0)) +
       (this.isBackgroundUnknown(i) ? NEUTRAL_POINTS.BACKGROUND : maxima.BACKGROUND) +
       (interestPoints[i] ?? 0)
     );
@@ -89,7 +128,7 @@ export class PairScorer {
     const credited = this.scratch.credits[i] ?? 0;
     if (credited === 0) return 0;
     const total = this.columns.skillTotals[i] ?? 0;
-    return Math.round(WEIGHTS.maxima.SKILLS * (credited / (HELD * total)));
+    return Math.round(maxima.SKILLS * (credited / (HELD * total)));
   }
 
   /** Of a pair without an unmet requirement the background is met or not known. */
@@ -107,10 +146,10 @@ export class PairScorer {
     const most = this.columns.payMax[i] ?? NONE;
     const offered = least === NONE ? most : least;
     if (offered === NONE) return NEUTRAL_POINTS.PAY;
-    if (offered >= wish) return WEIGHTS.maxima.PAY;
+    if (offered >= wish) return maxima.PAY;
     const ceiling = most === NONE ? offered : most;
     if (ceiling < wish) return 0;
-    return Math.round(WEIGHTS.maxima.PAY * ((ceiling - wish + 1) / (ceiling - offered + 1)));
+    return Math.round(maxima.PAY * ((ceiling - wish + 1) / (ceiling - offered + 1)));
   }
 
   private isBarred(i: number): boolean {

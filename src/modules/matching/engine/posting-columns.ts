@@ -1,9 +1,8 @@
 import { skillKey } from '../../reference-data/index.js';
-import { hashKey } from './hash-key.js';
 import type { PostingFeatures } from './match-features.js';
 import { requiredSkills } from './match-explanation.js';
-import { pointsOf } from './score-weights.js';
-import { skillWeight } from './skill-similarity.js';
+import { NEUTRAL_POINTS, pointsOf } from './score-weights.js';
+import { skillFacts } from './skill-similarity.js';
 import { titleVector } from './title-similarity.js';
 import { WordListsBuilder, type WordLists } from './word-lists.js';
 
@@ -47,6 +46,8 @@ export interface PostingColumns {
   readonly startDay: Int16Array;
   readonly isFull: Uint8Array;
   readonly interestPoints: Int16Array;
+  /** Most that interest, pay and skills give to somebody who is credited with none of its skills. */
+  readonly plainPoints: Int16Array;
   /** Colleges whose students alone may see a posting, by posting. */
   readonly audiences: ReadonlyMap<number, readonly string[]>;
 }
@@ -94,8 +95,9 @@ export class PostingColumnsBuilder {
     columns.titleLengths[i] = length;
     for (const piece of weights.keys()) this.titles.add(piece, i);
     for (const skill of posting.skills) {
-      const weight = skillWeight(skill);
-      this.skills.add(hashKey(skillKey(skill.name)), i, weight);
+      const { key, rarity } = skillFacts(skill.name);
+      const weight = skill.weight * rarity;
+      this.skills.add(key, i, weight);
       columns.skillTotals[i] = (columns.skillTotals[i] ?? 0) + weight;
     }
     this.requiredSkills.add(requiredSkills(posting), i);
@@ -109,6 +111,10 @@ export class PostingColumnsBuilder {
     columns.startDay[i] = dayNumber(posting.startsOn, LAST_DAY);
     columns.isFull[i] = flag(posting.freeSeats !== null && posting.freeSeats <= 0);
     columns.interestPoints[i] = pointsOf('INTEREST', posting.interestShare);
+    columns.plainPoints[i] =
+      pointsOf('INTEREST', posting.interestShare) +
+      pointsOf('PAY', posting.payMinFen === null && posting.payMaxFen === null ? null : 1) +
+      (posting.skills.length === 0 ? NEUTRAL_POINTS.SKILLS : 0);
   }
 
   finish(): PostingColumns {
@@ -154,6 +160,7 @@ function emptyColumns(size: number) {
     startDay: new Int16Array(size),
     isFull: new Uint8Array(size),
     interestPoints: new Int16Array(size),
+    plainPoints: new Int16Array(size),
   };
 }
 

@@ -1,59 +1,60 @@
-/** Room for one person's pass over the postings, empty again after each. */
+/** Room for one person's pass over the postings, empty again before each. */
 export class Scratch {
-  readonly work: Int16Array;
-  readonly experience: Int16Array;
-  readonly major: Int16Array;
+  /** Sum of what is credited for the skills a posting asks for, each by its weight. */
   readonly credits: Int32Array;
   /** Musts held, by posting. */
   readonly skillsFound: Uint8Array;
   readonly certificatesFound: Uint8Array;
   readonly isHere: Uint8Array;
   readonly isHidden: Uint8Array;
-  private readonly isTouched: Uint8Array;
-  private readonly list: Int32Array;
-  private count = 0;
+  private readonly isSeen: Uint8Array;
+  private readonly credited: Int32Array;
+  private creditedCount = 0;
 
-  constructor(private readonly size: number) {
-    this.work = new Int16Array(size);
-    this.experience = new Int16Array(size);
-    this.major = new Int16Array(size);
+  constructor(size: number) {
     this.credits = new Int32Array(size);
     this.skillsFound = new Uint8Array(size);
     this.certificatesFound = new Uint8Array(size);
     this.isHere = new Uint8Array(size);
     this.isHidden = new Uint8Array(size);
-    this.isTouched = new Uint8Array(size);
-    this.list = new Int32Array(size);
+    this.isSeen = new Uint8Array(size);
+    this.credited = new Int32Array(size);
   }
 
   get byteLength(): number {
-    return this.arrays().reduce((sum, { byteLength }) => sum + byteLength, this.list.byteLength);
+    return this.arrays().reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      this.credited.byteLength,
+    );
   }
 
-  /** Postings that may be candidates, in no order. */
-  get touched(): Int32Array {
-    return this.list.subarray(0, this.count);
+  /** Postings that ask for a skill the person is credited with, in no order. */
+  get withCredits(): Int32Array {
+    return this.credited.subarray(0, this.creditedCount);
   }
 
-  touch(i: number): void {
-    if (this.isTouched[i] === 1) return;
-    this.isTouched[i] = 1;
-    this.list[this.count++] = i;
+  credit(i: number, points: number): void {
+    const before = this.credits[i] ?? 0;
+    if (before === 0) this.credited[this.creditedCount++] = i;
+    this.credits[i] = before + points;
   }
 
-  touchAll(): void {
-    for (let i = 0; i < this.size; i++) this.touch(i);
+  /** True the first time. */
+  see(i: number): boolean {
+    if (this.isSeen[i] === 1) return false;
+    this.isSeen[i] = 1;
+    return true;
   }
 
   clear(): void {
-    this.count = 0;
+    this.creditedCount = 0;
     for (const array of this.arrays()) array.fill(0);
   }
 
-  private arrays(): (Int16Array | Int32Array | Uint8Array)[] {
+  private arrays(): (Int32Array | Uint8Array)[] {
     return [
-      ...[this.work, this.experience, this.major, this.credits, this.skillsFound],
-      ...[this.certificatesFound, this.isHere, this.isHidden, this.isTouched],
+      ...[this.credits, this.skillsFound, this.certificatesFound],
+      ...[this.isHere, this.isHidden, this.isSeen],
     ];
   }
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { skillKey } from '../../reference-data/index.js';
 import { hashKey } from './hash-key.js';
-import type { PostingSkill } from './match-features.js';
 
 /** Credit of a skill that is held; of one akin to a skill held up to half as much. */
 export const HELD = 8;
@@ -40,9 +39,24 @@ const TABLE = tableSchema.parse(
   JSON.parse(readFileSync(new URL('skill-table.json', import.meta.url), 'utf8')),
 );
 
-/** What a skill asked for counts: what the posting gives it, the more the rarer it is. */
-export function skillWeight({ name, weight }: PostingSkill): number {
-  return weight * (TABLE.rarities[hashKey(skillKey(name))] ?? TABLE.unknown);
+/** A skill by its name: what it is compared by, and the more the rarer it is. */
+export interface SkillFacts {
+  readonly key: string;
+  readonly rarity: number;
+}
+
+/** Skills looked up lately: postings ask for the same ones. */
+const lately = new Map<string, SkillFacts>();
+const LATELY = 20_000;
+
+export function skillFacts(name: string): SkillFacts {
+  const known = lately.get(name);
+  if (known) return known;
+  if (lately.size >= LATELY) lately.clear();
+  const key = hashKey(skillKey(name));
+  const facts = { key, rarity: TABLE.rarities[key] ?? TABLE.unknown };
+  lately.set(name, facts);
+  return facts;
 }
 
 /** What a person is credited with, by hashed key: skills held, and those that are asked for together with them. */
@@ -50,7 +64,7 @@ export class SkillCredits {
   private readonly credits = new Map<string, number>();
 
   constructor(skills: readonly string[]) {
-    const held = skills.map((name) => hashKey(skillKey(name)));
+    const held = skills.map((name) => skillFacts(name).key);
     for (const key of held) {
       for (const [akin, credit] of Object.entries(TABLE.kin[key] ?? {})) {
         this.credits.set(akin, Math.max(credit, this.credits.get(akin) ?? 0));
@@ -63,9 +77,9 @@ export class SkillCredits {
     return this.credits.size === 0;
   }
 
-  /** Out of `HELD`. */
-  of(name: string): number {
-    return this.credits.get(hashKey(skillKey(name))) ?? 0;
+  /** Out of `HELD`, by the key of the skill. */
+  of(key: string): number {
+    return this.credits.get(key) ?? 0;
   }
 
   [Symbol.iterator](): Iterator<[key: string, credit: number]> {
@@ -89,7 +103,7 @@ export function fitSkillTable(postings: Iterable<readonly string[]>, version: nu
   let postingCount = 0;
   for (const skills of postings) {
     postingCount += 1;
-    const keys = [...new Set(skills.map((name) => hashKey(skillKey(name))))];
+    const keys = [...new Set(skills.map((name) => skillFacts(name).key))];
     for (const key of keys) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       const together = pairs.get(key) ?? new Map<string, number>();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { hashKey } from './hash-key.js';
+import { hash, hashKey } from './hash-key.js';
 
 const tableSchema = z.object({
   version: z.int().min(1),
@@ -28,6 +28,9 @@ const TABLE = tableSchema.parse(
 /** A title as its pieces with their weights; whole numbers, so that sums do not depend on the order. */
 export interface TitleVector {
   readonly weights: ReadonlyMap<string, number>;
+  /** The same by the numbers of the pieces, ascending: two titles are compared in one pass. */
+  readonly numbers: Int32Array;
+  readonly inOrder: Int32Array;
   /** Root of the sum of the weights. */
   readonly length: number;
 }
@@ -52,8 +55,12 @@ function cutUp(title: string): TitleVector {
       TABLE.weights[hashKey(piece)] ?? TABLE.unknown[isHan(piece) ? 'han' : 'latin'],
     ]),
   );
+  const numbered = [...weights].map(([piece, weight]): [number, number] => [hash(piece), weight]);
+  numbered.sort(([a], [b]) => a - b);
   return {
     weights,
+    numbers: Int32Array.from(numbered, ([number]) => number),
+    inOrder: Int32Array.from(numbered, ([, weight]) => weight),
     length: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight, 0)),
   };
 }
@@ -71,7 +78,12 @@ export function similarity(common: number, a: number, b: number): number {
 /** How alike two titles are, 0 … 1. */
 export function titleSimilarity(a: TitleVector, b: TitleVector): number {
   let common = 0;
-  for (const [piece, weight] of a.weights) if (b.weights.has(piece)) common += weight;
+  let at = 0;
+  for (let i = 0; i < a.numbers.length; i++) {
+    const number = a.numbers[i] ?? 0;
+    while (at < b.numbers.length && (b.numbers[at] ?? 0) < number) at += 1;
+    if (b.numbers[at] === number) common += a.inOrder[i] ?? 0;
+  }
   return similarity(common, a.length, b.length);
 }
 
