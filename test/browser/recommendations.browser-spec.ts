@@ -126,5 +126,19 @@ it('shows an employer who fits, narrowed by skill, and the whole profile', async
   await page.getByRole('heading', { name: '林*', level: 1 }).waitFor();
   await page.getByText('姓名和联系方式在对方投递后可见').waitFor();
   await page.getByText('氩弧焊、等离子切割').waitFor();
-  expect(recruiter.complaints).toEqual([]);
+
+  await press(page.getByRole('button', { name: '邀请 林* 投递' }));
+  const dialog = page.getByRole('dialog');
+  await press(dialog.getByRole('button', { name: '邀请投递', exact: true }));
+  await page.getByText(/已邀请投递$/).waitFor();
+  expect(await linesOf(portal.app, 'select profile_id from candidate_invitations', [])).toEqual([
+    graduate.id,
+  ]);
+  const person = await visit(graduate.person.token, 'phone');
+  await person.go('/me/recommendations');
+  const invited = person.page.getByRole('region', { name: '邀请您投递的岗位' });
+  await invited.getByRole('link', { name: '焊工', exact: true }).waitFor();
+  await invited.getByText(/^用人单位于 .+ 邀请您投递$/).waitFor();
+  expect(await linesOf(portal.app, 'select 1 from applications', [])).toEqual([]);
+  expect([recruiter, person].flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 60_000);

@@ -112,6 +112,23 @@ export const scenarios: ListScenario[] = [
     },
   },
   {
+    field: 'myInvitations',
+    query: `query { myInvitations(first: 50) { nodes { id invitedAt
+      jobPosting { title employerName invitedAt } } } }`,
+    async prepare(app, rows) {
+      const person = await createAccount(app);
+      const { id: profileId } = await createProfile(app, { person });
+      const { id: organisationId } = await createEnterpriseWithRecruiter(app);
+      for (let made = 0; made < rows; made += 1) {
+        const { id: jobPostingId } = await createJobPosting(app);
+        await app.get(UnitOfWork).db.candidateInvitation.create({
+          data: { jobPostingId, profileId, organisationId, invitedAt: app.clock.now() },
+        });
+      }
+      return { as: person };
+    },
+  },
+  {
     field: 'myAllocations',
     query: `query { myAllocations(first: 50) { ${SEATS} } }`,
     async prepare(app, rows) {

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'editAgreement.input.content.annexes.fileId': 'annexFile',
   'editAgreement.input.content.clauses.key': 'clause',
   'formerJobPosting.id': 'closedPosting',
+  'inviteCandidate.input.profileId': 'findableProfile',
   'importJobPostings.input.fileId': 'tableFile',
   'jobPosting.id': 'draftPosting',
   'jobPostingImportIssues.importId': 'jobPostingImport',
@@ -48,6 +49,7 @@ const OPEN_PLACES: readonly string[] = [
   'createAgreement.input.partnerId',
   'createAllocationRun.input.collegeId',
   'createAllocationRun.input.profileIds',
+  'inviteCandidate.input.profileId',
 ];
 
 /** Refusals that say that there is no such record. */

@@ -6,5 +6,5 @@ export {
   allocationRecommended,
   candidatesAllocated,
 } from './allocation-run/allocation-run.events.js';
-export { recommendationsChanged } from './matching.events.js';
+export { candidateInvited, recommendationsChanged } from './matching.events.js';
 export { matchEverybody } from './matching.tasks.js';

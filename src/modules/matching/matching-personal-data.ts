@@ -5,6 +5,7 @@ import { AllocationRunPeopleReader } from './allocation-run/allocation-run-peopl
 import { AllocationRunRepository } from './allocation-run/allocation-run.repository.js';
 import { DismissalReader } from './dismissal/dismissal.reader.js';
 import { DismissalRepository } from './dismissal/dismissal.repository.js';
+import { InvitationHistory } from './invitation/invitation-history.js';
 import { RecommendationReader } from './recommendation.reader.js';
 import { RecommendationRepository } from './recommendation.repository.js';
 
@@ -24,6 +25,7 @@ export class MatchingPersonalData extends PersonalDataSource {
     private readonly dismissals: DismissalRepository,
     private readonly allocations: AllocationRunPeopleReader,
     private readonly runs: AllocationRunRepository,
+    private readonly invitations: InvitationHistory,
   ) {
     super();
   }
@@ -34,7 +36,9 @@ export class MatchingPersonalData extends PersonalDataSource {
     const recommendations = await this.reader.allOf(profile.id);
     const dismissals = await this.dismissalReader.allOf(profile.id);
     const allocations = await this.allocations.allOf(profile.id);
-    if (recommendations.length + dismissals.length + allocations.length === 0) return null;
+    const invitations = await this.invitations.exportOf(profile.id);
+    const all = [recommendations, dismissals, allocations, invitations];
+    if (all.every(({ length }) => length === 0)) return null;
     return {
       recommendations: recommendations.map(({ jobPostingId, rank, score, terms, computedAt }) => ({
         jobPostingId,
@@ -48,6 +52,7 @@ export class MatchingPersonalData extends PersonalDataSource {
         reason,
         dismissedAt: dismissedAt.toISOString(),
       })),
+      invitations,
       allocations: allocations.map(({ takenAt, wishes, ...given }) => ({
         ...given,
         takenAt: takenAt.toISOString(),
@@ -62,5 +67,6 @@ export class MatchingPersonalData extends PersonalDataSource {
     await this.recommendations.removeAll(profile.id);
     await this.dismissals.removeAll(profile.id);
     await this.runs.removePerson(profile.id);
+    await this.invitations.remove(profile.id);
   }
 }

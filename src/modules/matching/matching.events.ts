@@ -7,6 +7,12 @@ export const recommendationsChanged = defineEvent(
   z.object({ profileId: z.uuid(), newCount: z.int() }),
 );
 
+/** An employer invites a person to apply. */
+export const candidateInvited = defineEvent(
+  'matching.candidateInvited',
+  z.object({ jobPostingId: z.uuid(), profileId: z.uuid(), organisationId: z.uuid() }),
+);
+
 /** A person dismissed a recommendation, gave a reason for it or took it back. */
 export const dismissalsChanged = defineEvent(
   'matching.dismissalsChanged',

@@ -30,6 +30,17 @@ import { DismissalService } from './dismissal/dismissal.service.js';
 import { OutcomeSource } from './fit/outcome-source.js';
 import { OutcomeReader } from './fit/outcome.reader.js';
 import { PostingSource } from './fit/posting-source.js';
+import { CandidateCheck } from './invitation/candidate-check.service.js';
+import { InvitationHistory } from './invitation/invitation-history.js';
+import { InvitationLoader } from './invitation/invitation.loader.js';
+import { InvitationReader } from './invitation/invitation.reader.js';
+import { InvitationRepository } from './invitation/invitation.repository.js';
+import {
+  InvitationResolver,
+  PostingInvitationResolver,
+  ProfileInvitationResolver,
+} from './invitation/invitation.resolver.js';
+import { InvitationService } from './invitation/invitation.service.js';
 import { ListWriter } from './list-writer.js';
 import { MatchMarket } from './match-market.js';
 import { MatchRunListing } from './match-run/match-run-listing.service.js';
@@ -92,6 +103,15 @@ import { RecommendationService } from './recommendation.service.js';
     PostingSource,
     OutcomeReader,
     OutcomeSource,
+    InvitationRepository,
+    InvitationReader,
+    InvitationLoader,
+    InvitationHistory,
+    CandidateCheck,
+    InvitationService,
+    InvitationResolver,
+    ProfileInvitationResolver,
+    PostingInvitationResolver,
     AllocationRunRepository,
     AllocationRunReader,
     AllocationRunService,

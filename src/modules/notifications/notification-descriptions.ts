@@ -61,6 +61,7 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
     description:
       'To the employer: an allocation recommends people for a posting; once for each posting.',
   },
+  CANDIDATE_INVITED: { description: 'An employer invites the person to apply for a posting.' },
   RECOMMENDATIONS_CHANGED: { description: 'There are new recommendations; once a day at most.' },
 };
 

@@ -91,6 +91,7 @@ export const NOTIFICATION_RULES = {
 
   ALLOCATION_RECOMMENDED: rule('NEVER', 'JOB_POSTING'),
   CANDIDATES_ALLOCATED: rule('NEVER', 'JOB_POSTING'),
+  CANDIDATE_INVITED: rule('UNLESS_MUTED', 'JOB_POSTING'),
   RECOMMENDATIONS_CHANGED: { ...rule('NEVER', 'RECOMMENDATIONS'), isOnceADay: true },
 } as const satisfies Readonly<Record<string, NotificationRule>>;
 

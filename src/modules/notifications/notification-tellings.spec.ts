@@ -285,6 +285,10 @@ describe('the table of what is told', () => {
     expect(told(matching.candidatesAllocated, filled)).toEqual([
       ['CANDIDATES_ALLOCATED', { to: 'employerOf', jobPostingId: id(7) }],
     ]);
+    const invited = { profileId: id(8), jobPostingId: id(7), organisationId: id(6) };
+    expect(told(matching.candidateInvited, invited)).toEqual([
+      ['CANDIDATE_INVITED', { to: 'ownerOf', profileId: id(8) }],
+    ]);
     const changed = { profileId: id(8), newCount: 3 };
     expect(told(matching.recommendationsChanged, changed)).toEqual([
       ['RECOMMENDATIONS_CHANGED', { to: 'ownerOf', profileId: id(8) }],

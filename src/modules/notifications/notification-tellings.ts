@@ -18,6 +18,7 @@ import {
 } from '../job-postings/index.js';
 import {
   allocationRecommended,
+  candidateInvited,
   candidatesAllocated,
   recommendationsChanged,
 } from '../matching/index.js';
@@ -174,6 +175,11 @@ export const TELLINGS: readonly Telling[] = [
   tells(candidatesAllocated, ['CANDIDATES_ALLOCATED'], ({ jobPostingId }) => ({
     kind: 'CANDIDATES_ALLOCATED',
     audience: { to: 'employerOf', jobPostingId },
+    params: { jobPostingId },
+  })),
+  tells(candidateInvited, ['CANDIDATE_INVITED'], ({ profileId, jobPostingId }) => ({
+    kind: 'CANDIDATE_INVITED',
+    audience: { to: 'ownerOf', profileId },
     params: { jobPostingId },
   })),
   tells(recommendationsChanged, ['RECOMMENDATIONS_CHANGED'], ({ profileId }) => ({

@@ -168,6 +168,10 @@ export const TEXTS_EN: KindTexts = {
     'A posting for you',
     'The allocation of the bureau recommends “{posting}” to you. Nothing was applied for in your name.',
   ],
+  CANDIDATE_INVITED: [
+    'You are invited to apply',
+    '{employer} invites you to apply for “{posting}”. Whether to apply is up to you.',
+  ],
   CANDIDATES_ALLOCATED: [
     'People recommended',
     'The allocation of the bureau recommends people for “{posting}”. They have not applied yet.',

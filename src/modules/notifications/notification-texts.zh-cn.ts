@@ -90,6 +90,10 @@ export const TEXTS_ZH_CN: KindTexts = {
     '整场分配为您推荐了岗位',
     '主管部门的整场分配向您推荐岗位“{posting}”，是否申请由您决定。',
   ],
+  CANDIDATE_INVITED: [
+    '有单位邀请您投递',
+    '{employer} 邀请您投递岗位“{posting}”，是否投递由您决定。',
+  ],
   CANDIDATES_ALLOCATED: [
     '整场分配推荐了人选',
     '主管部门的整场分配为岗位“{posting}”推荐了人选，对方尚未申请。',

@@ -94,6 +94,7 @@ describe('what matching keeps about a person', () => {
         },
       ],
       allocations: [{ ...allocation, givenJobPostingId: null }],
+      invitations: [],
     });
     await app.database.pool.query(`update allocation_runs set report = '{}', state = 'running'`);
     await app.database.pool.query(`update allocation_runs set state = 'previewed'`);

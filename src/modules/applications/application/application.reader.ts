@@ -119,6 +119,18 @@ export class ApplicationReader {
     return rows.map((row) => ({ applicationId: row.id, accountId: row.account_id }));
   }
 
+  /** Whether the person ever applied for the posting. */
+  async hasApplied(profileId: string, jobPostingId: string): Promise<boolean> {
+    const row = await this.uow.sql
+      .selectFrom('applications')
+      .select('id')
+      .where('profile_id', '=', profileId)
+      .where('job_posting_id', '=', jobPostingId)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Every application to the posting whose consent stands, oldest first: for the employer's workbook. */
   async allTo(jobPostingId: string): Promise<Application[]> {
     const rows = await selectApplications(this.uow.sql)

@@ -75,6 +75,13 @@ export class ChangeProfileVisibilityInput extends ProfileVersionInput {
       'Organisations to hide from in any case, at most 50, in place of the former ones; unchanged when left out.',
   })
   hiddenEmployerIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether employers who find the person may invite it to apply; unchanged when left out.',
+  })
+  takesInvitations?: boolean | null;
 }
 
 @InputType({ description: 'Which job seekers; conditions add up.' })
@@ -152,6 +159,7 @@ export const visibilitySchema = z.object({
   version: z.int(),
   visibility: z.enum(ProfileVisibility),
   hiddenEmployerIds: z.array(recordId()).max(50).nullish(),
+  takesInvitations: z.boolean().nullish(),
 });
 
 export const filterSchema = z.object({

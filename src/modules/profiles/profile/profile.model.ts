@@ -30,6 +30,11 @@ export class JobSeekerProfile extends Node {
   @Field(() => Boolean, { description: 'Whether the person is looking for work now.' })
   isActive!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether employers who find the person may invite it to apply.',
+  })
+  takesInvitations!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When anything in it last changed.' })
   updatedAt!: Date;
 

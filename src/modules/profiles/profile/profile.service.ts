@@ -58,14 +58,20 @@ export class ProfileService {
   }
 
   async changeVisibility(actor: Actor, input: ChangeProfileVisibilityInput): Promise<string> {
-    const { version, visibility, hiddenEmployerIds } = parseInput(visibilitySchema, input);
+    const { version, visibility, hiddenEmployerIds, takesInvitations } = parseInput(
+      visibilitySchema,
+      input,
+    );
     const profile = await this.own.lock(actor, version);
     if (hiddenEmployerIds) {
       const ids = [...new Set(hiddenEmployerIds)];
       await this.requireEmployers(hiddenEmployerIds);
       await this.profiles.replaceHidden(profile.id, ids);
     }
-    return this.own.changed(profile.id, { visibility });
+    return this.own.changed(profile.id, {
+      visibility,
+      ...(takesInvitations != null && { takesInvitations }),
+    });
   }
 
   private async regionId(

@@ -34,6 +34,7 @@ export class ProfilesPersonalData extends PersonalDataSource {
     return {
       ...document,
       visibility: profile.storedVisibility,
+      takesInvitations: profile.takesInvitations,
       isActive: profile.isActive,
       hiddenFromOrganisationIds: hidden,
     };
@@ -57,6 +58,7 @@ export class ProfilesPersonalData extends PersonalDataSource {
       experienceYears: null,
       availableFrom: null,
       visibility: 'EMPLOYERS_I_APPLY_TO',
+      takesInvitations: false,
       isActive: false,
     });
     await this.outbox.record(profileChanged, { profileId: id }, { type: 'profile', id });

@@ -98,6 +98,10 @@ export const matchingMessages = defineMessages('matching', {
     incomplete: '简历完整度 {share}，补全后推荐会更准。',
     complete: '去补全',
     allocated: '整场分配推荐给您的岗位',
+    invited: '邀请您投递的岗位',
+    invitedText:
+      '用人单位看了推荐后邀请您投递。没有替您投递，投不投由您决定；不想收到邀请，可在简历的“谁能看到”中关闭。',
+    invitedOn: '用人单位于 {day} 邀请您投递',
     allocatedText:
       '人社部门为双选会、专场等一次算好的分配。没有替您投递，名额也没有保留；申不申请由您决定。',
     allocatedRank: '在参加的岗位中，按您的简历和意向排第 {rank} 位，匹配度 {score} / 1000。',
@@ -205,6 +209,10 @@ export const matchingMessages = defineMessages('matching', {
     incomplete: 'Your profile is {share} complete; completing it improves the recommendations.',
     complete: 'Complete it',
     allocated: 'Recommended to you by an allocation',
+    invited: 'Postings you are invited to',
+    invitedText:
+      'Employers to whom you were recommended invite you to apply. Nothing was applied for; that is for you to decide. You can turn invitations off in your profile, where it says who can see it.',
+    invitedOn: 'The employer invited you on {day}',
     allocatedText:
       'Worked out by a bureau for a job fair or the like. Nothing was applied for in your name and no seat is kept; whether to apply is up to you.',
     allocatedRank:

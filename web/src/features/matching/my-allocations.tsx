@@ -1,6 +1,4 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { PostingCard, type PostingCardData } from '@/features/search/posting-card';
+import type { PostingCardData } from '@/features/search/posting-card';
 import {
   DeclineAllocation,
   MyAllocations as AllocationsOfMine,
@@ -11,7 +9,7 @@ import { useText } from '@/shared/i18n/messages';
 import { MoreButton } from '@/shared/ui/records';
 import { ErrorState } from '@/shared/ui/states';
 import { toast } from '@/shared/ui/toasts';
-import { DismissDialog } from './dismiss-dialog';
+import { DismissibleCard } from './dismissible-card';
 import { matchingMessages } from './matching.messages';
 
 /** Postings that bureaux allocated to the viewer; nothing while there are none. */
@@ -52,39 +50,19 @@ interface AllocatedCardProps {
 
 function AllocatedCard({ seat: { id, rank, score, jobPosting } }: AllocatedCardProps) {
   const text = useText(matchingMessages);
-  const [isDeclining, setDeclining] = useState(false);
   const { run } = useAction(DeclineAllocation, {
     refreshes: ['MyAllocations', 'MyRecommendations', 'MyDismissedRecommendations'],
   });
   const { title } = jobPosting;
-  const close = (isDone: boolean): void => {
-    setDeclining(false);
-    if (isDone) toast.success(text('declined', { title }));
-  };
   return (
-    <>
-      <PostingCard
-        posting={jobPosting}
-        heading="h3"
-        actions={
-          <Button
-            type="text"
-            aria-label={text('declineOf', { title })}
-            onClick={() => setDeclining(true)}
-          >
-            {text('decline')}
-          </Button>
-        }
-      >
-        <p className="gq-matching-allocated">{text('allocatedRank', { rank, score })}</p>
-      </PostingCard>
-      {isDeclining && (
-        <DismissDialog
-          title={title}
-          run={(reason) => run({ allocationAssignmentId: id, reason })}
-          onClose={close}
-        />
-      )}
-    </>
+    <DismissibleCard
+      posting={jobPosting}
+      label={text('decline')}
+      name={text('declineOf', { title })}
+      dismiss={(reason) => run({ allocationAssignmentId: id, reason })}
+      onDismissed={() => toast.success(text('declined', { title }))}
+    >
+      <p className="gq-matching-allocated">{text('allocatedRank', { rank, score })}</p>
+    </DismissibleCard>
   );
 }

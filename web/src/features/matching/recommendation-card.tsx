@@ -1,14 +1,12 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { PostingCard } from '@/features/search/posting-card';
 import {
   DismissRecommendation,
   type MyRecommendationsQuery,
 } from '@/graphql/generated/features/matching/recommendations';
+import { useFormat } from '@/shared/format/use-format';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { DismissDialog } from './dismiss-dialog';
+import { DismissibleCard } from './dismissible-card';
 import { MatchReasons } from './match-reasons';
 import { matchingMessages } from './matching.messages';
 
@@ -28,53 +26,37 @@ export interface RecommendationCardProps {
 export function RecommendationCard(props: RecommendationCardProps) {
   const { recommendation, isOpen, onDismissed } = props;
   const text = useText(matchingMessages);
-  const [isDismissing, setDismissing] = useState(false);
+  const { date } = useFormat();
   const { id, score, reasons, isFirst, seatPrice, jobPosting } = recommendation;
-  const { title } = jobPosting;
+  const { title, invitedAt } = jobPosting;
   const { run } = useAction(DismissRecommendation, {
-    refreshes: ['MyRecommendations', 'MyDismissedRecommendations'],
+    refreshes: ['MyRecommendations', 'MyDismissedRecommendations', 'MyInvitations'],
   });
-  const close = (isDone: boolean): void => {
-    setDismissing(false);
-    if (isDone) onDismissed();
-  };
   return (
-    <>
-      <PostingCard
-        posting={jobPosting}
-        heading="h3"
-        actions={
-          <Button
-            type="text"
-            aria-label={text('dismissOf', { title })}
-            onClick={() => setDismissing(true)}
-          >
-            {text('dismiss')}
-          </Button>
-        }
-      >
-        <MatchReasons
-          score={score}
-          reasons={reasons}
-          text={text}
-          isOpen={isOpen}
-          addMissing={<Link to="/me/profile?step=skills">{text('addSkills')}</Link>}
-        >
-          {(isFirst || seatPrice > 0) && (
-            <ul className="gq-match-place">
-              {isFirst && <li>{text('isFirst')}</li>}
-              {seatPrice > 0 && <li>{text('seatPrice', { points: seatPrice })}</li>}
-            </ul>
-          )}
-        </MatchReasons>
-      </PostingCard>
-      {isDismissing && (
-        <DismissDialog
-          title={title}
-          run={(reason) => run({ recommendationId: id, reason })}
-          onClose={close}
-        />
+    <DismissibleCard
+      posting={jobPosting}
+      label={text('dismiss')}
+      name={text('dismissOf', { title })}
+      dismiss={(reason) => run({ recommendationId: id, reason })}
+      onDismissed={onDismissed}
+    >
+      {invitedAt !== null && (
+        <p className="gq-matching-allocated">{text('invitedOn', { day: date(invitedAt) })}</p>
       )}
-    </>
+      <MatchReasons
+        score={score}
+        reasons={reasons}
+        text={text}
+        isOpen={isOpen}
+        addMissing={<Link to="/me/profile?step=skills">{text('addSkills')}</Link>}
+      >
+        {(isFirst || seatPrice > 0) && (
+          <ul className="gq-match-place">
+            {isFirst && <li>{text('isFirst')}</li>}
+            {seatPrice > 0 && <li>{text('seatPrice', { points: seatPrice })}</li>}
+          </ul>
+        )}
+      </MatchReasons>
+    </DismissibleCard>
   );
 }

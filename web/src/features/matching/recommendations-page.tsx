@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from '@/shared/ui/states';
 import { DismissedList, RestoreButton } from './dismissed-list';
 import { matchingMessages } from './matching.messages';
 import { MyAllocations } from './my-allocations';
+import { MyInvitations } from './my-invitations';
 import { NothingRecommended, type OwnProfile } from './nothing-recommended';
 import { MatchOutlook } from './outlook/match-outlook';
 import { RecommendationCard } from './recommendation-card';
@@ -42,6 +43,7 @@ export function Page() {
   };
   return (
     <Frame title={text('title')} lead={text('lead')}>
+      <MyInvitations />
       <MyAllocations />
       <Recommended isRenewing={restoredAt !== null} onDismissed={setDismissed}>
         {dismissed && (

@@ -110,6 +110,8 @@ export const profilesMessages = defineMessages('profiles', {
     visibilityText_EVERYONE: '姓名只显示姓，联系方式不显示；您投递后，该单位才能看到完整信息。',
     visibility_EMPLOYERS_I_APPLY_TO: '仅我投递过的单位',
     visibilityText_EMPLOYERS_I_APPLY_TO: '其他单位搜索不到您，也不会收到推荐。',
+    takesInvitations: '接受用人单位邀请我投递',
+    takesInvitationsText: '系统把您推荐给某个岗位时，该单位可以邀请您投递；是否投递由您决定。',
     hiddenEmployers: '对这些单位隐藏',
     hiddenEmployersHint: '例如您现在的单位，最多 50 家',
     searchEmployers: '输入单位名称查找',
@@ -233,6 +235,9 @@ export const profilesMessages = defineMessages('profiles', {
       'Only the family name and no contacts are shown; an employer sees the rest once you apply there.',
     visibility_EMPLOYERS_I_APPLY_TO: 'Only employers I apply to',
     visibilityText_EMPLOYERS_I_APPLY_TO: 'Others neither find you nor get you recommended.',
+    takesInvitations: 'Employers may invite me to apply',
+    takesInvitationsText:
+      'Only those to whom you are recommended, for that posting; whether to apply is up to you.',
     hiddenEmployers: 'Hide from these employers',
     hiddenEmployersHint: 'Your present employer, for example; at most 50',
     searchEmployers: 'Type the name of an employer',

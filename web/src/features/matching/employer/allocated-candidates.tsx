@@ -30,7 +30,12 @@ export function AllocatedCandidates({
       <p className="gq-recommended-lead">{text('allocatedText')}</p>
       <ul className="gq-recommended">
         {data.nodes.map(({ id, profileId, rank, score }) => (
-          <CandidateItem key={id} profileId={profileId} to={`${base}/${profileId}`}>
+          <CandidateItem
+            key={id}
+            profileId={profileId}
+            postingId={postingId}
+            to={`${base}/${profileId}`}
+          >
             <p className="gq-recommended-lead">{text('allocatedRank', { rank, score })}</p>
           </CandidateItem>
         ))}

@@ -11,12 +11,14 @@ import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
 import { Facts } from '@/shared/ui/facts';
 import { Loaded } from '@/shared/ui/states';
+import { Invite } from './invite';
 import { recommendedMessages } from './recommended.messages';
 
 type Profile = NonNullable<RecommendedProfileQuery['jobSeekerProfile']>;
 
 export interface CandidateItemProps {
   readonly profileId: string;
+  readonly postingId: string;
   /** Where the whole profile stands. */
   readonly to: string;
   /** Whether the posting is the first on the person's list. */
@@ -26,9 +28,13 @@ export interface CandidateItemProps {
 }
 
 /** One person in a list of candidates, as far as the person lets the employer see. */
-export function CandidateItem({ profileId, to, isFirst = false, children }: CandidateItemProps) {
+export function CandidateItem(props: CandidateItemProps) {
+  const { profileId, postingId, to, isFirst = false, children } = props;
   const text = useText(recommendedMessages);
-  const query = useOperation(RecommendedProfile, { id: profileId });
+  const query = useOperation(RecommendedProfile, {
+    id: profileId,
+    jobPostingId: postingId,
+  });
   return (
     <li className="gq-card">
       <Loaded of={query}>
@@ -39,12 +45,15 @@ export function CandidateItem({ profileId, to, isFirst = false, children }: Cand
             <>
               <ProfileFacts profile={jobSeekerProfile} isFirst={isFirst} />
               {children}
-              <Link
-                to={to}
-                aria-label={text('profileOf', { name: jobSeekerProfile.fullName ?? '' })}
-              >
-                {text('profile')}
-              </Link>
+              <p className="gq-recommended-actions">
+                <Link
+                  to={to}
+                  aria-label={text('profileOf', { name: jobSeekerProfile.fullName ?? '' })}
+                >
+                  {text('profile')}
+                </Link>
+                <Invite postingId={postingId} candidate={jobSeekerProfile} />
+              </p>
             </>
           )
         }

@@ -13,6 +13,7 @@ import { Facts } from '@/shared/ui/facts';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { candidateMessages } from './candidate.messages';
+import { Invite } from './invite';
 import { useCandidateWords } from './use-candidate-words';
 import './recommended.css';
 
@@ -35,14 +36,20 @@ export function Page() {
             <EmptyState title={text('goneText')}>{toList}</EmptyState>
           </Frame>
         ) : (
-          <ProfileView profile={profile} back={toList} />
+          <ProfileView profile={profile} postingId={postingId} back={toList} />
         );
       }}
     </Loaded>
   );
 }
 
-function ProfileView({ profile, back }: { readonly profile: Profile; readonly back: ReactNode }) {
+interface ProfileViewProps {
+  readonly profile: Profile;
+  readonly postingId: string;
+  readonly back: ReactNode;
+}
+
+function ProfileView({ profile, postingId, back }: ProfileViewProps) {
   const text = useText(candidateMessages);
   const { relative, date } = useFormat();
   const { headline, summary, homeRegion, availableFrom, experienceYears } = profile;
@@ -52,6 +59,7 @@ function ProfileView({ profile, back }: { readonly profile: Profile; readonly ba
       lead={[headline, text('updated', { at: relative(profile.updatedAt) })]
         .filter(Boolean)
         .join(' · ')}
+      actions={<Invite postingId={postingId} candidate={profile} />}
     >
       <p>{text('contacts')}</p>
       <Section title={text('basics')}>

@@ -59,6 +59,7 @@ export function Page() {
                       <CandidateItem
                         key={id}
                         profileId={profileId}
+                        postingId={postingId}
                         to={`${base}/${profileId}`}
                         isFirst={isFirst}
                       >

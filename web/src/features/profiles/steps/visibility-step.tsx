@@ -1,4 +1,4 @@
-import { Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import { OrganisationSelect } from '@/features/organisations/organisation-select';
 import {
   ChangeProfileVisibility,
@@ -13,6 +13,7 @@ import { useSave } from '../use-save';
 interface Values {
   readonly visibility: ProfileVisibility;
   readonly hiddenEmployerIds: readonly string[];
+  readonly takesInvitations: boolean;
 }
 
 const MAX_HIDDEN = 50;
@@ -26,10 +27,16 @@ export function VisibilityStep({ profile }: { readonly profile: OwnProfile }) {
       step="visibility"
       initialValues={{
         visibility: profile.visibility ?? 'EMPLOYERS_I_APPLY_TO',
+        takesInvitations: profile.takesInvitations,
         hiddenEmployerIds: (profile.hiddenEmployers ?? []).map(({ id }) => id),
       }}
-      run={({ visibility, hiddenEmployerIds }) =>
-        run({ version: profile.version, visibility, hiddenEmployerIds: [...hiddenEmployerIds] })
+      run={({ visibility, hiddenEmployerIds, takesInvitations }) =>
+        run({
+          version: profile.version,
+          visibility,
+          hiddenEmployerIds: [...hiddenEmployerIds],
+          takesInvitations,
+        })
       }
     >
       {() => (
@@ -43,6 +50,12 @@ export function VisibilityStep({ profile }: { readonly profile: OwnProfile }) {
                 </Radio>
               ))}
             </Radio.Group>
+          </Form.Item>
+          <Form.Item name="takesInvitations" valuePropName="checked">
+            <Checkbox>
+              {text('takesInvitations')}
+              <small className="gq-profile-hint">{text('takesInvitationsText')}</small>
+            </Checkbox>
           </Form.Item>
           <Form.Item
             name="hiddenEmployerIds"
