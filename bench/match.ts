@@ -13,6 +13,7 @@ const TOP = 20;
 const CHECKED = 40;
 const BARE = 1_000;
 const EXPLAINED = 1_000;
+const UNLIKE = 1_000;
 const RUNS = 3;
 
 // Exact best twenty of real postings for people put together of real ones, on one core, against what one would write by
@@ -22,6 +23,11 @@ const postings = realPostings(POSTINGS);
 const seekers = mixedSeekers(SEEKERS, postings);
 const engine = MatchEngine.of(postings);
 const bare = new BareFilterLoop(postings);
+// The corpus of seekers has few different wishes, and what is found for one is kept; here everybody wishes for another.
+const unlike = seekers.slice(0, UNLIKE).map((person, i) => ({
+  ...person,
+  wishedTitles: [postings[(i * 17) % POSTINGS]?.title ?? ''],
+}));
 
 // Nothing is remembered yet: this engine is used for the first time.
 const ms = fastest(() => rank(engine, seekers), 1);
@@ -30,6 +36,8 @@ const bareMs = fastest(() => {
 });
 const plainMs = fastest(() => rank(engine, seekers.slice(0, EXPLAINED)));
 const explainedMs = fastest(() => rank(engine, seekers.slice(0, EXPLAINED), true));
+const unseen = MatchEngine.of(postings);
+const unlikeMs = fastest(() => rank(unseen, unlike), 1);
 const pairsPerSec = (SEEKERS * POSTINGS) / (ms / 1_000);
 const rawPairsPerSec = (BARE * POSTINGS) / (bareMs / 1_000);
 report({
@@ -41,6 +49,7 @@ report({
   pairsPerSec: Math.round(pairsPerSec),
   rawPairsPerSec: Math.round(rawPairsPerSec),
   ratio: round(pairsPerSec / rawPairsPerSec),
+  pairsPerSecDifferentWishes: Math.round((UNLIKE * POSTINGS) / (unlikeMs / 1_000)),
   blockingRecall: recall(seekers.slice(0, CHECKED)),
   explainedRatio: round(explainedMs / plainMs),
   bytesAPosting: Math.round(engine.byteLength / POSTINGS),

@@ -93,16 +93,17 @@ async function fillUp(uow: UnitOfWork): Promise<void> {
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
     await uow.db.$executeRaw`
-      insert into job_postings select (jsonb_populate_record(null::job_postings, to_jsonb(posting) || jsonb_build_object(
+      insert into job_postings select copy.* from job_postings as posting
+      cross join lateral jsonb_populate_record(null::job_postings, to_jsonb(posting) || jsonb_build_object(
         'id', md5('copy' || posting.id)::uuid, 'source_id', 'copy-' || posting.source_id,
-        'fingerprint', md5('copy' || posting.fingerprint)))).*
-      from job_postings as posting where posting.id = any(${batch}::uuid[])
+        'fingerprint', md5('copy' || posting.fingerprint))) as copy
+      where posting.id = any(${batch}::uuid[])
       on conflict do nothing`;
     await uow.db.$executeRaw`
-      insert into job_posting_requirements select (jsonb_populate_record(null::job_posting_requirements,
+      insert into job_posting_requirements select copy.* from job_posting_requirements as requirement
+      cross join lateral jsonb_populate_record(null::job_posting_requirements,
         to_jsonb(requirement) || jsonb_build_object('id', md5('copy' || requirement.id)::uuid,
-          'job_posting_id', md5('copy' || requirement.job_posting_id)::uuid))).*
-      from job_posting_requirements as requirement
+          'job_posting_id', md5('copy' || requirement.job_posting_id)::uuid)) as copy
       where requirement.job_posting_id = any(${batch}::uuid[])
       on conflict do nothing`;
   }
