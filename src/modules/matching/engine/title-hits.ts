@@ -16,13 +16,17 @@ export class TitleFinder {
   private known = new Map<string, TitleHits>();
   private knownCount = 0;
   private readonly common: Int32Array;
+  private readonly postings: Int32Array;
+  private readonly points: Int16Array;
 
   constructor(private readonly columns: PostingColumns) {
     this.common = new Int32Array(columns.size);
+    this.postings = new Int32Array(columns.size);
+    this.points = new Int16Array(columns.size);
   }
 
   get byteLength(): number {
-    return this.common.byteLength;
+    return this.common.byteLength + this.postings.byteLength + this.points.byteLength;
   }
 
   hits(term: MatchTermName, title: string): TitleHits {
@@ -50,15 +54,16 @@ export class TitleFinder {
         common[i] = (common[i] ?? 0) + weight;
       }
     }
-    const postings: number[] = [];
-    const points: number[] = [];
+    let count = 0;
     for (let i = 0; i < common.length; i++) {
       if (common[i] === 0) continue;
-      const given = pointsOf(term, similarity(common[i] ?? 0, length, titleLengths[i] ?? 1));
+      const share = similarity(common[i] ?? 0, length, titleLengths[i] ?? 1);
+      const given = share === 0 ? 0 : pointsOf(term, share);
       if (given === 0) continue;
-      postings.push(i);
-      points.push(given);
+      this.postings[count] = i;
+      this.points[count] = given;
+      count += 1;
     }
-    return { postings: Int32Array.from(postings), points: Int16Array.from(points) };
+    return { postings: this.postings.slice(0, count), points: this.points.slice(0, count) };
   }
 }

@@ -18,8 +18,8 @@ export type TitleRarity = z.infer<typeof tableSchema>;
 /** What fewer titles than this have in common leaves no trace in the table. */
 export const LEAST_TITLES = 20;
 
-/** Titles that are less alike than this share only words that say nothing of the work. */
-const LEAST_SIMILARITY = 0.22;
+/** Titles that are less alike than 0.22 share only words that say nothing of the work. */
+const LEAST_COSINE = 0.22 ** 2;
 
 const TABLE = tableSchema.parse(
   JSON.parse(readFileSync(new URL('title-rarity.json', import.meta.url), 'utf8')),
@@ -70,9 +70,8 @@ function cutUp(title: string): TitleVector {
  * The root, because two titles for the same work seldom share more than a few pieces.
  */
 export function similarity(common: number, a: number, b: number): number {
-  if (common === 0) return 0;
-  const share = Math.sqrt(common / (a * b));
-  return share < LEAST_SIMILARITY ? 0 : Math.min(1, share);
+  const cosine = common / (a * b);
+  return cosine < LEAST_COSINE ? 0 : Math.min(1, Math.sqrt(cosine));
 }
 
 /** How alike two titles are, 0 … 1. */
