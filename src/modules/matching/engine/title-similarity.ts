@@ -70,6 +70,8 @@ function cutUp(title: string): TitleVector {
  * The root, because two titles for the same work seldom share more than a few pieces.
  */
 export function similarity(common: number, a: number, b: number): number {
+  // An empty title has no length.
+  if (common === 0) return 0;
   const cosine = common / (a * b);
   return cosine < LEAST_COSINE ? 0 : Math.min(1, Math.sqrt(cosine));
 }
