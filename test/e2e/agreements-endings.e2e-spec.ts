@@ -145,6 +145,7 @@ describe('the calendar', () => {
     expect(await stateOf(app, agreement.id)).toBe('EXPIRED');
     expect(await eventsOf(app, 'agreements')).toEqual([
       'agreementSigned',
+      'agreementCompleted',
       'agreementSigned',
       'agreementTookEffect',
       'agreementExpired',

@@ -233,6 +233,7 @@ describe('signing', () => {
     );
     expect(await eventsOf(app, 'agreements')).toEqual([
       'agreementSigned',
+      'agreementCompleted',
       'agreementSigned',
       'agreementTookEffect',
     ]);

@@ -114,6 +114,7 @@ export async function traces(app: TestApp): Promise<string[]> {
     ...['job_postings', 'job_posting_audience_colleges', 'stored_files'],
     ...['agreements', 'agreement_history', 'agreement_signatures', 'agreement_postings'],
     ...['agreement_versions', 'agreement_clauses', 'agreement_signatories', 'agreement_comments'],
+    ...['agreement_events'],
     // A bulk action that refused every item leaves an audit entry about nothing.
     ...[
       'outbox_events',

@@ -60,6 +60,8 @@ export function agreementDocument(over: Partial<AgreementDocument> = {}): Agreem
     title: '智能制造订单班合作协议',
     startsOn: '2026-12-01',
     endsOn: '2029-11-30',
+    promisedStudents: 40,
+    annexes: [],
     createdAt: new Date('2026-11-22T07:58:00Z'),
     textHash: TEXT_HASH,
     parties: [

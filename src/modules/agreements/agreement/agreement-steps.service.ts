@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Permission } from '../../../core/auth/index.js';
+import { SYSTEM, type Actor, type Permission } from '../../../core/auth/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { Outbox, type EventDefinition } from '../../../core/events/index.js';
+import { AgreementEvents, type NewAgreementEvent } from '../evidence/agreement-events.service.js';
+import { EVENT_OF_STEP } from './agreement-step-events.js';
 import type { AgreementEventPayload } from './agreement.events.js';
 import {
   agreementMachine,
@@ -25,6 +27,7 @@ export class AgreementSteps {
     private readonly reader: AgreementReader,
     private readonly agreements: AgreementRepository,
     private readonly outbox: Outbox,
+    private readonly evidence: AgreementEvents,
   ) {}
 
   /** The agreement, locked. One the actor may not see is answered as if there were none. */
@@ -69,7 +72,22 @@ export class AgreementSteps {
     if (!(await this.agreements.take(agreement.id, step, columns))) {
       throw requestErrors.STALE({ field: ['agreementId'] });
     }
+    const kind = EVENT_OF_STEP[transition];
+    if (kind !== null) {
+      const frozen = columns.contentHash;
+      await this.note(by === 'PLATFORM' ? SYSTEM : actor, agreement, {
+        kind,
+        documentHash: typeof frozen === 'string' ? frozen : agreement.contentHash,
+        detail: { transition, versionNumber: agreement.versionNumber },
+      });
+    }
     return { ...agreement, state: to };
+  }
+
+  /** Writes what happened into the chain of evidence, for the party the actor speaks for where there is one only. */
+  async note(actor: Actor, agreement: Agreement, event: NewAgreementEvent): Promise<void> {
+    const partyPosition = positionOf(actor, agreement);
+    await this.evidence.append(agreement.id, { partyPosition, ...event, actor });
   }
 
   /** Tells the parties; `extra` is what the event carries besides them. */
@@ -89,4 +107,13 @@ export class AgreementSteps {
       id: agreement.id,
     });
   }
+}
+
+function positionOf({ accountId, grants }: Actor, { parties }: Agreement): number | null {
+  const own = parties.filter(
+    (party) =>
+      (party.accountId !== null && party.accountId === accountId) ||
+      grants.some(({ organisationId }) => organisationId === party.organisationId),
+  );
+  return own.length === 1 ? (own[0]?.position ?? null) : null;
 }

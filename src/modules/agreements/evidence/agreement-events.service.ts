@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refusePersonalData } from '../../../core/audit/index.js';
+import type { Actor } from '../../../core/auth/index.js';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
@@ -18,6 +19,8 @@ import { agreementCompleted } from './evidence.events.js';
 
 export interface NewAgreementEvent {
   readonly kind: AgreementEventKind;
+  /** Whoever acts in the request unless said. */
+  readonly actor?: Actor;
   /** Party the actor speaks for, by its place in the text. */
   readonly partyPosition?: number | null;
   /** SHA-256 of the text, or of the file, that it is about. */
@@ -40,18 +43,17 @@ export class AgreementEvents {
     private readonly ids: Ids,
   ) {}
 
-  async append(
-    agreementId: string,
-    { kind, partyPosition = null, documentHash = null, detail = {} }: NewAgreementEvent,
-  ): Promise<ChainedEvent> {
+  async append(agreementId: string, event: NewAgreementEvent): Promise<ChainedEvent> {
+    const { kind, partyPosition = null, documentHash = null, detail = {} } = event;
+    const { actor = requestContext().actor } = event;
     if (!this.uow.isOpen) throw new Error('An agreement event is written inside a unit of work');
     refusePersonalData(detail);
     if (!(await this.repository.lockAgreement(agreementId))) {
       throw new Error('There is no such agreement to tell of');
     }
     const last = await this.repository.last(agreementId);
-    const { actor, clientAddress } = requestContext();
-    const event = chained(last?.hash ?? FIRST_PREVIOUS_HASH, {
+    const { clientAddress } = requestContext();
+    const written = chained(last?.hash ?? FIRST_PREVIOUS_HASH, {
       id: this.ids.next(),
       agreementId,
       sequence: (last?.sequence ?? 0) + 1,
@@ -64,9 +66,9 @@ export class AgreementEvents {
       detail: canonicalDetail(detail),
       occurredAt: this.clock.now(),
     });
-    await this.repository.insert(event);
+    await this.repository.insert(written);
     if (kind === 'COMPLETED') await this.tellCompleted(agreementId);
-    return event;
+    return written;
   }
 
   /** What the sealing of the agreement begins with. */

@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/index.js';
+import { OrganisationsModule } from '../../organisations/index.js';
+import { AgreementDocuments } from './agreement-documents.service.js';
+import { AgreementSealRepository } from './agreement-seal.repository.js';
+import { AgreementSealer } from './agreement-sealer.service.js';
+import { EvidenceListener } from './evidence.listener.js';
+import { PrintableTexts } from './printable-texts.service.js';
+import { SealKeeper } from './seal-keeper.service.js';
+import { SealSteps } from './seal-steps.js';
+import { SealWatch } from './seal-watch.service.js';
+import { SignedAgreementReader } from './signed-agreement.reader.js';
 import { AgreementEventsRepository } from './agreement-events.repository.js';
 import { AgreementEvents } from './agreement-events.service.js';
 import { Ed25519Signer } from './ed25519-signer.js';
@@ -11,6 +22,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceProcessor } from './evidence.processor.js';
 
 @Module({
+  imports: [IdentityModule, OrganisationsModule],
   controllers: [EvidenceController],
   providers: [
     AgreementEventsRepository,
@@ -19,9 +31,18 @@ import { EvidenceProcessor } from './evidence.processor.js';
     EventHeadsRepository,
     EventHeadPublisher,
     EventHeadVerifier,
+    SignedAgreementReader,
+    AgreementSealRepository,
+    AgreementDocuments,
+    PrintableTexts,
+    SealKeeper,
+    SealSteps,
+    AgreementSealer,
+    SealWatch,
+    EvidenceListener,
     EvidenceKeyCommand,
     EvidenceProcessor,
   ],
-  exports: [AgreementEvents],
+  exports: [AgreementEvents, PrintableTexts],
 })
 export class AgreementEvidenceModule {}

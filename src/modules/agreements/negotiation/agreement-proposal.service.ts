@@ -18,6 +18,7 @@ import {
 import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
 import { checkTerm } from '../agreement/agreement.rules.js';
 import { kindOf } from '../agreement-kinds.js';
+import { PrintableTexts } from '../evidence/printable-texts.service.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
 import { isReviewed } from '../signing/signatory.rules.js';
 import { AgreementVersionReader } from './agreement-version.reader.js';
@@ -30,6 +31,7 @@ export class AgreementProposalService {
     private readonly parties: AgreementParties,
     private readonly versions: AgreementVersionReader,
     private readonly signatories: SignatoryRepository,
+    private readonly printable: PrintableTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class AgreementProposalService {
     const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
     await this.parties.recheck(kindOf(agreement.kindCode), agreement.parties);
     checkTerm(agreement, this.clock.today(), []);
+    await this.printable.require(agreementId);
     const turns = await this.signatories.listOf(agreementId);
     const transition = isReviewed(turns) ? 'propose' : 'submitForReview';
     const role = party === agreement.drafterId ? 'DRAFTER' : 'PARTY';

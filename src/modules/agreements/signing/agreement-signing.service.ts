@@ -60,6 +60,12 @@ export class AgreementSigningService {
       versionNumber: agreement.versionNumber,
       signingRound: agreement.signingRound,
     });
+    await this.steps.note(actor, agreement, {
+      kind: 'SIGNED',
+      partyPosition: signatory.partyPosition,
+      documentHash: contentHash,
+      detail: { signatoryId: signatory.id },
+    });
     await this.afterSignature(actor, agreement, organisationId);
     return agreementId;
   }

@@ -14,6 +14,11 @@ export interface DocumentClause {
   readonly body: string;
 }
 
+export interface DocumentAnnex {
+  readonly title: string;
+  readonly sha256: string;
+}
+
 export interface DocumentSignature {
   readonly partyLabel: string;
   readonly partyName: string;
@@ -53,12 +58,16 @@ export interface AgreementDocument {
   readonly title: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  /** When the text was frozen. */
+  /** Students a year that the enterprise promises to take; null when it promises none. */
+  readonly promisedStudents: number | null;
+  /** When the text was made. */
   readonly createdAt: Date;
   /** SHA-256 of the text that was confirmed. */
   readonly textHash: string;
   readonly parties: readonly DocumentParty[];
   readonly clauses: readonly DocumentClause[];
+  /** Files that belong to the text, by their hashes. */
+  readonly annexes: readonly DocumentAnnex[];
   readonly signatures: readonly DocumentSignature[];
   /** Null while it is not sealed: a preview, marked as a draft. */
   readonly certificate: DocumentCertificate | null;

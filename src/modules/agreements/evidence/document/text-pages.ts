@@ -9,8 +9,9 @@ export function writeText(sheet: PdfSheet, document: AgreementDocument): void {
   writeHead(sheet, document);
   writeParties(sheet, document);
   for (const [at, { heading, body }] of document.clauses.entries()) {
-    writeClause(sheet, `${clauseLabel(at + 1)}\u3000${heading}`, body);
+    writeClause(sheet, `${clauseLabel(at + 1)}\u3000${heading}`.trimEnd(), body);
   }
+  if (document.annexes.length > 0) writeAnnexes(sheet, document);
   if (document.signatures.length > 0) writeSignatures(sheet, document);
 }
 
@@ -23,7 +24,8 @@ function writeHead(sheet: PdfSheet, { kind, title, number }: AgreementDocument):
     .space(16);
 }
 
-function writeParties(sheet: PdfSheet, { parties, startsOn, endsOn }: AgreementDocument): void {
+function writeParties(sheet: PdfSheet, document: AgreementDocument): void {
+  const { parties, startsOn, endsOn, promisedStudents } = document;
   for (const { label, role, name, creditCode } of parties) {
     sheet.text(`${label}（${role}）：${name}`, {
       ...BODY,
@@ -34,8 +36,11 @@ function writeParties(sheet: PdfSheet, { parties, startsOn, endsOn }: AgreementD
       sheet.text(`统一社会信用代码：${creditCode}`, { size: 9, color: SOFT, after: 6 });
     }
   }
+  sheet.space(4);
+  if (promisedStudents !== null) {
+    sheet.text(`每年接收学生：${String(promisedStudents)}名`, { ...BODY, after: 2 });
+  }
   sheet
-    .space(4)
     .text(`协议期限：自${dayText(startsOn)}起至${dayText(endsOn)}止。`, { ...BODY, after: 10 })
     .rule()
     .space(12);
@@ -48,6 +53,17 @@ function writeClause(sheet: PdfSheet, heading: string, body: string): void {
     sheet.text(paragraph.trimEnd(), { ...BODY, indent: 2 * BODY.size, after: 2 });
   }
   sheet.space(10);
+}
+
+function writeAnnexes(sheet: PdfSheet, { annexes }: AgreementDocument): void {
+  sheet.keepTogether(90).text('附件', { font: 'bold', size: 11.5, after: 6 });
+  sheet.table(
+    [{ title: '名称与 SHA-256 值：附件以原文件形式随正文一并确认', share: 1 }],
+    annexes.map(({ title, sha256 }, at) => ({
+      cells: [`${String(at + 1)}. ${title}`],
+      note: sha256,
+    })),
+  );
 }
 
 function writeSignatures(sheet: PdfSheet, { signatures }: AgreementDocument): void {

@@ -3,6 +3,7 @@ import { isPrintable } from './document-fonts.js';
 
 /** The parts of a document that people write. */
 export type WrittenParts = Pick<AgreementDocument, 'title' | 'parties' | 'clauses'> & {
+  readonly annexes?: AgreementDocument['annexes'];
   readonly signatures?: AgreementDocument['signatures'];
 };
 
@@ -34,7 +35,7 @@ function nameOf(character: string): string {
   return `U+${hex.padStart(4, '0')}`;
 }
 
-function writtenTexts({ title, parties, clauses, signatures = [] }: WrittenParts) {
+function writtenTexts({ title, parties, clauses, annexes = [], signatures = [] }: WrittenParts) {
   return [
     { path: ['title'], text: title },
     ...parties.map(({ name }, at) => ({ path: ['parties', String(at), 'name'], text: name })),
@@ -42,6 +43,7 @@ function writtenTexts({ title, parties, clauses, signatures = [] }: WrittenParts
       { path: ['clauses', String(at), 'heading'], text: heading },
       { path: ['clauses', String(at), 'body'], text: body },
     ]),
+    ...annexes.map((annex, at) => ({ path: ['annexes', String(at), 'title'], text: annex.title })),
     ...signatures.map(({ signerName }, at) => ({
       path: ['signatures', String(at), 'signerName'],
       text: signerName,
