@@ -63,7 +63,7 @@ export class MatchMarket {
   async postings(slice: PostingSlice): Promise<PostingFeatures[]> {
     const features = await this.jobPostings.matchFeatures(slice);
     const ids = features.map(({ jobPostingId }) => jobPostingId);
-    const applicants = await this.applications.applicantCounts(ids);
+    const applicants = await this.applications.applicantsBesideBookmarks(ids);
     return features.map(({ bookmarkCount, ...posting }) => ({
       ...posting,
       interestShare: interestShare(bookmarkCount + (applicants.get(posting.jobPostingId) ?? 0)),

@@ -47,8 +47,10 @@ export class MatchingPersonalData extends PersonalDataSource {
         reasons: JSON.parse(JSON.stringify(terms)) as JsonValue,
         computedAt: computedAt.toISOString(),
       })),
-      dismissals: dismissals.map(({ jobPostingId, reason, dismissedAt }) => ({
+      dismissals: dismissals.map(({ jobPostingId, title, employerName, reason, dismissedAt }) => ({
         jobPostingId,
+        title,
+        employerName,
         reason,
         dismissedAt: dismissedAt.toISOString(),
       })),

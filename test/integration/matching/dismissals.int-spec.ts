@@ -66,6 +66,22 @@ async function listOf(as: TestAccount): Promise<Map<string, string>> {
   return new Map(data?.myRecommendations.nodes.map((node) => [node.jobPosting.id, node.id]));
 }
 
+/** A posting that somebody dismissed, deleted. */
+async function deletedScene() {
+  const organisation = await createEnterpriseWithRecruiter(app);
+  const posting = await createJobPosting(app, { organisation, title: '焊工' });
+  const person = await createAccount(app);
+  await createProfile(app, { person, intentions: [{ title: '焊工' }] });
+  await app.get(MatchingService).matchEverybody();
+  await dismiss(person, (await listOf(person)).get(posting.id) ?? '', 'EMPLOYER');
+  await app.database.pool.query('delete from job_postings where id = $1', [posting.id]);
+  // Lists are made as before: what was covered is not known any more.
+  await createJobPosting(app, { organisation, title: '焊工' });
+  await app.get(MatchingService).matchEverybody();
+  expect((await listOf(person)).size).toBe(1);
+  return { organisation, posting, person };
+}
+
 async function tables() {
   const { rows } = await app.database.pool.query<{ recommendations: string; dismissals: string }>(
     `select (select json_agg(r order by id) from recommendations r)::text as recommendations,
@@ -142,6 +158,29 @@ describe('a dismissed recommendation', () => {
     await set('published');
     await app.get(MatchingService).matchEverybody();
     expect(await listed()).toEqual(['elsewhere']);
+  });
+
+  it('stays on the list with title and employer when the posting is deleted, and may be restored', async () => {
+    const { person, organisation, posting } = await deletedScene();
+    const { data } = await app.gql<{
+      myDismissals: { nodes: { title: string; employerName: string; jobPosting: null }[] };
+    }>(
+      `query { myDismissals { nodes { id title employerName reason jobPosting { id } } } }`,
+      {},
+      { as: person },
+    );
+    expect(data?.myDismissals.nodes).toEqual([
+      {
+        id: expect.any(String) as string,
+        title: posting.title,
+        employerName: organisation.name,
+        reason: 'EMPLOYER',
+        jobPosting: null,
+      },
+    ]);
+    const [{ id } = { id: '' }] = (await dismissalsOf(person)) ?? [];
+    expect(await restore(person, id)).toEqual({ jobPostingId: null, userErrors: [] });
+    expect(await dismissalsOf(person)).toEqual([]);
   });
 
   it('is listed latest first and keeps its reason until another is given', async () => {

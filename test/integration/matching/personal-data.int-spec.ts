@@ -89,6 +89,8 @@ describe('what matching keeps about a person', () => {
       dismissals: [
         {
           jobPostingId: dismissed.id,
+          title: dismissed.title,
+          employerName: expect.any(String) as string,
           reason: 'EMPLOYER',
           dismissedAt: expect.stringMatching(/^\d{4}-/) as string,
         },

@@ -177,12 +177,20 @@ export class ApplicationReader {
     });
   }
 
-  /** How many people applied for each of the postings, by posting id; those nobody applied for are left out. */
-  async applicantCounts(jobPostingIds: readonly string[]): Promise<Map<string, number>> {
+  /**
+   * How many people applied for each of the postings without keeping it in mind too, by posting id: with the bookmarks
+   * of a posting they are all who are interested, each once. Postings without such people are left out.
+   */
+  async applicantsBesideBookmarks(jobPostingIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.uow.sql
       .selectFrom('applications')
       .select(['job_posting_id', sql<number>`count(distinct profile_id)::int`.as('count')])
       .where(sql<boolean>`job_posting_id = any(${[...jobPostingIds]}::uuid[])`)
+      .where(
+        sql<boolean>`not exists (select from job_posting_bookmarks as bookmark
+          where bookmark.job_posting_id = applications.job_posting_id
+            and bookmark.account_id = applications.account_id)`,
+      )
       .groupBy('job_posting_id')
       .execute();
     return new Map(rows.map((row) => [row.job_posting_id, row.count]));

@@ -28,7 +28,19 @@ export class RecommendationDismissal extends Node {
   @Field(() => DateTimeScalar, { description: 'When.' })
   dismissedAt!: Date;
 
-  jobPostingId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title that the posting had then; it stays when the posting is deleted.',
+  })
+  title!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Employer that the posting had then; null when none was named.',
+  })
+  employerName!: string | null;
+
+  jobPostingId!: string | null;
 }
 
 @ObjectType({ description: 'A page of dismissals.' })
@@ -70,7 +82,8 @@ export class DismissRecommendationPayload extends Payload {
 export class RestoreRecommendationPayload extends Payload {
   @Field(() => ID, {
     nullable: true,
-    description: 'The posting that may be recommended again; null when refused.',
+    description:
+      'The posting that may be recommended again; null when refused, or when it is deleted.',
   })
   jobPostingId?: string | null;
 }

@@ -69,7 +69,7 @@ export class DismissalReader {
   private select() {
     return this.uow.sql
       .selectFrom('recommendation_dismissals')
-      .select(['id', 'job_posting_id', 'reason', 'dismissed_at']);
+      .select(['id', 'job_posting_id', 'title', 'employer_name', 'reason', 'dismissed_at']);
   }
 }
 
@@ -79,6 +79,8 @@ function toDismissal(row: Row): RecommendationDismissal {
   return {
     id: row.id,
     jobPostingId: row.job_posting_id,
+    title: row.title,
+    employerName: row.employer_name,
     reason: row.reason === null ? null : enumName(row.reason),
     dismissedAt: row.dismissed_at,
   };

@@ -59,14 +59,19 @@ export class DismissalResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which one.' }) input: RestoreRecommendationInput,
   ): Promise<RestoreRecommendationPayload> {
-    const jobPostingId = await this.actions.run(actor, 'restoreRecommendation', input, () =>
+    const restored = await this.actions.run(actor, 'restoreRecommendation', input, () =>
       this.service.restore(actor, input),
     );
-    return { jobPostingId, userErrors: [] };
+    return { jobPostingId: restored === input.recommendationId ? null : restored, userErrors: [] };
   }
 
-  @ResolveField(() => JobPosting, { nullable: true, description: 'The posting, open or not.' })
-  jobPosting(@Parent() { jobPostingId }: RecommendationDismissal): Promise<JobPosting | null> {
-    return this.postings.load(jobPostingId);
+  @ResolveField(() => JobPosting, {
+    nullable: true,
+    description: 'The posting, open or not; null once it is deleted.',
+  })
+  async jobPosting(
+    @Parent() { jobPostingId }: RecommendationDismissal,
+  ): Promise<JobPosting | null> {
+    return jobPostingId === null ? null : this.postings.load(jobPostingId);
   }
 }

@@ -44,7 +44,7 @@ export class DismissalService {
     await this.tell(pair.profileId);
   }
 
-  /** Answers the posting; it is recommended again as far as it still fits. */
+  /** Answers the posting, which is recommended again as far as it still fits; the dismissal's own id once it is deleted. */
   async restore(
     actor: Actor,
     { recommendationId: id }: RestoreRecommendationInput,
@@ -53,7 +53,7 @@ export class DismissalService {
     const dismissal = await this.reader.find(id, profileId);
     if (!dismissal || !(await this.dismissals.remove(id, profileId))) throw unknown();
     await this.tell(profileId);
-    return dismissal.jobPostingId;
+    return dismissal.jobPostingId ?? id;
   }
 
   /** The viewer's own, latest first; null without a profile. */

@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 export const EXCLUDED_POSTINGS = sql`
   select dismissal.profile_id, dismissal.job_posting_id
   from recommendation_dismissals dismissal
+  where dismissal.job_posting_id is not null
   union all
   select dismissal.profile_id, other.id
   from recommendation_dismissals dismissal

@@ -56,7 +56,7 @@ export class OutcomeSource {
       const posting = postings.get(pair.jobPostingId);
       if (!person || !posting) return [];
       const isKept = bookmarked.has(`${pair.profileId} ${pair.jobPostingId}`);
-      const own = Number(pair.isPositive) + Number(isKept);
+      const own = Number(pair.isPositive || isKept);
       return outcomeOf(person, asSeenBy(own, posting), pair.isPositive) ?? [];
     });
   }
@@ -66,7 +66,7 @@ export class OutcomeSource {
     const found = new Map<string, CountedPosting>();
     for (let start = 0; start < ids.length; start += BATCH) {
       const batch = ids.slice(start, start + BATCH);
-      const applicants = await this.applications.applicantCounts(batch);
+      const applicants = await this.applications.applicantsBesideBookmarks(batch);
       for (const posting of await this.jobPostings.pastMatchFeatures(batch)) {
         const interested = posting.bookmarkCount + (applicants.get(posting.jobPostingId) ?? 0);
         found.set(posting.jobPostingId, { posting, interested });

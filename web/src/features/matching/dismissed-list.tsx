@@ -13,6 +13,7 @@ import { useText } from '@/shared/i18n/messages';
 import { MoreButton } from '@/shared/ui/records';
 import { ErrorState } from '@/shared/ui/states';
 import { matchingMessages } from './matching.messages';
+import '@/shared/ui/rows.css';
 
 type Dismissal = NonNullable<MyDismissedRecommendationsQuery['myDismissals']>['nodes'][number];
 
@@ -29,7 +30,7 @@ export function DismissedList({ onRestored }: { readonly onRestored: () => void 
     <details className="gq-card gq-matching-dismissed">
       <summary>{text('dismissedList', { count: number(totalCount ?? data.nodes.length) })}</summary>
       <p className="gq-matching-note">{text('dismissedText')}</p>
-      <ul>
+      <ul className="gq-rows">
         {data.nodes.map((dismissal) => (
           <li key={dismissal.id}>
             <DismissedItem dismissal={dismissal} onRestored={onRestored} />
@@ -50,14 +51,15 @@ function DismissedItem({ dismissal, onRestored }: DismissedItemProps) {
   const text = useText(matchingMessages);
   const { date } = useFormat();
   const { id, reason, dismissedAt, jobPosting } = dismissal;
-  const title = jobPosting?.title ?? text('goneJobPosting');
+  const title = jobPosting?.title ?? dismissal.title ?? text('goneJobPosting');
   return (
     <>
       <span>
         {jobPosting === null ? title : <Link to={`/jobs/${jobPosting.id}`}>{title}</Link>}
         <span className="gq-matching-hint">
           {[
-            jobPosting?.employerName,
+            jobPosting?.employerName ?? dismissal.employerName,
+            jobPosting === null ? text('goneJobPosting') : null,
             reason === null ? null : text(`because_${reason}`),
             date(dismissedAt),
           ]

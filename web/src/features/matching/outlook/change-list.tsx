@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { MatchChangeFragment } from '@/graphql/generated/features/matching/outlook/outlook';
 import { useText } from '@/shared/i18n/messages';
 import { outlookMessages } from './outlook.messages';
+import '@/shared/ui/rows.css';
 import './outlook.css';
 
 /** Where in the profile a change of a kind is made. */
@@ -20,7 +21,7 @@ const WAYS = {
 export function ChangeList({ changes }: { readonly changes: readonly MatchChangeFragment[] }) {
   const text = useText(outlookMessages);
   return (
-    <ol className="gq-outlook-changes">
+    <ol className="gq-rows gq-outlook-changes">
       {changes.map(({ kind, value, sentence }) => {
         const { step, label } = WAYS[kind];
         return (

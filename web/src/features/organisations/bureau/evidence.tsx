@@ -13,6 +13,7 @@ import { Section } from '@/shared/ui/page';
 import { EmptyState } from '@/shared/ui/states';
 import type { ShownVerification } from './verification-page';
 import { verificationMessages } from './verification.messages';
+import '@/shared/ui/rows.css';
 
 /** What was handed in, against what has to be there. */
 export function Evidence({ verification }: { readonly verification: ShownVerification }) {
@@ -28,7 +29,7 @@ export function Evidence({ verification }: { readonly verification: ShownVerific
       {evidence.length === 0 ? (
         <EmptyState title={text('noEvidence')} />
       ) : (
-        <ul className="gq-bureau-files">
+        <ul className="gq-rows gq-bureau-files">
           {evidence.map(({ fileId, fileName, kind, sizeBytes }) => (
             <li key={fileId}>
               <span>

@@ -19,6 +19,7 @@ import { RegistryHistoryPart } from './registry-history';
 import { StandingSteps } from './standing-steps';
 import { registryMessages } from './registry.messages';
 import { verificationMessages } from './verification.messages';
+import '@/shared/ui/rows.css';
 import './bureau.css';
 
 type Entry = NonNullable<RegistryEntryQuery['organisation']>;
@@ -95,7 +96,7 @@ function Verifications({ organisationId }: { readonly organisationId: string }) 
           <EmptyState title={text('noVerifications')} />
         ) : (
           <>
-            <ul className="gq-bureau-files">
+            <ul className="gq-rows gq-bureau-files">
               {nodes.map(({ id, state, submittedAt, decidedAt }) => (
                 <li key={id}>
                   <span>
