@@ -16,7 +16,7 @@ import {
   type ScoreWeights,
 } from './score-weights.js';
 import { creditsOf, HELD, skillFacts } from './skill-similarity.js';
-import { titleSimilarity, titleVector } from './title-similarity.js';
+import { titleSimilarity, titleVector, type TitleVector } from './title-similarity.js';
 
 /** What one term of a pair comes to, before it is weighed. */
 export interface TermShare {
@@ -66,13 +66,14 @@ export function termShares(
   person: SeekerFeatures,
   posting: PostingFeatures,
 ): Readonly<Record<MatchTermName, TermShare>> {
+  const title = titleVector(posting.title);
   return {
-    WORK: workShare(person, posting),
-    MAJOR: majorTerm(person, posting),
+    WORK: workShare(person, posting, title),
+    MAJOR: majorTerm(person, posting, title),
     SKILLS: skillsShare(person, posting),
     PAY: payTerm(person, posting),
     PLACE: placeShare(person, posting),
-    EXPERIENCE: alike(person.pastTitles, posting.title),
+    EXPERIENCE: alike(person.pastTitles, title),
     BACKGROUND: known(backgroundShare(person, posting)),
     INTEREST: known(posting.interestShare),
   };
@@ -158,9 +159,8 @@ function known(share: number | null): TermShare {
 }
 
 /** The title most like the posting's. */
-function alike(titles: readonly string[], title: string): TermShare {
+function alike(titles: readonly string[], offered: TitleVector): TermShare {
   if (titles.length === 0) return UNKNOWN;
-  const offered = titleVector(title);
   let best: TermShare = { share: 0, evidence: [], missing: [] };
   for (const each of titles) {
     const share = titleSimilarity(titleVector(each), offered);
@@ -169,9 +169,13 @@ function alike(titles: readonly string[], title: string): TermShare {
   return best;
 }
 
-function workShare(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+function workShare(
+  person: SeekerFeatures,
+  posting: PostingFeatures,
+  title: TitleVector,
+): TermShare {
   if (person.wishedTitles.length + person.wishedOccupationCodes.length === 0) return UNKNOWN;
-  let best = alike(person.wishedTitles, posting.title);
+  let best = alike(person.wishedTitles, title);
   if (posting.occupationCode === null) return best.share === null ? NOT_STATED : best;
   for (const code of person.wishedOccupationCodes) {
     const share = occupationShare(code, posting.occupationCode);
@@ -181,9 +185,13 @@ function workShare(person: SeekerFeatures, posting: PostingFeatures): TermShare 
 }
 
 /** By the majors asked for; where none is, by the words that the name of a major and the title share. */
-function majorTerm(person: SeekerFeatures, posting: PostingFeatures): TermShare {
+function majorTerm(
+  person: SeekerFeatures,
+  posting: PostingFeatures,
+  title: TitleVector,
+): TermShare {
   if (person.majors.length === 0) return UNKNOWN;
-  const named = alike(person.majors, posting.title);
+  const named = alike(person.majors, title);
   let best = posting.majorCodes.length === 0 && named.share === 0 ? NOT_STATED : named;
   for (const asked of posting.majorCodes) {
     for (const studied of person.majors) {
