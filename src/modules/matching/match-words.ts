@@ -17,8 +17,8 @@ const DAYS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
 
 const TOKENS: Readonly<Record<string, Texts>> = {
   ANYWHERE: { 'zh-CN': '不限地区', en: 'anywhere' },
-  NOT_STATED: { 'zh-CN': '岗位未标明', en: 'not stated' },
-  UNKNOWN: { 'zh-CN': '尚不清楚', en: 'not known yet' },
+  NOT_STATED: { 'zh-CN': '岗位未标明', en: 'Not stated' },
+  UNKNOWN: { 'zh-CN': '尚不清楚', en: 'Not known yet' },
 };
 
 const OCCUPATION = /^\d(-\d{2}){0,3}$/;
@@ -31,7 +31,7 @@ const CHANGES: Readonly<Record<ChangeEffect['kind'], Texts>> = {
   CERTIFICATE: { 'zh-CN': '如果取得“{value}”', en: 'With the certificate “{value}”' },
   SKILL_LEVEL: { 'zh-CN': '如果技能等级达到{value}', en: 'With the skill level “{value}”' },
   EDUCATION: { 'zh-CN': '如果学历达到{value}', en: 'With the education “{value}”' },
-  EXPERIENCE: { 'zh-CN': '如果工作满 {value} 年', en: 'With {value} years of experience' },
+  EXPERIENCE: { 'zh-CN': '如果工作满 {value} 年', en: 'With work experience of {value} years or more' },
   START_DATE: { 'zh-CN': '如果{value}就能到岗', en: 'If you were available from {value}' },
   PAY: { 'zh-CN': '如果月薪 {value} 元起也可以', en: 'If CNY {value} a month were enough' },
   REGION: { 'zh-CN': '如果也愿意到{value}工作', en: 'If {value} were a place of work too' },
