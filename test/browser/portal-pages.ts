@@ -38,6 +38,8 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   page('/sign-up', 'anyone'),
   page('/forgot-password', 'anyone'),
   page('/privacy-notice', 'anyone'),
+  page('/verify', 'anyone'),
+  page('/verify', 'anyone', '/verify?number=XQ-2026-999999&code=000000000000'),
   page('/invitations/answer', 'graduate'),
   page('/agreements/:agreementId', 'recruiter'),
   page('/me/organisations', 'recruiter'),

@@ -12,6 +12,11 @@ import { SealWatch } from './seal-watch.service.js';
 import { SignedAgreementReader } from './signed-agreement.reader.js';
 import { AgreementEventsRepository } from './agreement-events.repository.js';
 import { AgreementEvents } from './agreement-events.service.js';
+import { AgreementVerificationResolver } from './agreement-verification.resolver.js';
+import { AgreementVerificationService } from './agreement-verification.service.js';
+import { AllEventsVerifier } from './all-events-verifier.service.js';
+import { EvidenceVerifier } from './evidence-verifier.service.js';
+import { VerifyAgreementCommand } from './verify-agreement.command.js';
 import { Ed25519Signer } from './ed25519-signer.js';
 import { EventHeadPublisher } from './event-head-publisher.service.js';
 import { EventHeadVerifier } from './event-head-verifier.service.js';
@@ -40,6 +45,11 @@ import { EvidenceProcessor } from './evidence.processor.js';
     AgreementSealer,
     SealWatch,
     EvidenceListener,
+    EvidenceVerifier,
+    AllEventsVerifier,
+    AgreementVerificationService,
+    AgreementVerificationResolver,
+    VerifyAgreementCommand,
     EvidenceKeyCommand,
     EvidenceProcessor,
   ],

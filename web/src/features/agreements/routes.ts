@@ -33,6 +33,7 @@ export const agreementsRoutes: readonly PageRoute[] = [
     load: () => import('./agreement-link-page'),
     access: 'signedIn',
   },
+  { path: '/verify', load: () => import('./verification/verify-page') },
 ];
 
 export const agreementsMenu = menuOf(agreementsMenuMessages, [
