@@ -31,7 +31,10 @@ const CHANGES: Readonly<Record<ChangeEffect['kind'], Texts>> = {
   CERTIFICATE: { 'zh-CN': '如果取得“{value}”', en: 'With the certificate “{value}”' },
   SKILL_LEVEL: { 'zh-CN': '如果技能等级达到{value}', en: 'With the skill level “{value}”' },
   EDUCATION: { 'zh-CN': '如果学历达到{value}', en: 'With the education “{value}”' },
-  EXPERIENCE: { 'zh-CN': '如果工作满 {value} 年', en: 'With work experience of {value} years or more' },
+  EXPERIENCE: {
+    'zh-CN': '如果工作满 {value} 年',
+    en: 'With work experience of {value} years or more',
+  },
   START_DATE: { 'zh-CN': '如果{value}就能到岗', en: 'If you were available from {value}' },
   PAY: { 'zh-CN': '如果月薪 {value} 元起也可以', en: 'If CNY {value} a month were enough' },
   REGION: { 'zh-CN': '如果也愿意到{value}工作', en: 'If {value} were a place of work too' },

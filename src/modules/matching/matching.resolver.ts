@@ -58,7 +58,7 @@ export class RecommendationResolver {
   }
 
   @ResolveField(() => [MatchReason], {
-    description: 'Reasons whose points add up to the score, at most 5.',
+    description: 'Reasons whose points add up to the score, at most 8.',
   })
   reasons(@Parent() { terms }: Recommendation): Promise<MatchReason[]> {
     return this.words.reasons(terms);

@@ -5,7 +5,7 @@ import { explainMatch } from './engine/match-explanation.js';
 import type { ListedPair } from './engine/list-making.js';
 import type { MatchEngine, RankOptions } from './engine/match-engine.js';
 import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
-import { placesOf, proposalQuota } from './engine/match-score.rules.js';
+import { employerQuota, placesOf, proposalQuota } from './engine/match-score.rules.js';
 import { MatchMarket } from './match-market.js';
 import { ListWriter } from './list-writer.js';
 import {
@@ -16,6 +16,7 @@ import {
 import {
   LIST_LENGTH,
   RecommendationRepository,
+  type ListRoom,
   type NewRecommendation,
 } from './recommendation.repository.js';
 
@@ -44,9 +45,12 @@ export class MatchingService {
       return;
     }
     const engine = await this.market.engine();
-    const given = await this.recommendations.givenPlaces(profileId);
-    const [list = []] = await this.ranked(engine, [person], { given });
-    await this.lists.write([profileId], list);
+    await this.uow.run(async () => {
+      await this.recommendations.lockFirstPlaces();
+      const given = await this.recommendations.givenPlaces(profileId);
+      const [list = []] = await this.ranked(engine, [person], { given });
+      await this.lists.write([profileId], list);
+    });
   }
 
   /** One posting on everybody's list, after it changed: onto the best, off the rest. */
@@ -82,7 +86,7 @@ export class MatchingService {
     posting: PostingFeatures,
     signal?: AbortSignal,
   ): Promise<NewRecommendation[]> {
-    const found: NewRecommendation[] = [];
+    const found: { readonly pair: NewRecommendation; readonly hasFirst: boolean }[] = [];
     const { jobPostingId } = posting;
     const excluding = await this.dismissals.peopleExcluding(jobPostingId);
     const given = await this.recommendations.givenPlacesOf(jobPostingId);
@@ -94,20 +98,35 @@ export class MatchingService {
         .filter(({ profileId }) => !excluding.has(profileId))
         .map((person) => ({ person, match: explainMatch(person, posting) }))
         .filter(({ match }) => match.isFitting);
-      const thresholds = await this.recommendations.thresholds(
+      const rooms = await this.recommendations.roomsFor(
+        jobPostingId,
         fitting.map(({ person }) => person.profileId),
       );
       for (const { person, match } of fitting) {
-        if (match.score <= (thresholds.get(person.profileId) ?? 0)) continue;
         const { profileId } = person;
         const { score, terms } = match;
-        found.push({ profileId, jobPostingId, score, terms, isFirst: false, seatPrice });
+        const room = rooms.get(profileId);
+        if (room && !isWorthRoom(room, score - seatPrice)) continue;
+        const pair = { profileId, jobPostingId, score, terms, isFirst: false, seatPrice };
+        found.push({ pair, hasFirst: room?.hasFirst ?? false });
       }
     }
     return found
-      .sort((a, b) => b.score - a.score || (a.profileId < b.profileId ? -1 : 1))
-      .slice(0, proposalQuota(posting.freeSeats));
+      .sort(
+        (a, b) =>
+          Number(b.hasFirst) - Number(a.hasFirst) ||
+          b.pair.score - a.pair.score ||
+          (a.pair.profileId < b.pair.profileId ? -1 : 1),
+      )
+      .slice(0, proposalQuota(posting.freeSeats))
+      .map(({ pair }) => pair);
   }
+}
+
+/** Whether a posting of that worth comes onto a list, or stays there: first places do, and whatever a short list takes. */
+function isWorthRoom({ hasFirst, others, least, ofEmployer }: ListRoom, worth: number): boolean {
+  if (hasFirst || others < LIST_LENGTH) return true;
+  return worth > least && ofEmployer < employerQuota(LIST_LENGTH);
 }
 
 function recommendation(

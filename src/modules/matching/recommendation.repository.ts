@@ -20,6 +20,18 @@ export interface NewRecommendation {
   readonly seatPrice: number;
 }
 
+/** What a person's list holds besides one posting. */
+export interface ListRoom {
+  /** Whether the posting's first place is the person's. */
+  readonly hasFirst: boolean;
+  /** Other postings on it. */
+  readonly others: number;
+  /** Least score less price among them, first places left out; 0 where there is none. */
+  readonly least: number;
+  /** How many of them are of the posting's employer. */
+  readonly ofEmployer: number;
+}
+
 /** Lists of a run over everybody. */
 export interface RunLists {
   readonly version: number;
@@ -30,6 +42,10 @@ export interface RunLists {
 const LAST_VERSION = sql`coalesce((select max(version) from match_runs where state = 'done'), 0)`;
 const PLACE_COUNT = sql<number>`count(*)::int`.as('count');
 const PLACE_PRICE = sql<number>`coalesce(max(seat_price), 0)::int`.as('price');
+
+/** Whose a posting is, as the engine knows it. */
+const EMPLOYER = (posting: 'posting' | 'this') =>
+  sql`coalesce(${sql.ref(`${posting}.organisation_id`)}::text, ${sql.ref(`${posting}.employer_name`)})`;
 
 /** The only writer of recommendations. */
 @Injectable()
@@ -59,7 +75,7 @@ export class RecommendationRepository {
     );
     const written = await this.upsert(lists, { version: run?.version });
     await this.rank([...people]);
-    return newOf(written, known);
+    return newOf(written, known, await this.pairsOf([...people]));
   }
 
   /**
@@ -72,7 +88,7 @@ export class RecommendationRepository {
     const known = await this.pairsOf(profileIds);
     const written = await this.upsert(recommendations, { keepsFirst: true });
     await this.rank(profileIds);
-    return newOf(written, known);
+    return newOf(written, known, await this.pairsOf(profileIds));
   }
 
   /** Takes a posting off the lists of everybody but those named. */
@@ -84,16 +100,37 @@ export class RecommendationRepository {
       .execute();
   }
 
-  /** The least score on each full list; people whose list is not full are left out. */
-  async thresholds(profileIds: readonly string[]): Promise<Map<string, number>> {
+  /** What the people's lists hold besides one posting. */
+  async roomsFor(
+    jobPostingId: string,
+    profileIds: readonly string[],
+  ): Promise<Map<string, ListRoom>> {
+    const isOther = sql<boolean>`listed.job_posting_id <> ${jobPostingId}::uuid`;
     const rows = await this.uow.sql
-      .selectFrom('recommendations')
-      .select(['profile_id', sql<number>`min(score)::int`.as('least')])
-      .where('profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
-      .groupBy('profile_id')
-      .having(sql<boolean>`count(*) >= ${LIST_LENGTH}`)
+      .selectFrom('recommendations as listed')
+      .innerJoin('job_postings as posting', 'posting.id', 'listed.job_posting_id')
+      .innerJoin('job_postings as this', (join) => join.on('this.id', '=', jobPostingId))
+      .select([
+        'listed.profile_id',
+        sql<boolean>`bool_or(listed.is_first and not ${isOther})`.as('hasFirst'),
+        sql<number>`(count(*) filter (where ${isOther}))::int`.as('others'),
+        sql<number>`coalesce(min(listed.score - listed.seat_price)
+          filter (where ${isOther} and not listed.is_first), 0)::int`.as('least'),
+        sql<number>`(count(*) filter (where ${isOther} and ${EMPLOYER('posting')} = ${EMPLOYER('this')}))::int`.as(
+          'ofEmployer',
+        ),
+      ])
+      .where('listed.profile_id', '=', sql<string>`any(${[...profileIds]}::uuid[])`)
+      .groupBy('listed.profile_id')
       .execute();
-    return new Map(rows.map((row) => [row.profile_id, row.least]));
+    return new Map(rows.map(({ profile_id, ...room }) => [profile_id, room]));
+  }
+
+  /** Has whoever gives first places away to single people do so one after the other, until the end of the transaction. */
+  async lockFirstPlaces(): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended('matching.firstPlaces', 0))`.execute(
+      this.uow.sql,
+    );
   }
 
   /** First places that people other than the one named have, with their price, by posting. */
@@ -209,7 +246,8 @@ export class RecommendationRepository {
       with ranked as (
         select id, row_number() over (
           partition by profile_id
-          order by is_first desc, score - seat_price desc, score desc, job_posting_id
+          order by is_first desc, score - seat_price desc, score desc,
+            md5(profile_id::text || job_posting_id::text)
         ) as place
         from recommendations where profile_id = ${people}
       ), surplus as (
@@ -222,14 +260,15 @@ export class RecommendationRepository {
   }
 }
 
-/** How many of the pairs are new, by person. */
+/** How many of the pairs are new and stayed on their list, by person. */
 function newOf(
   written: readonly Pick<NewRecommendation, 'profileId' | 'jobPostingId'>[],
   known: ReadonlyMap<string, string>,
+  left: ReadonlyMap<string, string>,
 ): Map<string, number> {
   const added = new Map<string, number>();
   for (const pair of written) {
-    if (known.has(pairOf(pair))) continue;
+    if (known.has(pairOf(pair)) || !left.has(pairOf(pair))) continue;
     added.set(pair.profileId, (added.get(pair.profileId) ?? 0) + 1);
   }
   return added;

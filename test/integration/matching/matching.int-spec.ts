@@ -160,6 +160,57 @@ describe('matching', () => {
     expect((await firsts()).map(({ count }) => count)).toEqual([2, 2]);
   });
 
+  it('leaves a posting that changes where it was: last on a full list, or first for somebody', async () => {
+    const { enterprise, welder } = await scene();
+    for (let i = 0; i < 31; i += 1) {
+      await createJobPosting(app, {
+        organisation: enterprise,
+        title: '焊工',
+        duties: `岗位${i}号。`,
+      });
+    }
+    await app.database.pool.query(
+      `insert into job_seeker_profiles (id, source_name, source_id, education_rank, visibility)
+       select uuidv7(), 'copy', n::text, 50, 'everyone' from generate_series(1, 50) n`,
+    );
+    await app.database.pool.query(
+      `insert into job_intentions (id, profile_id, title, ordinal)
+       select uuidv7(), id, '焊工', 0 from job_seeker_profiles where source_name = 'copy'`,
+    );
+    const matching = app.get(MatchingService);
+    await matching.matchEverybody();
+    const { rows: full } = await app.database.pool.query<{ profile: string; posting: string }>(
+      `select profile_id as profile, (array_agg(job_posting_id order by rank desc))[1] as posting
+       from recommendations group by 1 having count(*) = 30`,
+    );
+    expect(full.length).toBeGreaterThan(0);
+    const last = full[0] ?? { profile: '', posting: '' };
+    await matching.matchJobPosting(last.posting);
+    const { rows: kept } = await app.database.pool.query<{ count: number; is_there: boolean }>(
+      `select count(*)::int as count, bool_or(job_posting_id = $2) as is_there
+       from recommendations where profile_id = $1`,
+      [last.profile, last.posting],
+    );
+    expect(kept).toEqual([{ count: 30, is_there: true }]);
+
+    // More people fit than are proposed to; the one with its first place would be the last of them.
+    const holder = await app.database.pool.query<{ id: string }>(
+      `with holder as (select id from recommendations where job_posting_id = $1
+         order by profile_id desc limit 1)
+       update recommendations set is_first = id in (select id from holder), score = 200
+       where job_posting_id = $1 and (is_first or id in (select id from holder))
+       returning profile_id as id`,
+      [welder.id],
+    );
+    await matching.matchJobPosting(welder.id);
+    const { rows: firsts } = await app.database.pool.query<{ id: string }>(
+      `select profile_id as id from recommendations where job_posting_id = $1 and is_first`,
+      [welder.id],
+    );
+    expect(firsts).toHaveLength(1);
+    expect(holder.rows).toContainEqual(firsts[0]);
+  });
+
   it('tells of new recommendations once', async () => {
     const { enterprise } = await scene();
     const matching = app.get(MatchingService);

@@ -52,8 +52,7 @@ export class AllocationPeopleReader {
 
 function holding(word: string): RawBuilder<SqlBool> {
   const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql<SqlBool>`(profile.headline ilike ${pattern}
-    or exists (select from job_intentions as wish
+  return sql<SqlBool>`(exists (select from job_intentions as wish
       left join occupations as occupation on occupation.code = wish.occupation_code
       where wish.profile_id = profile.id and (wish.title ilike ${pattern} or occupation.name ilike ${pattern}))
     or exists (select from education_entries as study where study.profile_id = profile.id

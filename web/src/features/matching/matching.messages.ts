@@ -89,7 +89,7 @@ export const matchingMessages = defineMessages('matching', {
       '用人单位看了推荐后邀请您投递。没有替您投递，投不投由您决定；不想收到邀请，可在简历的“谁能看到”中关闭。',
     invitedOn: '用人单位于 {day} 邀请您投递',
     allocatedText:
-      '人社部门为双选会、专场等一次算好的分配。没有替您投递，名额也没有保留；申不申请由您决定。',
+      '人社部门为双选会、专场等一次算好的分配。没有替您投递，名额也没有保留；投不投递由您决定。',
     allocatedRank: '在参加的岗位中，按您的简历和意向排第 {rank} 位，匹配度 {score} / 1000。',
     decline: '谢绝',
     declineOf: '谢绝：{title}',

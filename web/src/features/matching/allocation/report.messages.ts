@@ -63,7 +63,7 @@ export const allocationReportMessages = defineMessages('allocation-report', {
     finding_CLOSED_POSTING: '{count} 个志愿的岗位已关闭，已略过',
     finding_NO_SEATS: '{count} 个岗位没有名额，愿意去的人转到下一志愿',
     finding_QUOTA_ABOVE_SEATS: '{count} 处来源上限不低于岗位名额，没有起作用',
-    finding_QUOTAS_BELOW_SEATS: '{count} 个岗位因来源上限坐不满',
+    finding_QUOTAS_BELOW_SEATS: '{count} 个岗位因来源上限招不满',
     seats: '分配名单',
     seatsLead: '人员以编号显示，本局看不到姓名。用人单位看到的是本人公开的简历。',
     seatsNone: '没有分出任何名额。',

@@ -15,7 +15,7 @@ export const allocationStepMessages = defineMessages('allocation-steps', {
     commitTitle: '让这次分配生效？',
     commitPeople: '{count} 位求职者会收到通知，并在“推荐岗位”中看到分到的岗位。',
     commitEmployers: '有名额被分到的用人单位会收到通知，并在该岗位的“推荐人选”中看到这些人。',
-    commitNobody: '不会替任何人投递，名额也不会被占用；申不申请由本人决定。',
+    commitNobody: '不会替任何人投递，名额也不会被占用；投不投递由本人决定。',
     commitUndo: '生效后可以撤销，撤销后没有人再看到；已发出的通知不收回。',
     commitEmpty: '这次没有分出任何名额，生效后不会通知任何人。',
     committed: '已生效，正在通知双方',

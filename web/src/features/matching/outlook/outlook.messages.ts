@@ -29,7 +29,7 @@ export const outlookMessages = defineMessages('match-outlook', {
     unmet_SEATS: '名额已满',
     unmet_SKILL_LEVEL: '职业技能等级未达到要求',
     unmet_START_DATE: '到岗时间早于您最早可到岗的日期',
-    unknown: '这些条件双方有一方没有写明，不影响推荐，申请前请确认：{names}。',
+    unknown: '这些条件双方有一方没有写明，不影响推荐，投递前请确认：{names}。',
     unknown_CERTIFICATE: '证书',
     unknown_EDUCATION: '学历',
     unknown_EXPERIENCE: '工作年限',
