@@ -76,6 +76,13 @@ export class MatchMarket {
     return this.withColleges(features.filter((person) => person.isActive));
   }
 
+  /** One person, also while not looking for work; null without such a profile. */
+  async person(profileId: string): Promise<SeekerFeatures | null> {
+    const features = await this.profiles.matchFeatures({ ids: [profileId] });
+    const [person] = await this.withColleges(features);
+    return person ?? null;
+  }
+
   /** Everybody who looks for work now, in batches. */
   async *everybody(): AsyncGenerator<SeekerFeatures[]> {
     let after: string | null = null;

@@ -55,7 +55,6 @@ export class MatchOutlookService {
   private async viewer(actor: Actor): Promise<SeekerFeatures | null> {
     const profile = await this.profiles.findByAccount(actingAccount(actor));
     if (!profile) return null;
-    const [person] = await this.market.people([profile.id]);
-    return person ?? null;
+    return this.market.person(profile.id);
   }
 }

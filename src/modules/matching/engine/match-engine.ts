@@ -7,7 +7,8 @@ import {
   type ListOptions,
   type RankedLists,
 } from './list-making.js';
-import { seekerFeatures, type PostingFeatures, type SeekerFeatures } from './match-features.js';
+import type { PostingFeatures, SeekerFeatures } from './match-features.js';
+import { groupsOf, type Group } from './person-groups.js';
 import type { CandidateOptions } from './match-index.js';
 import { PostingSegment, type FoundIn } from './posting-segment.js';
 import { tieStart } from './tie-start.js';
@@ -229,31 +230,4 @@ async function inTurns<T>(steps: Generator<undefined, T>, signal?: AbortSignal):
     signal?.throwIfAborted();
     since = performance.now();
   }
-}
-
-/** People who differ in nothing the engine knows. */
-interface Group {
-  readonly key: string;
-  readonly person: SeekerFeatures;
-  readonly without: ReadonlySet<string>;
-}
-
-/** People with the same wishes are common (a class, a batch); what they are scored is worked out once. */
-function groupsOf(
-  people: readonly SeekerFeatures[],
-  without: RankOptions['without'],
-): { groups: Int32Array; of: Group[] } {
-  const of: Group[] = [];
-  const byKey = new Map<string, number>();
-  const groups = Int32Array.from(people, (each) => {
-    const person = seekerFeatures(each);
-    const dismissed = without?.get(person.profileId) ?? NOTHING;
-    const key = JSON.stringify({ ...person, profileId: [...dismissed].sort() });
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    byKey.set(key, of.length);
-    of.push({ key, person, without: dismissed });
-    return of.length - 1;
-  });
-  return { groups, of };
 }

@@ -79,7 +79,7 @@ export function standingOf(
   const position = engine.positionOf(jobPostingId);
   if (position === null) return { fittingCount, rank: null, changes: [] };
   const rank = rankOf(fitting, position);
-  const changes = changesFor(person, engine.posting(position))
+  const changes = fewOfAKind(changesFor(person, engine.posting(position)))
     .map((change) => effectOf(engine, fitting, change, personWith(person, change), position))
     .filter(({ rankAfter }) => rankAfter !== null && rankAfter < (rank ?? Infinity))
     .sort((a, b) => (a.rankAfter ?? 0) - (b.rankAfter ?? 0));
@@ -94,7 +94,7 @@ function effectOf(
   position: number | null = null,
 ): ChangeEffect {
   const after = engine.candidates(otherwise);
-  const top = new Set(bestOf(before, TOP).postings);
+  const top = topOf(before);
   const newTop = bestOf(after, TOP).postings.filter((posting) => !top.has(posting));
   return {
     ...change,
@@ -103,6 +103,15 @@ function effectOf(
     addedCount: Math.max(0, after.postings.length - before.postings.length),
     topCount: newTop.length,
   };
+}
+
+const tops = new WeakMap<Candidates, ReadonlySet<number>>();
+
+/** The first `TOP`, worked out once for the changes compared with them. */
+function topOf(candidates: Candidates): ReadonlySet<number> {
+  const top = tops.get(candidates) ?? new Set(bestOf(candidates, TOP).postings);
+  tops.set(candidates, top);
+  return top;
 }
 
 function rankOf(candidates: Candidates, position: number): number | null {
@@ -158,15 +167,18 @@ function askedFor(engine: MatchEngine, person: SeekerFeatures): Change[] {
       }
     }
   }
+  const mostAsked = [...counts.values()].sort((a, b) => b.count - a.count);
+  return fewOfAKind(mostAsked.map(({ change }) => change));
+}
+
+/** Each of them is a pass over all postings: the first few of each kind. */
+function fewOfAKind(changes: readonly Change[]): Change[] {
   const taken = new Map<Change['kind'], number>();
-  return [...counts.values()]
-    .sort((a, b) => b.count - a.count)
-    .filter(({ change: { kind } }) => {
-      const count = (taken.get(kind) ?? 0) + 1;
-      taken.set(kind, count);
-      return count <= (MOST_OF_A_KIND[kind] ?? 1);
-    })
-    .map(({ change }) => change);
+  return changes.filter(({ kind }) => {
+    const count = (taken.get(kind) ?? 0) + 1;
+    taken.set(kind, count);
+    return count <= (MOST_OF_A_KIND[kind] ?? 1);
+  });
 }
 
 /** Single changes that one posting asks for. */

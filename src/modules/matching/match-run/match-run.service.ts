@@ -105,10 +105,14 @@ export class MatchRunService {
   /** Whether it was this call that brought the run to its next state. */
   private async advance(id: string): Promise<boolean> {
     if (await this.uow.run(() => this.runs.beginSharing(id))) return true;
-    if (!(await this.uow.run(() => this.runs.end(id)))) return false;
-    const run = await this.reader.find(id);
-    if (run?.isWantedAgain) await this.start();
-    return true;
+    // The run that is wanted after this one begins with its end, or a kill in between would lose it.
+    const { isEnded, next } = await this.uow.run(async () => {
+      const isEnded = await this.runs.end(id);
+      const isWanted = isEnded && (await this.reader.find(id))?.isWantedAgain === true;
+      return { isEnded, next: isWanted ? await this.runs.insert() : null };
+    });
+    if (next !== null) await this.handOut(next);
+    return isEnded;
   }
 
   private async handOut(id: string): Promise<void> {
