@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { latestSigningCode } from '../e2e/agreements.support.js';
 import { createAccount } from '../factories/account.factory.js';
 import { createApplication } from '../factories/application.factory.js';
 import { createJobPosting } from '../factories/job-posting.factory.js';
@@ -149,9 +150,15 @@ it('drafts an agreement and signs it for both parties by keyboard alone', async 
   await endOf(clerk, recruiter);
 }, 120_000);
 
-async function sign({ page, press, agree }: Typist): Promise<void> {
+async function sign({ page, press, type, agree }: Typist): Promise<void> {
   await press(button(page, '签署协议'));
   await press(page.getByRole('checkbox', { name: '我已阅读协议全文' }), 'Space');
+  await press(button(page, '获取签署验证码'));
+  await page.getByText('验证码已发送到您的手机或邮箱').waitFor();
+  await type(
+    page.getByRole('textbox', { name: '签署验证码' }),
+    await latestSigningCode(portal.app),
+  );
   await agree('签署协议');
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { latestSigningCode } from '../e2e/agreements.support.js';
 import { createApplication } from '../factories/application.factory.js';
 import { castOf, noticesOf, recordsOf, runBehind, TITLE, type Cast } from './main-job.cast.js';
 import { openPortal, type Person, type Portal } from './portal.js';
@@ -62,6 +63,9 @@ async function approve(): Promise<void> {
 async function sign({ page }: Person): Promise<void> {
   await button(page, '签署协议').click();
   await page.getByRole('checkbox', { name: '我已阅读协议全文' }).check();
+  await button(page, '获取签署验证码').click();
+  await shown(page, '验证码已发送到您的手机或邮箱');
+  await page.getByRole('textbox', { name: '签署验证码' }).fill(await latestSigningCode(portal.app));
   await agree(page, '签署协议');
 }
 

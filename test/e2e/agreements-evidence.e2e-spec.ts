@@ -8,7 +8,7 @@ import {
   createEnterpriseWithRecruiter,
 } from '../factories/organisation.factory.js';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { act, CANCEL, CONTENT, CREATE, PROPOSE, SIGN, TERMINATE } from './agreements.support.js';
+import { act, CANCEL, CONTENT, CREATE, PROPOSE, signFor, TERMINATE } from './agreements.support.js';
 import { keyed } from './applications.support.js';
 import { NOW } from './job-postings.support.js';
 
@@ -35,13 +35,10 @@ const create = async (changes: object = {}): Promise<string> => {
 const propose = (agreementId: string) =>
   act(app, PROPOSE, keyed({ agreementId }), enterprise.recruiter);
 const sign = (
-  agreementId: string,
+  id: string,
   contentHash: string | null,
-  side: Pick<typeof college, 'id' | 'administrator'>,
-) => {
-  const input = { agreementId, organisationId: side.id, contentHash, isConfirmed: true };
-  return act(app, SIGN, keyed(input), side.administrator);
-};
+  { administrator, kind }: Pick<typeof college, 'kind' | 'administrator'>,
+) => signFor(app, { id, contentHash }, kind === 'COLLEGE' ? 1 : 2, administrator);
 const told = async (id: string): Promise<(readonly [string, string, number | null])[]> => {
   const events = await app.get(AgreementEventsRepository).listOf(id);
   return events.map((event) => [event.kind, event.actorKind, event.partyPosition]);
@@ -59,7 +56,9 @@ describe('the evidence of an agreement', () => {
     await app.settle();
     const ended = { agreementId: id, reason: '双方另行商议' };
     await act(app, TERMINATE, ended, enterprise.administrator);
-    const events = await told(id);
+    const events = (await told(id)).filter(
+      ([kind]) => !['DRAFTED', 'OPENED', 'CONFIRMED'].includes(kind),
+    );
     expect(events.map(([kind]) => kind)).toEqual([
       'PROPOSED',
       'SIGNED',
@@ -79,7 +78,7 @@ describe('the evidence of an agreement', () => {
     const seal = await app.get(AgreementSealRepository).find(id);
     const manifest = manifestOf(await app.get(FileStore).read(seal?.fileId ?? ''));
     expect(manifest).toMatchObject({ agreementId: id, textHash: contentHash });
-    expect(manifest?.events).toHaveLength(4);
+    expect(manifest?.events).toHaveLength(9);
   });
 
   it('is not begun by a text that cannot be printed whole', async () => {
@@ -87,7 +86,7 @@ describe('the evidence of an agreement', () => {
     expect((await propose(id)).userErrors).toEqual([
       { code: 'AGREEMENT_EVIDENCE_UNPRINTABLE', field: null },
     ]);
-    expect(await told(id)).toEqual([]);
+    expect((await told(id)).map(([kind]) => kind)).toEqual(['DRAFTED']);
   });
 
   it('has no seal for what was given up', async () => {
@@ -95,7 +94,7 @@ describe('the evidence of an agreement', () => {
     await propose(id);
     await act(app, CANCEL, { agreementId: id, reason: '双方另行商议' }, enterprise.recruiter);
     await app.settle();
-    expect((await told(id)).map(([kind]) => kind)).toEqual(['PROPOSED', 'CANCELLED']);
+    expect((await told(id)).map(([kind]) => kind)).toEqual(['DRAFTED', 'PROPOSED', 'CANCELLED']);
     expect(await app.get(AgreementSealRepository).find(id)).toBeNull();
   });
 });

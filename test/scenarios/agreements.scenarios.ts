@@ -1,7 +1,9 @@
 import { createAgreement } from '../factories/agreement.factory.js';
+import { createAccount } from '../factories/account.factory.js';
 import {
   createCollegeWithClerk,
   createEnterpriseWithRecruiter,
+  createOrganisation,
 } from '../factories/organisation.factory.js';
 import type { ListScenario } from './scenario.js';
 
@@ -17,6 +19,35 @@ export const scenarios: ListScenario[] = [
       for (let made = 0; made < rows; made += 1)
         await createAgreement(app, { college, enterprise });
       return { as: enterprise.recruiter };
+    },
+  },
+  {
+    field: 'myAgreements',
+    query: `query { myAgreements(first: 50) { totalCount nodes { id title state clauses { heading body } parties { name }
+      signatories { role state } myTurns { id } viewerCan { sign decline } } } }`,
+    async prepare(app, rows) {
+      const college = await createOrganisation(app, { kind: 'COLLEGE' });
+      const enterprise = await createOrganisation(app);
+      const guardian = await createAccount(app);
+      for (let made = 0; made < rows; made += 1) {
+        const { id } = await createAgreement(app, { enterprise, college, state: 'DRAFT' });
+        await app.database.pool.query(`update agreements set shared_at = now() where id = $1`, [
+          id,
+        ]);
+        await app.database.pool.query(
+          `insert into agreement_signatories (id, agreement_id, party_position, role, step, account_id, turn_days)
+           values (gen_random_uuid(), $1, 1, 'guardian', 1, $2, 90)`,
+          [id, guardian.account.id],
+        );
+      }
+      return { as: guardian };
+    },
+  },
+  {
+    field: 'agreementKinds',
+    query: `query { agreementKinds { code name subKinds { code name } roles { code name organisationKinds } } }`,
+    async prepare(app) {
+      return { as: await createAccount(app), expected: 5 };
     },
   },
 ];

@@ -1,14 +1,18 @@
+import { Clock } from '../../src/core/clock/index.js';
+import { UnitOfWork } from '../../src/core/database/index.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
 import { pdf } from '../integration/storage/sample-files.js';
 import type { TestApp } from '../support/app.js';
 
+type People = Readonly<Record<'administrator' | 'recruiter' | 'seeker', TestAccount>>;
+
 /** Agreements of a tenant's college and enterprise, in every state the root fields ask for, and what belongs to them. */
 export async function createAgreements(
   app: TestApp,
   parties: Required<Pick<AgreementOptions, 'college' | 'enterprise'>>,
-  { recruiter }: { readonly recruiter: TestAccount },
+  people: People,
 ): Promise<Record<string, string>> {
   const inState = async (state: AgreementOptions['state']): Promise<string> =>
     (await createAgreement(app, { ...parties, state })).id;
@@ -18,12 +22,87 @@ export async function createAgreements(
     `select clause_key from agreement_clauses where agreement_id = $1`,
     [draftAgreement],
   );
-  const annex = { purpose: 'agreementAnnex', fileName: '附件.pdf', bytes: pdf() };
+  const upload = (as: TestAccount, purpose: string): Promise<string> =>
+    uploadFile(app, as, { purpose, fileName: '附件.pdf', bytes: pdf() });
   return {
     agreement,
     draftAgreement,
     effectiveAgreement: await inState('EFFECTIVE'),
     clause: rows[0]?.clause_key ?? '',
-    annexFile: await uploadFile(app, recruiter, annex),
+    annexFile: await upload(people.recruiter, 'agreementAnnex'),
+    powerFile: await upload(people.administrator, 'agreementPower'),
+    paperFile: await upload(people.administrator, 'agreementPaper'),
+    ...(await createSigning(app, agreement, people)),
+  };
+}
+
+/** The turn of the enterprise, opened by its administrator, with a link, a power for the seeker and a scan. */
+async function createSigning(
+  app: TestApp,
+  agreementId: string,
+  { administrator, recruiter, seeker }: People,
+): Promise<Record<string, string>> {
+  const { db } = app.get(UnitOfWork);
+  const { id: signatory, agreement } = await db.agreementSignatory.findFirstOrThrow({
+    where: { agreementId, partyPosition: 2 },
+    include: { agreement: true },
+  });
+  const now = app.get(Clock).now();
+  const later = new Date(now.getTime() + 86_400_000);
+  const of = { agreementId, signatoryId: signatory };
+  const contentHash = agreement.contentHash ?? '';
+  const { id: accountId } = administrator.account;
+  const link = await db.agreementSigningLink.create({
+    data: { ...of, tokenHash: '0', createdBy: accountId, createdAt: now, expiresAt: later },
+  });
+  const { sessionId } = administrator;
+  const session = await db.agreementSigningSession.create({
+    data: {
+      ...of,
+      accountId,
+      sessionId,
+      contentHash,
+      openedAt: now,
+      expiresAt: later,
+      needsCode: true,
+    },
+  });
+  const power = await uploadFile(app, administrator, {
+    purpose: 'agreementPower',
+    fileName: '授权委托书.pdf',
+    bytes: pdf(),
+  });
+  const delegation = await db.agreementDelegation.create({
+    data: {
+      ...of,
+      delegateId: seeker.account.id,
+      fileId: power,
+      validFrom: new Date(0),
+      validUntil: later,
+      madeBy: accountId,
+      madeAt: now,
+    },
+  });
+  const scan = await uploadFile(app, recruiter, {
+    purpose: 'agreementPaper',
+    fileName: '签署件.pdf',
+    bytes: pdf(),
+  });
+  const paper = await db.agreementPaperCopy.create({
+    data: {
+      ...of,
+      fileId: scan,
+      contentHash,
+      signingRound: 1,
+      uploadedBy: recruiter.account.id,
+      uploadedAt: now,
+    },
+  });
+  return {
+    signatory,
+    link: link.id,
+    signingSession: session.id,
+    delegation: delegation.id,
+    paperCopy: paper.id,
   };
 }

@@ -10,11 +10,14 @@ import type { Tenant } from './tenants.js';
 /** Kinds of record that a place of the arguments names, where its own name does not tell. */
 const KINDS: Readonly<Record<string, string>> = {
   'addPortfolioFile.input.fileId': 'newPortfolioFile',
+  'arrangeAgreementSignatories.input.agreementId': 'draftAgreement',
   'claimJobPosting.input.jobPostingId': 'externalPosting',
   'createAgreement.input.content.annexes.fileId': 'annexFile',
   'createAgreement.input.content.clauses.key': 'clause',
   'createAgreement.input.partnerId': 'college',
   'createAllocationRun.input.profileIds': 'findableProfile',
+  'delegateAgreementTurn.input.delegateId': 'account',
+  'delegateAgreementTurn.input.fileId': 'powerFile',
   'discardJobPosting.input.jobPostingId': 'draftPosting',
   'editAgreement.input.agreementId': 'draftAgreement',
   'editAgreement.input.content.annexes.fileId': 'annexFile',
@@ -25,6 +28,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'jobPosting.id': 'draftPosting',
   'jobPostingImportIssues.importId': 'jobPostingImport',
   'jobPostingQuestions.jobPostingId': 'draftPosting',
+  'myAgreement.id': 'agreement',
   'openPostingToPartner.input.agreementId': 'effectiveAgreement',
   'organisationVerification.id': 'verification',
   'previewRosterImport.input.fileId': 'rosterFile',
@@ -36,6 +40,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'submitJobPosting.input.jobPostingId': 'draftPosting',
   'submitVerification.input.evidence.fileId': 'evidenceFile',
   'submitVerification.input.organisationId': 'unverifiedOrganisation',
+  'uploadAgreementPaper.input.fileId': 'paperFile',
   'updateJobPosting.input.id': 'draftPosting',
   administrator: 'account',
   hiddenEmployer: 'organisation',
@@ -50,6 +55,7 @@ const OPEN_PLACES: readonly string[] = [
   'createAllocationRun.input.collegeId',
   'createAllocationRun.input.profileIds',
   'inviteCandidate.input.profileId',
+  'delegateAgreementTurn.input.delegateId',
 ];
 
 /** Refusals that say that there is no such record. */

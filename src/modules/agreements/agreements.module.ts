@@ -8,6 +8,7 @@ import {
   AgreementPartyResolver,
   AgreementSignatureResolver,
 } from './agreement/agreement-fields.resolver.js';
+import { AgreementEndingService } from './agreement/agreement-ending.service.js';
 import { AgreementParties } from './agreement/agreement-parties.service.js';
 import { AgreementSteps } from './agreement/agreement-steps.service.js';
 import { AgreementTexts } from './agreement/agreement-texts.service.js';
@@ -15,7 +16,6 @@ import { AgreementListener } from './agreement/agreement.listener.js';
 import {
   AgreementClauseLoader,
   AgreementHistoryLoader,
-  AgreementSignatoryLoader,
   AgreementSignatureLoader,
 } from './agreement/agreement.loader.js';
 import { AgreementProcessor } from './agreement/agreement.processor.js';
@@ -32,18 +32,55 @@ import { AgreementPostingsService } from './postings/agreement-postings.service.
 import { AgreementSigningService } from './signing/agreement-signing.service.js';
 import { SignatoryReader } from './signing/signatory.reader.js';
 import { SignatoryRepository } from './signing/signatory.repository.js';
+import { DelegationRepository } from './signing/delegation.repository.js';
+import { DelegationService } from './signing/delegation.service.js';
+import { MyTurns } from './signing/my-turns.service.js';
+import { PaperCopyRepository } from './signing/paper-copy.repository.js';
+import { PaperCopyService } from './signing/paper-copy.service.js';
+import {
+  DelegationFieldsResolver,
+  PaperCopyFieldsResolver,
+  SignatoryFieldsResolver,
+} from './signing/signatory-fields.resolver.js';
+import {
+  ActiveDelegationLoader,
+  AgreementSignatoryLoader,
+  SignatoryDelegationLoader,
+  SignatoryLinkLoader,
+  SignatoryPaperLoader,
+} from './signing/signatory.loader.js';
+import { SignatureRecorder } from './signing/signature-recorder.service.js';
+import { SigningArrangementService } from './signing/signing-arrangement.service.js';
+import { SigningAuthority } from './signing/signing-authority.service.js';
+import { SigningClock } from './signing/signing-clock.service.js';
+import { SigningCodeLimits } from './signing/signing-code-limits.service.js';
+import { SigningCodeSender } from './signing/signing-code-sender.service.js';
+import { SigningInvitationService } from './signing/signing-invitation.service.js';
+import { SigningLinkRepository } from './signing/signing-link.repository.js';
+import { SigningLinkService } from './signing/signing-link.service.js';
+import { SigningLinksResolver } from './signing/signing-links.resolver.js';
+import { SigningPapersResolver } from './signing/signing-papers.resolver.js';
+import { SigningRefusals } from './signing/signing-refusals.service.js';
+import { SigningSessionRepository } from './signing/signing-session.repository.js';
+import { SigningSessionService } from './signing/signing-session.service.js';
+import { SigningTurnsResolver } from './signing/signing-turns.resolver.js';
+import { SigningTurnsService } from './signing/signing-turns.service.js';
+import { SigningListener } from './signing/signing.listener.js';
+import { SigningProcessor } from './signing/signing.processor.js';
+import { SigningResolver } from './signing/signing.resolver.js';
+import { TurnTeller } from './signing/turn-teller.service.js';
 
 const AGREEMENT = [
   AgreementRepository,
   AgreementReader,
   AgreementSignatureLoader,
-  AgreementSignatoryLoader,
   AgreementClauseLoader,
   AgreementHistoryLoader,
   AgreementSteps,
   AgreementParties,
   AgreementTexts,
   AgreementService,
+  AgreementEndingService,
   AgreementClock,
   AgreementListener,
   AgreementProcessor,
@@ -58,12 +95,60 @@ const NEGOTIATION = [
   AgreementNegotiationService,
   AgreementProposalService,
 ];
-const SIGNING = [SignatoryRepository, SignatoryReader, AgreementSigningService];
+const SIGNING = [
+  SignatoryRepository,
+  SignatoryReader,
+  AgreementSignatoryLoader,
+  ActiveDelegationLoader,
+  SignatoryDelegationLoader,
+  SignatoryLinkLoader,
+  SignatoryPaperLoader,
+  MyTurns,
+  TurnTeller,
+  SignatureRecorder,
+  SigningAuthority,
+  AgreementSigningService,
+  SigningArrangementService,
+  SigningTurnsService,
+  SigningClock,
+  SigningListener,
+  SigningProcessor,
+  SignatoryFieldsResolver,
+  SigningResolver,
+  SigningTurnsResolver,
+];
+const SIGNING_SESSIONS = [
+  SigningSessionRepository,
+  SigningSessionService,
+  SigningCodeSender,
+  SigningCodeLimits,
+  SigningRefusals,
+  SigningLinkRepository,
+  SigningLinkService,
+  SigningInvitationService,
+  SigningLinksResolver,
+];
+const SIGNING_PAPERS = [
+  DelegationRepository,
+  DelegationService,
+  DelegationFieldsResolver,
+  PaperCopyRepository,
+  PaperCopyService,
+  PaperCopyFieldsResolver,
+  SigningPapersResolver,
+];
 const POSTINGS = [AgreementPostingsService];
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, JobPostingsModule, AgreementEvidenceModule],
-  providers: [...AGREEMENT, ...NEGOTIATION, ...SIGNING, ...POSTINGS],
+  providers: [
+    ...AGREEMENT,
+    ...NEGOTIATION,
+    ...SIGNING,
+    ...SIGNING_SESSIONS,
+    ...SIGNING_PAPERS,
+    ...POSTINGS,
+  ],
   exports: [AgreementReader],
 })
 export class AgreementsModule {}

@@ -15,3 +15,9 @@ export {
   type AgreementEventPayload,
 } from './agreement/agreement.events.js';
 export { contentHash } from './agreement/agreement.rules.js';
+export {
+  agreementTurnBegan,
+  agreementTurnDeclined,
+  agreementTurnExpired,
+  agreementTurnReminded,
+} from './signing/signing.events.js';

@@ -8,6 +8,10 @@ import {
   agreementSigned,
   agreementTerminated,
   agreementTookEffect,
+  agreementTurnBegan,
+  agreementTurnDeclined,
+  agreementTurnExpired,
+  agreementTurnReminded,
   organisationsOf,
   type AgreementEventPayload,
 } from '../agreements/index.js';
@@ -30,6 +34,37 @@ function others(
     ({ audience }) =>
       audience.to !== 'organisation' || audience.organisationId !== payload.byOrganisationId,
   );
+}
+
+interface TurnPayload {
+  readonly agreementId: string;
+  readonly organisationIds: string[];
+}
+
+const paramsOf = ({ agreementId, organisationIds }: TurnPayload) => ({
+  agreementId,
+  partyIds: organisationIds,
+});
+
+/** Whose turn it is: a person who is named, else those of his organisation. */
+function taker(
+  kind: NotificationKind,
+  payload: TurnPayload & {
+    readonly accountId: string | null;
+    readonly organisationId: string | null;
+  },
+): Notice[] {
+  const { accountId, organisationId } = payload;
+  const params = paramsOf(payload);
+  if (accountId !== null) return [{ kind, audience: account(accountId), params }];
+  return organisationId === null ? [] : [{ kind, audience: organisation(organisationId), params }];
+}
+
+function drafter(
+  kind: NotificationKind,
+  payload: TurnPayload & { readonly drafterId: string },
+): Notice {
+  return { kind, audience: organisation(payload.drafterId), params: paramsOf(payload) };
 }
 
 /** What the life of an agreement tells its parties. */
@@ -57,5 +92,15 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementCancelled, ['AGREEMENT_CANCELLED'], (payload) =>
     everybody('AGREEMENT_CANCELLED', payload),
+  ),
+  tells(agreementTurnBegan, ['AGREEMENT_TURN'], (payload) => taker('AGREEMENT_TURN', payload)),
+  tells(agreementTurnReminded, ['AGREEMENT_REMINDER'], (payload) =>
+    taker('AGREEMENT_REMINDER', payload),
+  ),
+  tells(agreementTurnDeclined, ['AGREEMENT_DECLINED'], (payload) =>
+    drafter('AGREEMENT_DECLINED', payload),
+  ),
+  tells(agreementTurnExpired, ['AGREEMENT_TURN_EXPIRED'], (payload) =>
+    drafter('AGREEMENT_TURN_EXPIRED', payload),
   ),
 ];

@@ -26,6 +26,9 @@ const PARTIES = { agreementId: id(5), organisationIds: [id(6), id(7)], accountId
 
 /** Every event of which nobody is told, and why. */
 const UNTOLD: Readonly<Record<string, string>> = {
+  'agreements.agreementCompleted': 'all are told of the last signature',
+  'agreements.agreementSealed': 'the file is there to be fetched',
+  'agreements.signingCodeIssued': 'the code itself is sent',
   'affiliations.rosterApplied': 'whoever applied it reads the answer',
   'identity.accountRegistered': 'the person has just done it',
   'identity.accountDisabled': 'a disabled account reads nothing',
@@ -180,6 +183,24 @@ describe('the table of what is told', () => {
         [kind, enterprise],
         [kind, person],
       ]);
+  });
+
+  it('tells whose turn it is, by name or by organisation, and the drafter of what held it up', () => {
+    const turn = { agreementId: id(5), signatoryId: id(9), organisationIds: [id(6), id(7)] };
+    const named = { ...turn, accountId: id(8), organisationId: null };
+    const anybody = { ...turn, accountId: null, organisationId: id(7) };
+    expect(told(agreements.agreementTurnBegan, named)).toEqual([['AGREEMENT_TURN', person]]);
+    expect(told(agreements.agreementTurnReminded, anybody)).toEqual([
+      ['AGREEMENT_REMINDER', enterprise],
+    ]);
+    expect(
+      told(agreements.agreementTurnBegan, { ...turn, accountId: null, organisationId: null }),
+    ).toEqual([]);
+    const held = { ...turn, drafterId: id(6) };
+    expect(told(agreements.agreementTurnDeclined, held)).toEqual([['AGREEMENT_DECLINED', college]]);
+    expect(told(agreements.agreementTurnExpired, held)).toEqual([
+      ['AGREEMENT_TURN_EXPIRED', college],
+    ]);
   });
 
   it('of agreements as they were told before there were others than two parties', () => {

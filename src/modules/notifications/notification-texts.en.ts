@@ -145,6 +145,22 @@ export const TEXTS_EN: KindTexts = {
     'An agreement waits for signature',
     'The agreement of {parties} waits for your side to read and sign it.',
   ],
+  AGREEMENT_TURN: [
+    'Your turn on an agreement',
+    'It is your turn to review or sign the agreement of {parties}.',
+  ],
+  AGREEMENT_REMINDER: [
+    'An agreement still waits for you',
+    'The agreement of {parties} still waits for you to review or sign it; mind the time.',
+  ],
+  AGREEMENT_DECLINED: [
+    'Somebody declined to sign',
+    'A signatory of the agreement of {parties} declined. See why; the text can be changed, or he be asked again.',
+  ],
+  AGREEMENT_TURN_EXPIRED: [
+    'A signature is overdue',
+    'A signatory of the agreement of {parties} did not sign in time. You can give more time.',
+  ],
   AGREEMENT_RETURNED: [
     'Agreement returned',
     'The agreement of {parties} was returned to be changed; signatures so far are void.',

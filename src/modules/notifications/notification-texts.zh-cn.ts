@@ -79,6 +79,13 @@ export const TEXTS_ZH_CN: KindTexts = {
     '{parties}的协议有了新版本，此前的签署已作废，请重新审阅。',
   ],
   AGREEMENT_PROPOSED: ['有协议待签署', '{parties}的协议已提交，请审阅签署。'],
+  AGREEMENT_TURN: ['轮到您处理协议', '{parties}的协议已轮到您审核或签署。'],
+  AGREEMENT_REMINDER: ['协议等待您处理', '{parties}的协议仍在等待您审核或签署，请留意期限。'],
+  AGREEMENT_DECLINED: [
+    '有人拒绝签署协议',
+    '{parties}的协议有一位签署人拒绝，请查看原因；可修改文本或再次邀请。',
+  ],
+  AGREEMENT_TURN_EXPIRED: ['协议签署逾期', '{parties}的协议有一位签署人逾期未签，可延长期限。'],
   AGREEMENT_RETURNED: ['协议被退回修改', '{parties}的协议被对方退回修改，已有签署作废。'],
   AGREEMENT_SIGNED: ['协议有一方已签署', '{parties}的协议已有一方签署。'],
   AGREEMENT_TOOK_EFFECT: ['协议已生效', '{parties}的协议已生效。'],

@@ -7,13 +7,13 @@ import { requestContext } from '../../../core/context/index.js';
 import { kindOf } from '../agreement-kinds.js';
 import { AgreementClause } from '../negotiation/agreement-version.model.js';
 import { AgreementSignatory } from '../signing/signatory.model.js';
-import { isOpenTurn } from '../signing/signatory.rules.js';
+import { MyTurns } from '../signing/my-turns.service.js';
+import { AgreementSignatoryLoader } from '../signing/signatory.loader.js';
 import { AgreementKind, toAgreementKind } from './agreement-kind.model.js';
 import { CooperationForm } from './agreement.enums.js';
 import {
   AgreementClauseLoader,
   AgreementHistoryLoader,
-  AgreementSignatoryLoader,
   AgreementSignatureLoader,
 } from './agreement.loader.js';
 import { agreementMachine, type AgreementTransition } from './agreement.machine.js';
@@ -25,7 +25,7 @@ import {
   AgreementViewerCan,
 } from './agreement.model.js';
 import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from './agreement.permissions.js';
-import { organisationIn, partiesWith, partnersIn } from './agreement.policy.js';
+import { mayComment, organisationIn, partiesWith, partnersIn } from './agreement.policy.js';
 import { isInForce, termsOf } from './agreement.rules.js';
 
 /** Relations of an agreement and what the viewer may do with it. */
@@ -37,6 +37,7 @@ export class AgreementFieldsResolver {
     private readonly signatories: AgreementSignatoryLoader,
     private readonly clauseList: AgreementClauseLoader,
     private readonly history: AgreementHistoryLoader,
+    private readonly myTurnList: MyTurns,
     private readonly clock: Clock,
   ) {}
 
@@ -117,12 +118,19 @@ export class AgreementFieldsResolver {
     const isAmendable = drafting.length > 0 && can('amend', 'PARTY');
     const isNegotiated = agreement.state === 'NEGOTIATING';
     const partners = partnersIn(agreement);
+    const turns = await this.myTurnList.of(actor, agreement);
     return {
       edit: (drafts && can('edit', 'DRAFTER')) || (isAmendable && isNegotiated),
       amend: isAmendable && !isNegotiated,
       share: drafts && can('share', 'DRAFTER'),
       propose: drafts && can('propose', 'DRAFTER'),
-      sign: await this.hasTurn(actor, agreement, signing),
+      sign: turns.some(({ role }) => role !== 'REVIEWER'),
+      approve: turns.some(({ role }) => role === 'REVIEWER'),
+      decline: turns.length > 0,
+      arrange: drafts && can('propose', 'DRAFTER'),
+      extend: drafts && can('return', 'PARTY'),
+      issueLink: drafting.length > 0 && can('return', 'PARTY'),
+      comment: mayComment(actor, agreement),
       return: drafting.length > 0 && can('return', 'PARTY'),
       cancel: drafting.length > 0 && can('cancel', 'PARTY'),
       terminate: signing.length > 0 && can('terminate', 'PARTY'),
@@ -132,24 +140,14 @@ export class AgreementFieldsResolver {
     };
   }
 
-  /** Whether it is the turn of one of these organisations, and the actor's to take. */
-  private async hasTurn(
-    actor: Actor,
-    agreement: Agreement,
-    organisationIds: readonly string[],
-  ): Promise<boolean> {
-    if (organisationIds.length === 0 || !agreementMachine.can(agreement.state, 'signLast', 'PARTY'))
-      return false;
-    const positions = agreement.parties
-      .filter(({ organisationId }) => organisationIds.includes(organisationId ?? ''))
-      .map(({ position }) => position);
-    return (await this.signatories.load(agreement.id)).some(
-      (turn) =>
-        turn.role !== 'REVIEWER' &&
-        positions.includes(turn.partyPosition) &&
-        isOpenTurn(turn) &&
-        (turn.accountId === null || turn.accountId === actor.accountId),
-    );
+  @ResolveField(() => [AgreementSignatory], {
+    description: 'Turns that are the viewer’s to take now, at most 60.',
+  })
+  myTurns(
+    @CurrentActor() actor: Actor,
+    @Parent() agreement: Agreement,
+  ): Promise<AgreementSignatory[]> {
+    return this.myTurnList.of(actor, agreement);
   }
 
   private organisationIn(agreement: Agreement, role: string): Promise<Organisation | null> {

@@ -20,6 +20,14 @@ import {
 import { AgreementReader } from './agreement.reader.js';
 import { AgreementRepository } from './agreement.repository.js';
 
+export interface StepDetails {
+  readonly reason?: string | null;
+  /** Position of the party that acts. */
+  readonly party?: number | null;
+  /** Ids and codes for the chain of events. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
 /** What drafting, signing and ending share: finding the agreement, taking a step of its machine, telling of it. */
 @Injectable()
 export class AgreementSteps {
@@ -65,7 +73,7 @@ export class AgreementSteps {
     transition: AgreementTransition,
     by: AgreementRole,
     columns: Parameters<AgreementRepository['take']>[2] = {},
-    reason: string | null = null,
+    { reason = null, party = null, detail = {} }: StepDetails = {},
   ): Promise<Agreement> {
     const to = agreementMachine.next(agreement.state, transition, by);
     const step = { transition, from: agreement.state, to, actorId: actor.accountId, reason };
@@ -77,8 +85,9 @@ export class AgreementSteps {
       const frozen = columns.contentHash;
       await this.note(by === 'PLATFORM' ? SYSTEM : actor, agreement, {
         kind,
+        ...(party === null ? {} : { partyPosition: party }),
         documentHash: typeof frozen === 'string' ? frozen : agreement.contentHash,
-        detail: { transition, versionNumber: agreement.versionNumber },
+        detail: { transition, versionNumber: agreement.versionNumber, ...detail },
       });
     }
     return { ...agreement, state: to };
@@ -88,6 +97,12 @@ export class AgreementSteps {
   async note(actor: Actor, agreement: Agreement, event: NewAgreementEvent): Promise<void> {
     const partyPosition = positionOf(actor, agreement);
     await this.evidence.append(agreement.id, { partyPosition, ...event, actor });
+  }
+
+  /** What was signed so far is void: the chain says how much. */
+  async noteVoided(agreementId: string, count: number): Promise<void> {
+    if (count === 0) return;
+    await this.evidence.append(agreementId, { kind: 'SIGNATURES_VOIDED', detail: { count } });
   }
 
   /** Tells the parties; `extra` is what the event carries besides them. */

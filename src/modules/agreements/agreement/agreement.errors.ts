@@ -97,4 +97,94 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '未找到该岗位',
     en: 'There is no such posting',
   },
+  SIGNING_SESSION_NEEDED: {
+    category: 'invalid',
+    'zh-CN': '请先打开协议全文，再进行签署',
+    en: 'Open the text to be signed first',
+  },
+  SIGNING_SESSION_OVER: {
+    category: 'conflict',
+    'zh-CN': '本次签署已超时或已完成，请重新打开协议',
+    en: 'What you opened to sign is over or used: open it again',
+  },
+  TURN_EXPIRED: {
+    category: 'forbidden_state',
+    'zh-CN': '签署期限已过，请联系起草方延长',
+    en: 'The time to sign is over: ask the drafter to extend it',
+  },
+  SIGNATORY_LEFT: {
+    category: 'forbidden_state',
+    'zh-CN': '您已不再代表该单位，不能签署',
+    en: 'You no longer speak for the organisation and cannot sign for it',
+  },
+  CODE_NEEDED: {
+    category: 'invalid',
+    'zh-CN': '请输入发送给您的签署验证码',
+    en: 'Enter the code that was sent to you',
+  },
+  CODE_WRONG: {
+    category: 'invalid',
+    'zh-CN': '验证码不正确或已失效',
+    en: 'The code is wrong or no longer valid',
+  },
+  CODE_TOO_SOON: {
+    category: 'limit',
+    'zh-CN': '验证码刚刚发送，请稍后再试',
+    en: 'A code was sent just now: wait a minute',
+  },
+  CODE_UNREACHABLE: {
+    category: 'dependency',
+    'zh-CN': '您没有可接收验证码的手机号或邮箱',
+    en: 'There is no phone or address of yours that a code can reach',
+  },
+  LINK_INVALID: {
+    category: 'not_found',
+    'zh-CN': '签署链接无效',
+    en: 'The link is not valid',
+  },
+  LINK_EXPIRED: {
+    category: 'forbidden_state',
+    'zh-CN': '签署链接已过期',
+    en: 'The link has expired',
+  },
+  LINK_REVOKED: {
+    category: 'forbidden_state',
+    'zh-CN': '签署链接已被撤回',
+    en: 'The link was taken back',
+  },
+  LINK_USED: {
+    category: 'conflict',
+    'zh-CN': '签署链接已使用',
+    en: 'The link was used already',
+  },
+  GUARDIAN_NEEDED: {
+    category: 'forbidden_state',
+    'zh-CN': '签约人未满{years}周岁或年龄未知，须由监护人一并签署',
+    en: 'The person is under {years}, or of unknown age: a guardian must sign as well',
+  },
+  SIGNATORIES_INCOMPLETE: {
+    category: 'invalid',
+    'zh-CN': '签署人安排不完整或与签约方不符',
+    en: 'The signatories are incomplete or do not fit the parties',
+  },
+  SIGNATORY_NOT_MEMBER: {
+    category: 'invalid',
+    'zh-CN': '签署人不是该单位成员',
+    en: 'The signatory is no member of the organisation',
+  },
+  DELEGATION_DATES: {
+    category: 'invalid',
+    'zh-CN': '授权期限无效',
+    en: 'The days of the power of attorney are not valid',
+  },
+  PAPER_OWN_CHECK: {
+    category: 'invalid',
+    'zh-CN': '纸质签署件须由上传人以外的两人核对，每人一次',
+    en: 'A paper is checked by two others than who uploaded it, once each',
+  },
+  PAPER_SETTLED: {
+    category: 'conflict',
+    'zh-CN': '该纸质签署件已处理',
+    en: 'The paper was dealt with already',
+  },
 });

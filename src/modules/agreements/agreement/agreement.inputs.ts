@@ -159,13 +159,23 @@ export class ShareAgreementInput extends AgreementIdInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A signature.' })
+@InputType({ description: 'A signature of what was opened to be signed.' })
 export class SignAgreementInput extends AgreementIdInput {
   @Field(() => ID, KEY)
   idempotencyKey!: string;
 
-  @Field(() => ID, { description: 'Own organisation that signs.' })
-  organisationId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Session of `beginAgreementSigning`; refused without one.',
+  })
+  signingSessionId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Not used any more: the session knows who signs for whom.',
+    deprecationReason: 'Use signingSessionId. Removed after 2027-06.',
+  })
+  organisationId?: string | null;
 
   @Field(() => String, {
     description: 'Hash of the text that was read, as `contentHash` gives it.',
@@ -173,10 +183,15 @@ export class SignAgreementInput extends AgreementIdInput {
   contentHash!: string;
 
   @Field(() => Boolean, {
-    description:
-      'True: the signer has read the whole text, agrees and may sign for the organisation.',
+    description: 'True: the signer has read the whole text, agrees and may sign for the party.',
   })
   isConfirmed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits that were sent, where the session needs a code.',
+  })
+  code?: string | null;
 }
 
 @InputType({ description: 'An agreement and why it is ended or sent back.' })
@@ -202,6 +217,9 @@ export class OpenPostingToPartnerInput extends AgreementIdInput {
   })
   partnersUntil?: string | null;
 }
+
+@ArgsType()
+export class MyAgreementsArgs extends PageArgs {}
 
 @ArgsType()
 export class AgreementsArgs extends PageArgs {
@@ -280,7 +298,7 @@ export const editSchema = agreementIdSchema.extend({
 });
 
 export const signSchema = agreementIdSchema.extend({
-  organisationId: recordId(),
+  signingSessionId: recordId().nullish(),
   contentHash: z.string(),
   isConfirmed: z.boolean(),
 });

@@ -3,8 +3,6 @@ import { GroupLoader } from '../../../core/graphql/index.js';
 import type { AgreementHistoryEntry, AgreementSignature } from './agreement.model.js';
 import type { AgreementClause } from '../negotiation/agreement-version.model.js';
 import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
-import type { AgreementSignatory } from '../signing/signatory.model.js';
-import { SignatoryReader } from '../signing/signatory.reader.js';
 import { AgreementReader } from './agreement.reader.js';
 
 @Injectable()
@@ -38,16 +36,5 @@ export class AgreementClauseLoader extends GroupLoader<string, AgreementClause> 
 
   protected override batch(ids: readonly string[]): Promise<Map<string, AgreementClause[]>> {
     return this.versions.currentClausesOf(ids);
-  }
-}
-
-@Injectable()
-export class AgreementSignatoryLoader extends GroupLoader<string, AgreementSignatory> {
-  constructor(private readonly signatories: SignatoryReader) {
-    super();
-  }
-
-  protected override batch(ids: readonly string[]): Promise<Map<string, AgreementSignatory[]>> {
-    return this.signatories.listOfMany(ids);
   }
 }

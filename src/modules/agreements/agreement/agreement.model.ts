@@ -19,8 +19,26 @@ export class AgreementViewerCan {
   @Field(() => Boolean, { description: 'Put it before the parties to be signed.' })
   propose!: boolean;
 
-  @Field(() => Boolean, { description: 'Sign it for an own organisation.' })
+  @Field(() => Boolean, { description: 'Sign it, for an own organisation or oneself.' })
   sign!: boolean;
+
+  @Field(() => Boolean, { description: 'Approve it as a reviewer.' })
+  approve!: boolean;
+
+  @Field(() => Boolean, { description: 'Refuse to review or sign it.' })
+  decline!: boolean;
+
+  @Field(() => Boolean, { description: 'Say who reviews and signs it.' })
+  arrange!: boolean;
+
+  @Field(() => Boolean, { description: 'Give turns more time.' })
+  extend!: boolean;
+
+  @Field(() => Boolean, { description: 'Make links to turns.' })
+  issueLink!: boolean;
+
+  @Field(() => Boolean, { description: 'Comment on its clauses.' })
+  comment!: boolean;
 
   @Field(() => Boolean, { description: 'Send it back to be changed.' })
   return!: boolean;

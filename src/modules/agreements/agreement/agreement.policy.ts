@@ -4,6 +4,7 @@ import { AGREEMENT_DRAFT, AGREEMENT_READ } from './agreement.permissions.js';
 
 export interface Parties {
   readonly parties: readonly {
+    readonly position: number;
     readonly role: string;
     readonly organisationId: string | null;
     readonly accountId: string | null;
@@ -43,6 +44,23 @@ export function partiesWith(actor: Actor, permission: Permission, agreement: Par
 
 export function mayDraft(actor: Actor, organisationId: string): boolean {
   return organisationsWith(actor, AGREEMENT_DRAFT).includes(organisationId);
+}
+
+/** For which party the actor may comment; null when he may not. */
+export function commentsFor(actor: Actor, agreement: Parties): number | null {
+  const own = partiesWith(actor, AGREEMENT_DRAFT, agreement);
+  const party = agreement.parties.find(
+    ({ organisationId, accountId }) =>
+      own.includes(organisationId ?? '') || (accountId !== null && accountId === actor.accountId),
+  );
+  return party?.position ?? null;
+}
+
+const DISCUSSED = ['DRAFT', 'NEGOTIATING', 'IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'];
+
+/** Until it is signed by all, a text is discussed by its parties. */
+export function mayComment(actor: Actor, agreement: Parties & { readonly state: string }): boolean {
+  return DISCUSSED.includes(agreement.state) && commentsFor(actor, agreement) !== null;
 }
 
 /**

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock, isUuid } from '../../../core/clock/index.js';
 import { enumLabel, enumName, UnitOfWork } from '../../../core/database/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
-import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
-import type { AgreementsArgs } from './agreement.inputs.js';
+import {
+  countRows,
+  keysetPage,
+  type Connection,
+  type PageArgs,
+} from '../../../core/graphql/index.js';
+import type { AgreementsArgs, MyAgreementsArgs } from './agreement.inputs.js';
 import type { Agreement, AgreementHistoryEntry, AgreementSignature } from './agreement.model.js';
-import { partnersIn, visibleWhere } from './agreement.policy.js';
+import { partnersIn, visibleToPerson, visibleWhere } from './agreement.policy.js';
 import { selectAgreements, toAgreement, type PartyRow } from './agreement.rows.js';
 import { grouped } from './grouped.js';
 
@@ -28,6 +34,23 @@ export class AgreementReader {
     return row ? toAgreement(row) : null;
   }
 
+  /** The agreement when it concerns the person himself. */
+  async findOfPerson(actor: Actor, id: string): Promise<Agreement | null> {
+    if (!isUuid(id) || actor.accountId === null) return null;
+    const row = await selectAgreements(this.uow.sql)
+      .where('agreements.id', '=', id)
+      .where(visibleToPerson(actor.accountId))
+      .executeTakeFirst();
+    return row ? toAgreement(row) : null;
+  }
+
+  /** Agreements that concern the person himself. */
+  listOfPerson(actor: Actor, args: MyAgreementsArgs): Promise<Connection<Agreement>> {
+    const { accountId } = actor;
+    const concerned = accountId === null ? sql<SqlBool>`false` : visibleToPerson(accountId);
+    return this.page(selectAgreements(this.uow.sql).where(concerned), args);
+  }
+
   async list(actor: Actor, args: AgreementsArgs): Promise<Connection<Agreement>> {
     let query = selectAgreements(this.uow.sql).where(visibleWhere(actor));
     const { organisationId, states } = args;
@@ -44,15 +67,7 @@ export class AgreementReader {
       );
     }
     if (states?.length) query = query.where('agreements.state', 'in', states.map(enumLabel));
-    return keysetPage(query, {
-      args,
-      orderBy: [
-        { column: 'agreements.created_at', direction: 'desc', type: 'timestamptz' },
-        { column: 'agreements.id', direction: 'desc', type: 'uuid' },
-      ],
-      map: toAgreement,
-      count: () => countRows(query),
-    });
+    return this.page(query, args);
   }
 
   /** Colleges with which the enterprise has a cooperation in force today. */
@@ -159,6 +174,22 @@ export class AgreementReader {
         occurredAt: row.occurred_at,
       },
     ]);
+  }
+
+  /** Newest first. */
+  private page(
+    query: ReturnType<typeof selectAgreements>,
+    args: PageArgs,
+  ): Promise<Connection<Agreement>> {
+    return keysetPage(query, {
+      args,
+      orderBy: [
+        { column: 'agreements.created_at', direction: 'desc', type: 'timestamptz' },
+        { column: 'agreements.id', direction: 'desc', type: 'uuid' },
+      ],
+      map: toAgreement,
+      count: () => countRows(query),
+    });
   }
 
   private inForce() {

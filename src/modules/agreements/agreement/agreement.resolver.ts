@@ -1,18 +1,26 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
-import { CurrentActor, RequirePermission, type Actor } from '../../../core/auth/index.js';
+import {
+  Authenticated,
+  CurrentActor,
+  RequirePermission,
+  type Actor,
+} from '../../../core/auth/index.js';
+import { requestContext } from '../../../core/context/index.js';
+import { AGREEMENT_KINDS } from '../agreement-kinds.js';
+import { AgreementKind, toAgreementKind } from './agreement-kind.model.js';
 import type { Connection } from '../../../core/graphql/index.js';
 import { AgreementPostingsService } from '../postings/agreement-postings.service.js';
-import { AgreementSigningService } from '../signing/agreement-signing.service.js';
+import { AgreementEndingService } from './agreement-ending.service.js';
 import {
   AgreementReasonInput,
   AgreementsArgs,
   CreateAgreementInput,
   EditAgreementInput,
+  MyAgreementsArgs,
   OpenPostingToPartnerInput,
   ProposeAgreementInput,
   ShareAgreementInput,
-  SignAgreementInput,
 } from './agreement.inputs.js';
 import { Agreement, AgreementConnection } from './agreement.model.js';
 import { AgreementPayload } from './agreement.payloads.js';
@@ -29,7 +37,7 @@ export class AgreementResolver {
     private readonly service: AgreementService,
     private readonly negotiation: AgreementNegotiationService,
     private readonly proposals: AgreementProposalService,
-    private readonly signing: AgreementSigningService,
+    private readonly ending: AgreementEndingService,
     private readonly postings: AgreementPostingsService,
     private readonly reader: AgreementReader,
   ) {}
@@ -56,6 +64,39 @@ export class AgreementResolver {
     @Args() args: AgreementsArgs,
   ): Promise<Connection<Agreement>> {
     return this.reader.list(actor, args);
+  }
+
+  @Authenticated()
+  @Query(() => Agreement, {
+    nullable: true,
+    description:
+      'An agreement one is a party of oneself, or is asked to sign; null when there is none. Requires: being signed in.',
+  })
+  myAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Id of the agreement.' }) id: string,
+  ): Promise<Agreement | null> {
+    return this.reader.findOfPerson(actor, id);
+  }
+
+  @Authenticated()
+  @Query(() => AgreementConnection, {
+    description:
+      'Agreements one is a party of oneself, or is asked to sign as a guardian or by a power of attorney, newest first. Requires: being signed in.',
+  })
+  myAgreements(
+    @CurrentActor() actor: Actor,
+    @Args() args: MyAgreementsArgs,
+  ): Promise<Connection<Agreement>> {
+    return this.reader.listOfPerson(actor, args);
+  }
+
+  @Authenticated()
+  @Query(() => [AgreementKind], {
+    description: 'Kinds of agreements there are, at most 20. Requires: being signed in.',
+  })
+  agreementKinds(): AgreementKind[] {
+    return AGREEMENT_KINDS.map((kind) => toAgreementKind(kind, requestContext().locale));
   }
 
   @RequirePermission(AGREEMENT_DRAFT)
@@ -149,22 +190,6 @@ export class AgreementResolver {
 
   @RequirePermission(AGREEMENT_SIGN)
   @Mutation(() => AgreementPayload, {
-    description:
-      'Signs for an own organisation when it is its turn; with the last signature it takes effect on its first day. Requires: AGREEMENT_SIGN.',
-  })
-  async signAgreement(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which agreement, for whom, and which text was confirmed.' })
-    input: SignAgreementInput,
-  ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'signAgreement', input, () =>
-      this.signing.sign(actor, input),
-    );
-    return this.payload(actor, id);
-  }
-
-  @RequirePermission(AGREEMENT_SIGN)
-  @Mutation(() => AgreementPayload, {
     description: 'Ends an agreement early. Requires: AGREEMENT_SIGN.',
   })
   async terminateAgreement(
@@ -172,7 +197,7 @@ export class AgreementResolver {
     @Args('input', { description: 'Which agreement and why.' }) input: AgreementReasonInput,
   ): Promise<AgreementPayload> {
     const id = await this.actions.run(actor, 'terminateAgreement', input, () =>
-      this.signing.terminate(actor, input),
+      this.ending.terminate(actor, input),
     );
     return this.payload(actor, id);
   }

@@ -4,6 +4,7 @@ import { Clock } from '../../../core/clock/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { parseInput } from '../../../core/validation/index.js';
 import { findKind, type AgreementKindRules } from '../agreement-kinds.js';
+import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { defaultSignatories } from '../signing/default-signatories.rules.js';
 import { AgreementParties, type NewParty } from './agreement-parties.service.js';
 import { AgreementTexts } from './agreement-texts.service.js';
@@ -20,6 +21,7 @@ export class AgreementService {
     private readonly agreements: AgreementRepository,
     private readonly parties: AgreementParties,
     private readonly texts: AgreementTexts,
+    private readonly events: AgreementEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +46,7 @@ export class AgreementService {
     );
     const hash = contentHash({ ...text, agreementNumber: number, kind: kind.code, parties });
     const origin = { contentHash: hash, madeBy: actor.accountId, madeFor: drafter, note: null };
-    return this.agreements.insert(
+    await this.agreements.insert(
       {
         id,
         agreementNumber: number,
@@ -57,6 +59,8 @@ export class AgreementService {
       },
       actor.accountId,
     );
+    await this.events.append(id, { kind: 'DRAFTED', partyPosition: drafter, documentHash: hash });
+    return id;
   }
 }
 

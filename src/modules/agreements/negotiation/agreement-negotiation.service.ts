@@ -18,6 +18,7 @@ import type { Agreement } from '../agreement/agreement.model.js';
 import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
 import { AgreementRepository } from '../agreement/agreement.repository.js';
 import { contentHash } from '../agreement/agreement.rules.js';
+import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { kindOf } from '../agreement-kinds.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
 
@@ -29,6 +30,7 @@ export class AgreementNegotiationService {
     private readonly signatories: SignatoryRepository,
     private readonly steps: AgreementSteps,
     private readonly texts: AgreementTexts,
+    private readonly events: AgreementEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -66,20 +68,26 @@ export class AgreementNegotiationService {
         params: { count: signedCount },
       });
     }
-    await this.addVersion(actor, agreement, party, given);
-    if (isDraft) return agreement.id;
+    const documentHash = await this.addVersion(actor, agreement, party, given);
+    const versionNumber = agreement.versionNumber + 1;
+    if (isDraft) {
+      const detail = { versionNumber };
+      await this.events.append(agreement.id, { kind: 'EDITED', documentHash, detail });
+      return agreement.id;
+    }
     await this.steps.take(
       actor,
       agreement,
       'amend',
       role,
       { contentHash: null },
-      given.note ?? null,
+      { reason: given.note ?? null, detail: { versionNumber, textHash: documentHash } },
     );
     const voidedSignatureCount = await this.signatories.reset(agreement.id);
+    await this.steps.noteVoided(agreement.id, voidedSignatureCount);
     await this.steps.tell(agreementAmended, agreement, {
       byOrganisationId: party,
-      versionNumber: agreement.versionNumber + 1,
+      versionNumber,
       voidedSignatureCount,
     });
     return agreement.id;
@@ -90,7 +98,7 @@ export class AgreementNegotiationService {
     agreement: Agreement,
     party: string,
     { version, content, note }: ReturnType<typeof editSchema.parse>,
-  ): Promise<void> {
+  ): Promise<string> {
     const { id, agreementNumber, kindCode, parties } = agreement;
     const kind = kindOf(kindCode);
     const text = await this.texts.write(actor, kind, { id, isNew: false }, content);
@@ -103,6 +111,7 @@ export class AgreementNegotiationService {
     if (!(await this.agreements.addVersion(agreement, version, text, origin))) {
       throw requestErrors.STALE({ field: ['version'] });
     }
+    return origin.contentHash;
   }
 }
 

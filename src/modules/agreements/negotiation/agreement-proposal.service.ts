@@ -20,6 +20,8 @@ import { checkTerm } from '../agreement/agreement.rules.js';
 import { kindOf } from '../agreement-kinds.js';
 import { PrintableTexts } from '../evidence/printable-texts.service.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
+import { SigningAuthority } from '../signing/signing-authority.service.js';
+import { TurnTeller } from '../signing/turn-teller.service.js';
 import { isReviewed } from '../signing/signatory.rules.js';
 import { AgreementVersionReader } from './agreement-version.reader.js';
 
@@ -32,6 +34,8 @@ export class AgreementProposalService {
     private readonly versions: AgreementVersionReader,
     private readonly signatories: SignatoryRepository,
     private readonly printable: PrintableTexts,
+    private readonly turns: TurnTeller,
+    private readonly authority: SigningAuthority,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +46,7 @@ export class AgreementProposalService {
     await this.parties.recheck(kindOf(agreement.kindCode), agreement.parties);
     checkTerm(agreement, this.clock.today(), []);
     await this.printable.require(agreementId);
+    await this.authority.requireGuardians(agreement);
     const turns = await this.signatories.listOf(agreementId);
     const transition = isReviewed(turns) ? 'propose' : 'submitForReview';
     const role = party === agreement.drafterId ? 'DRAFTER' : 'PARTY';
@@ -50,7 +55,8 @@ export class AgreementProposalService {
       signingRound: { increment: 1 },
       ...(agreement.isShared ? {} : { sharedAt: this.clock.now() }),
     });
-    await this.signatories.beginTurns(agreementId);
+    // All are told of the proposal itself.
+    await this.turns.begin(agreement, { isSilent: true });
     await this.steps.tell(agreementProposed, agreement, { byOrganisationId: party });
     return agreementId;
   }
@@ -59,8 +65,8 @@ export class AgreementProposalService {
   async return(actor: Actor, input: AgreementReasonInput): Promise<string> {
     const { agreementId, reason } = parseInput(reasonSchema, input);
     const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
-    await this.steps.take(actor, agreement, 'return', 'PARTY', { contentHash: null }, reason);
-    await this.signatories.reset(agreementId);
+    await this.steps.take(actor, agreement, 'return', 'PARTY', { contentHash: null }, { reason });
+    await this.steps.noteVoided(agreementId, await this.signatories.reset(agreementId));
     await this.steps.tell(agreementReturned, agreement, { byOrganisationId: party });
     return agreementId;
   }
@@ -69,7 +75,7 @@ export class AgreementProposalService {
     const { agreementId, reason } = parseInput(reasonSchema, input);
     const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
     const columns = { endedAt: this.clock.now(), endReason: reason };
-    await this.steps.take(actor, agreement, 'cancel', 'PARTY', columns, reason);
+    await this.steps.take(actor, agreement, 'cancel', 'PARTY', columns, { reason });
     await this.signatories.voidOpen(agreementId);
     await this.steps.tell(agreementCancelled, agreement, { byOrganisationId: party });
     return agreementId;

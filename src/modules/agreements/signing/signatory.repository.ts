@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '../../../core/clock/index.js';
+import { sql } from 'kysely';
+import { Clock, Ids, isUuid } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import type { Prisma } from '../../../generated/prisma/client.js';
 import type { AgreementSignatory } from './signatory.model.js';
@@ -54,6 +55,14 @@ export class SignatoryRepository {
     return rows.map(toSignatory);
   }
 
+  async find(id: string): Promise<AgreementSignatory | null> {
+    if (!isUuid(id)) return null;
+    const row = await selectSignatories(this.uow.sql)
+      .where('agreement_signatories.id', '=', id)
+      .executeTakeFirst();
+    return row ? toSignatory(row) : null;
+  }
+
   async insert(agreementId: string, signatories: readonly NewSignatory[]): Promise<void> {
     await this.uow.db.agreementSignatory.createMany({
       data: signatories.map((signatory) => ({ ...signatory, id: this.ids.next(), agreementId })),
@@ -86,6 +95,28 @@ export class SignatoryRepository {
       await this.change(id, { state: 'READY', expiresAt });
     }
     return begun;
+  }
+
+  /**
+   * Open turns of texts that are being signed whose time is over, or that somebody is to be reminded of: once a week, and
+   * daily in the last three days.
+   */
+  async listTurnsToTend(now: Date, limit: number): Promise<{ id: string; agreementId: string }[]> {
+    const rows = await this.uow.sql
+      .selectFrom('agreement_signatories as turn')
+      .innerJoin('agreements', 'agreements.id', 'turn.agreement_id')
+      .select(['turn.id', 'turn.agreement_id'])
+      .where('turn.state', 'in', ['ready', 'opened'])
+      .where('agreements.state', 'in', ['in_review', 'awaiting_signatures', 'partially_signed'])
+      .where(
+        sql<boolean>`(turn.expires_at <= ${now} or ${now} >=
+          coalesce(turn.reminded_at, turn.expires_at - make_interval(days => turn.turn_days))
+          + case when turn.expires_at <= ${now}::timestamptz + interval '3 days' then interval '1 day' else interval '7 days' end)`,
+      )
+      .orderBy('turn.id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ id: row.id, agreementId: row.agreement_id }));
   }
 
   /** True when the turn was still in one of the states. */

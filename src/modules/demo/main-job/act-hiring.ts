@@ -22,7 +22,7 @@ export async function playHiring(play: Play, cast: Cast, reader: MainJobReader):
   await play.step(
     'College and enterprise sign an agreement, which opens one posting to its students only',
     async () => {
-      const agreementId = await agree(college, enterprise);
+      const agreementId = await agree(play, college, enterprise);
       await openToPartner(enterprise, agreementId, reserved.id);
     },
   );

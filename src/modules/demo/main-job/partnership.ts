@@ -1,4 +1,5 @@
-import type { Employer } from './cast.js';
+import { latestCode, type Employer } from './cast.js';
+import type { Play } from './play.js';
 import { must } from './play-failed.js';
 import { dayFromNow } from './postings.js';
 
@@ -12,7 +13,7 @@ interface Seen {
 const SEEN = 'agreement { id state contentHash }';
 
 /** The college draws an agreement up and proposes it; both sign the very same text; it takes effect. */
-export async function agree(college: Employer, enterprise: Employer): Promise<string> {
+export async function agree(play: Play, college: Employer, enterprise: Employer): Promise<string> {
   const clerk = college.person.client;
   const { agreement } = await clerk.act<Seen>(
     'createAgreement',
@@ -34,18 +35,41 @@ export async function agree(college: Employer, enterprise: Employer): Promise<st
   const agreementId = agreement.id;
   const { agreement: proposed } = await clerk.act<Seen>('proposeAgreement', { agreementId }, SEEN);
   must(proposed.state === 'AWAITING_SIGNATURES', 'a proposed agreement waits for its signatures');
-  const confirmed = { agreementId, contentHash: proposed.contentHash, isConfirmed: true };
-  const sign = (party: Employer): Promise<Seen> =>
-    party.person.client.act<Seen>(
-      'signAgreement',
-      { ...confirmed, organisationId: party.id },
-      SEEN,
-    );
+  const sign = (party: Employer): Promise<Seen> => signFor(play, party, proposed);
   const first = await sign(college);
   must(first.agreement.state === 'PARTIALLY_SIGNED', 'signed by one side it waits for the other');
   const second = await sign(enterprise);
   must(second.agreement.state === 'EFFECTIVE', 'signed by both sides it takes effect');
   return agreementId;
+}
+
+/** Opens the text, proves by a code that it is him, confirms and signs, as one does it in the portal. */
+async function signFor(
+  play: Play,
+  { person }: Employer,
+  { id, contentHash }: Seen['agreement'],
+): Promise<Seen> {
+  const { agreement } = await person.client.ask<{ agreement: { myTurns: { id: string }[] } }>(
+    'query ($id: ID!) { agreement(id: $id) { myTurns { id } } }',
+    { id },
+  );
+  const before = await latestCode(play, person.contact);
+  const { signingSession } = await person.client.act<{ signingSession: { id: string } }>(
+    'beginAgreementSigning',
+    { signatoryId: agreement.myTurns[0]?.id },
+    'signingSession { id }',
+  );
+  const signingSessionId = signingSession.id;
+  const session = { signingSessionId };
+  await person.client.act('sendAgreementSigningCode', session, 'signingSession { id }', {
+    isKeyed: false,
+  });
+  const code = await latestCode(play, person.contact, before);
+  return person.client.act<Seen>(
+    'signAgreement',
+    { agreementId: id, signingSessionId, contentHash, isConfirmed: true, code },
+    SEEN,
+  );
 }
 
 /** Opens a posting to the students of the partner college only. */

@@ -8,6 +8,8 @@ import { mask } from '../../../core/privacy/index.js';
 import { ContactRepository } from '../contact/contact.repository.js';
 import type { Contact } from '../contact/contact.rules.js';
 import type { AccountState } from './account.machine.js';
+import { AccountRepository } from './account.repository.js';
+import { ageOn } from './account.rules.js';
 import type { Viewer } from './account.model.js';
 
 export interface AccountRow {
@@ -29,6 +31,7 @@ export class AccountReader {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly contacts: ContactRepository,
+    private readonly accounts: AccountRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +79,12 @@ export class AccountReader {
         return [id, { email: valueOf('EMAIL'), phone: valueOf('PHONE'), preferredLocale }];
       }),
     );
+  }
+
+  /** Completed years of age on a day; null for an unknown account or one that never told its birth date. */
+  async ageOf(id: string, day: string): Promise<number | null> {
+    const birthDate = await this.accounts.birthDateOf(id);
+    return birthDate === null ? null : ageOn(day, birthDate);
   }
 
   /** The language of whoever signs in with the contact; null when nobody does. */

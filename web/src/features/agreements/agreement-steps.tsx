@@ -1,23 +1,21 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
   CancelAgreement,
   ProposeAgreement,
   ReturnAgreement,
-  SignAgreement,
   TerminateAgreement,
 } from '@/graphql/generated/features/agreements/agreement';
-import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import { useMembership } from '@/shared/viewer/use-membership';
 import type { ShownAgreement } from './agreement-page';
 import { agreementMessages } from './agreement.messages';
 import { OpenPostingDialog } from './open-posting-dialog';
+import { SignDialog } from './sign-dialog';
 
 export interface AgreementStepsProps {
   readonly agreement: ShownAgreement;
@@ -95,61 +93,6 @@ function ProposeDialog({ agreement, onClose }: DialogProps) {
       run={() => run({ agreementId: agreement.id })}
       onClose={onClose}
     />
-  );
-}
-
-function SignDialog({
-  agreement,
-  organisationId,
-  onClose,
-}: DialogProps & { readonly organisationId: string }) {
-  const text = useText(agreementMessages);
-  const { date } = useFormat();
-  const membership = useMembership(organisationId);
-  const { run } = useAction(SignAgreement, { refreshes: REFRESHES });
-  const { id, title, agreementNumber, contentHash, startsOn } = agreement;
-  return (
-    <ActionDialog<{ isConfirmed: boolean }>
-      title={text('signTitle')}
-      lead={
-        <>
-          <p>
-            {text('signText', {
-              party: membership?.organisation.name ?? '',
-              from: date(startsOn),
-            })}
-          </p>
-          <p>
-            <strong>{title}</strong>
-            <br />
-            {agreementNumber}
-          </p>
-          <p className="gq-agreements-soft">{text('contentHash')}</p>
-          <code className="gq-agreements-hash">{contentHash}</code>
-          <p className="gq-agreements-soft">{text('signNote')}</p>
-        </>
-      }
-      submitLabel={text('sign')}
-      run={({ isConfirmed }) =>
-        run({ agreementId: id, organisationId, isConfirmed, contentHash: contentHash ?? '' })
-      }
-      onClose={onClose}
-    >
-      <Form.Item
-        name="isConfirmed"
-        valuePropName="checked"
-        rules={[
-          {
-            validator: (_, value) =>
-              value === true
-                ? Promise.resolve()
-                : Promise.reject(new Error(text('signConfirmNeeded'))),
-          },
-        ]}
-      >
-        <Checkbox>{text('signConfirm')}</Checkbox>
-      </Form.Item>
-    </ActionDialog>
   );
 }
 

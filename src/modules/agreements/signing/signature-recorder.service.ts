@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
+import { AgreementSteps } from '../agreement/agreement-steps.service.js';
+import { agreementSigned, agreementTookEffect } from '../agreement/agreement.events.js';
+import type { Agreement } from '../agreement/agreement.model.js';
+import { AgreementEvents } from '../evidence/agreement-events.service.js';
+import { SignatoryRepository, type NewSignature } from './signatory.repository.js';
+import { isWhollySigned } from './signatory.rules.js';
+import { TurnTeller } from './turn-teller.service.js';
+
+/** Writes a signature, given here or on paper, and what follows from it. The turn has been settled. */
+@Injectable()
+export class SignatureRecorder {
+  constructor(
+    private readonly signatories: SignatoryRepository,
+    private readonly steps: AgreementSteps,
+    private readonly turns: TurnTeller,
+    private readonly events: AgreementEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(
+    actor: Actor,
+    agreement: Agreement,
+    signature: Omit<NewSignature, 'versionNumber' | 'signingRound'>,
+  ): Promise<void> {
+    const { versionNumber, signingRound } = agreement;
+    const signatureId = await this.signatories.sign({ ...signature, versionNumber, signingRound });
+    const isLast = isWhollySigned(await this.signatories.listOf(agreement.id));
+    const isFirst = agreement.state === 'AWAITING_SIGNATURES';
+    const transition = isLast ? 'signLast' : isFirst ? 'signFirst' : 'signNext';
+    const { id: signatoryId, partyPosition: party } = signature.signatory;
+    const detail = { signatoryId, signatureId };
+    await this.events.append(agreement.id, {
+      kind: 'SIGNED',
+      partyPosition: party,
+      documentHash: signature.contentHash,
+      detail,
+    });
+    const signed = await this.steps.take(actor, agreement, transition, 'PARTY');
+    const byOrganisationId = signature.organisationId;
+    await this.steps.tell(agreementSigned, agreement, { byOrganisationId });
+    if (isLast) await this.complete(actor, signed);
+    else await this.turns.begin(agreement);
+  }
+
+  private async complete(actor: Actor, agreement: Agreement): Promise<void> {
+    if (agreement.startsOn > this.clock.today()) return;
+    const effectiveAt = this.clock.now();
+    await this.steps.take(actor, agreement, 'takeEffect', 'PLATFORM', { effectiveAt });
+    await this.steps.tell(agreementTookEffect, agreement, {});
+  }
+}
