@@ -21,8 +21,7 @@ export const allocationMessages = defineMessages('allocation', {
     runOf: '整场分配 · {at}',
     mode_STABLE: '稳定分配',
     mode_BEST_TOTAL: '总匹配度最高',
-    modeText_STABLE:
-      '不会出现某人和某岗位都更想要对方、却没分到一起的情况。适合双选会、校园专场。',
+    modeText_STABLE: '不会出现某人和某岗位都更想要对方、却没分到一起的情况。适合双选会、校园专场。',
     modeText_BEST_TOTAL:
       '让全场匹配度之和最高；为了整体，个别人可能让出自己更合适的岗位。适合统一安排的转岗。',
     state_DRAFT: '草稿',
