@@ -146,7 +146,7 @@ it('drafts an agreement and signs it for both parties by keyboard alone', async 
        where a.title = $1 group by a.id`,
       [title],
     ),
-  ).toEqual(['internship_base 2 true']);
+  ).toEqual(['INTERNSHIP_BASE 2 true']);
   await endOf(clerk, recruiter);
 }, 120_000);
 

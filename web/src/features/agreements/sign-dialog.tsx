@@ -101,9 +101,7 @@ export function SignDialog({ agreement, organisationId, onClose }: SignDialogPro
       >
         <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
       </Form.Item>
-      <Button onClick={() => void sendCode()} disabled={isSent}>
-        {text('signCodeSend')}
-      </Button>
+      <Button onClick={() => void sendCode()}>{text('signCodeSend')}</Button>
     </ActionDialog>
   );
 }
