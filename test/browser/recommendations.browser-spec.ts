@@ -127,7 +127,7 @@ it('shows an employer who fits, narrowed by skill, and the whole profile', async
   await page.getByText('姓名和联系方式在对方投递后可见').waitFor();
   await page.getByText('氩弧焊、等离子切割').waitFor();
 
-  await press(page.getByRole('button', { name: '邀请 林* 投递' }));
+  await press(page.getByRole('button', { name: '邀请投递：林*' }));
   const dialog = page.getByRole('dialog');
   await press(dialog.getByRole('button', { name: '邀请投递', exact: true }));
   await page.getByText(/已邀请投递$/).waitFor();

@@ -226,6 +226,7 @@ describe('rows for other modules', () => {
         bookmarkCount: 0,
         educationRank: 40,
         experienceYears: 2,
+        startsOn: null,
         freeSeats: 3,
         audienceCollegeIds: null,
       },
