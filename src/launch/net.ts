@@ -1,4 +1,5 @@
-import { createConnection, createServer } from 'node:net';
+import { createConnection, createServer, type Socket } from 'node:net';
+import { createInterface, type Interface } from 'node:readline';
 
 export const LOOPBACK = '127.0.0.1';
 
@@ -35,6 +36,17 @@ export function isListening(host: string, port: number, timeoutMs = 2000): Promi
       answer(false);
     });
   });
+}
+
+/** What comes over a connection, line by line; a connection that breaks off is gone and no more. */
+export function linesOf(socket: Socket): Interface {
+  const lines = createInterface({ input: socket });
+  socket.on('error', () => socket.destroy());
+  // The reader repeats an error of its socket as its own, which would end the process.
+  lines.on('error', () => {
+    lines.close();
+  });
+  return lines;
 }
 
 export function pause(ms: number): Promise<void> {

@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { LaunchError } from '../launch-error.js';
-import { LOOPBACK, pause } from '../net.js';
+import { LOOPBACK, linesOf, pause } from '../net.js';
 import { inRoot } from '../paths.js';
 import { lastLines, startServer } from './processes.js';
 import {
@@ -97,11 +96,10 @@ async function request(
       if (!isReleased) lost();
     });
   });
-  socket.on('error', () => socket.destroy());
   // The host ends the connection when it stops.
   socket.on('end', () => socket.end());
   const answer = await new Promise<Answer | null>((resolve) => {
-    const lines = createInterface({ input: socket });
+    const lines = linesOf(socket);
     lines.on('line', (line) => {
       const message = answerShape.parse(JSON.parse(line));
       if (message.kind === 'started') onStarted?.(message.service, message.ms);

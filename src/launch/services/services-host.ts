@@ -2,9 +2,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describeFailure } from '../launch-error.js';
-import { LOOPBACK } from '../net.js';
+import { linesOf, LOOPBACK } from '../net.js';
 import { EmbeddedMeilisearch } from './embedded-meilisearch.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { HostLock } from './host-lock.js';
@@ -96,9 +95,8 @@ export class ServicesHost {
       socket.destroy();
       return;
     }
-    socket.on('error', () => socket.destroy());
     const timer = setTimeout(() => socket.destroy(), 5000);
-    const lines = createInterface({ input: socket });
+    const lines = linesOf(socket);
     lines.once('line', (line) => {
       clearTimeout(timer);
       const request = requestShape.safeParse(parseJson(line));

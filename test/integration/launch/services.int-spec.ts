@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { leaseServices, type LeaseOptions } from '../../../src/launch/services/services-client.js';
+import { LOOPBACK } from '../../../src/launch/net.js';
+import { writeState } from '../../../src/launch/services/state-file.js';
 import { eventually, processesOf, processOf, ROOT } from './launched.js';
 
 const KEY = 'Zq3vT8rWm1Lx6PbYc9KdHs2NfJg5Ea7U';
@@ -102,6 +105,34 @@ describe('the embedded servers', () => {
     expect(after.searchUrl).toBe(before.searchUrl);
     await after.release();
     expect(processesOf(dir)).toEqual([]);
+  });
+
+  it('are told to be lost when the connection to their host breaks off', async () => {
+    const ready = { kind: 'ready', databaseUrl: null, searchUrl: null, searchKey: null };
+    const host = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write(`${JSON.stringify(ready)}\n`);
+      socket.once('data', () => setTimeout(() => socket.resetAndDestroy(), 100));
+    });
+    await new Promise<void>((up) => host.listen(0, LOOPBACK, up));
+    const elsewhere = join(dir, 'breaking-off');
+    const { port } = host.address() as AddressInfo;
+    writeState(join(elsewhere, 'services.json'), { pid: process.pid, port, token: KEY });
+    const lease = await leaseServices(options({ dir: elsewhere }));
+    await new Promise<void>((done) => lease.onLost(done));
+    await new Promise((closed) => host.close(closed));
+  });
+
+  it('outlive a user whose connection breaks off', async () => {
+    const lease = await leaseServices(options({ needs: ['postgres'] }));
+    const port = Number(JSON.parse(readFileSync(join(dir, 'services.json'), 'utf8')).port);
+    const stranger = connect(port, LOOPBACK);
+    await new Promise<void>((up) => stranger.once('connect', up));
+    stranger.resetAndDestroy();
+    await new Promise((done) => stranger.once('close', done));
+    const again = await leaseServices(options({ needs: ['postgres'] }));
+    expect(await query(again.databaseUrl, 'select 1 as value')).toEqual([1]);
+    await Promise.all([lease.release(), again.release()]);
   });
 
   it('start although a power cut left a process number behind', async () => {
