@@ -105,7 +105,7 @@ export class AllocationPeopleArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that the work wished for, the major, the school, a skill or the headline holds, up to 100 characters.',
+      'Words that the work wished for, the major, the school or a skill holds, up to 100 characters.',
   })
   text?: string | null;
 }
