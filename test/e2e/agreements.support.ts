@@ -46,6 +46,13 @@ export interface AnsweredAgreement {
   readonly userErrors: readonly { code: string; field: string[] | null }[];
 }
 
+export const ENTER = mutation('enterObligationEvidence', 'EnterObligationEvidenceInput');
+export const WITHDRAW_ENTRY = mutation(
+  'withdrawObligationEvidence',
+  'WithdrawObligationEvidenceInput',
+);
+export const DISPUTE = mutation('disputeObligationEvidence', 'DisputeObligationEvidenceInput');
+
 /** Acts, and answers with the payload. */
 export async function act(
   app: TestApp,

@@ -7,6 +7,7 @@ import {
   agreementNumber,
   contentHash,
 } from '../../src/modules/agreements/agreement/agreement.rules.js';
+import type { ObligationText } from '../../src/modules/agreements/obligations/obligation.rules.js';
 import { defaultSignatories } from '../../src/modules/agreements/signing/default-signatories.rules.js';
 import { SignatoryRepository } from '../../src/modules/agreements/signing/signatory.repository.js';
 import type { TestApp } from '../support/app.js';
@@ -24,6 +25,8 @@ export interface AgreementOptions {
   readonly title?: string;
   /** One clause unless said. */
   readonly clauses?: readonly { readonly heading: string; readonly body: string }[];
+  /** None unless said; parties are the college (1) and the enterprise (2). */
+  readonly obligations?: readonly Omit<ObligationText, 'key'>[];
   /** Today unless said. */
   readonly startsOn?: string;
   /** A year later unless said. */
@@ -64,6 +67,7 @@ export async function createAgreement(
     endsOn: options.endsOn ?? addDays(today, 365),
     clauses: clauses.map((clause) => ({ key: null, ...clause })),
     annexes: [],
+    obligations: (options.obligations ?? []).map((obligation) => ({ key: null, ...obligation })),
   };
   const hash = contentHash({ ...text, agreementNumber: number, kind: kind.code, parties });
   const id = await app.get(UnitOfWork).run(async () => {

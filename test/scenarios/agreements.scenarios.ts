@@ -7,17 +7,28 @@ import {
 } from '../factories/organisation.factory.js';
 import type { ListScenario } from './scenario.js';
 
+const OBLIGATIONS = [
+  {
+    partyPosition: 2,
+    metric: 'GRADUATES_HIRED',
+    quantity: 10,
+    dueOn: '2027-06-30',
+    proof: 'RECORDS',
+  },
+] as const;
+
 export const scenarios: ListScenario[] = [
   {
     field: 'agreements',
     query: `query { agreements(first: 50) { totalCount nodes { id agreementNumber state title startsOn endsOn
       college { name } enterprise { name } signatures { signedAt signer { displayName } organisation { name } }
-      history { transition occurredAt } viewerCan { edit sign terminate } } } }`,
+      history { transition occurredAt } viewerCan { edit sign terminate }
+      obligations { delivered state metric { name } records { label } entries { note } } } } }`,
     async prepare(app, rows) {
       const enterprise = await createEnterpriseWithRecruiter(app);
       const college = await createCollegeWithClerk(app);
       for (let made = 0; made < rows; made += 1)
-        await createAgreement(app, { college, enterprise });
+        await createAgreement(app, { college, enterprise, obligations: OBLIGATIONS });
       return { as: enterprise.recruiter };
     },
   },
@@ -49,5 +60,10 @@ export const scenarios: ListScenario[] = [
     async prepare(app) {
       return { as: await createAccount(app), expected: 5 };
     },
+  },
+  {
+    field: 'obligationMetrics',
+    query: `query { obligationMetrics { code name unit records roles } }`,
+    prepare: () => Promise.resolve({ expected: null }),
   },
 ];

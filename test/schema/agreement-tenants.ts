@@ -1,5 +1,7 @@
 import { Clock } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
+import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
+import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
@@ -22,12 +24,14 @@ export async function createAgreements(
     `select clause_key from agreement_clauses where agreement_id = $1`,
     [draftAgreement],
   );
+  const promises = await createPromises(app, parties, people.recruiter);
   const upload = (as: TestAccount, purpose: string): Promise<string> =>
     uploadFile(app, as, { purpose, fileName: '附件.pdf', bytes: pdf() });
   return {
     agreement,
     draftAgreement,
     effectiveAgreement: await inState('EFFECTIVE'),
+    ...promises,
     clause: rows[0]?.clause_key ?? '',
     annexFile: await upload(people.recruiter, 'agreementAnnex'),
     powerFile: await upload(people.administrator, 'agreementPower'),
@@ -104,5 +108,39 @@ async function createSigning(
     signingSession: session.id,
     delegation: delegation.id,
     paperCopy: paper.id,
+  };
+}
+
+/** An agreement in force with an obligation that entries prove, and one entry of each side. */
+async function createPromises(
+  app: TestApp,
+  parties: Required<Pick<AgreementOptions, 'college' | 'enterprise'>>,
+  recruiter: TestAccount,
+): Promise<Record<string, string>> {
+  const today = app.get(Clock).today();
+  const { id } = await createAgreement(app, {
+    ...parties,
+    obligations: [
+      { partyPosition: 1, metric: 'VISITS_HELD', quantity: 4, dueOn: today, proof: 'ENTRIES' },
+    ],
+  });
+  const [obligation] = await app.get(ObligationReader).currentOf(id);
+  const enter = (partyPosition: number): Promise<string> =>
+    app.get(UnitOfWork).run(() =>
+      app.get(ObligationRepository).enter({
+        agreementId: id,
+        obligationKey: obligation?.key ?? '',
+        quantity: 1,
+        happenedOn: today,
+        note: '企业走访',
+        partyPosition,
+        enteredBy: recruiter.account.id,
+      }),
+    );
+  return {
+    promisingAgreement: id,
+    obligation: obligation?.key ?? '',
+    collegeEntry: await enter(1),
+    enterpriseEntry: await enter(2),
   };
 }

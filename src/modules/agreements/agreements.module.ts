@@ -28,6 +28,22 @@ import { AgreementNegotiationService } from './negotiation/agreement-negotiation
 import { AgreementProposalService } from './negotiation/agreement-proposal.service.js';
 import { AgreementVersionReader } from './negotiation/agreement-version.reader.js';
 import { AgreementVersionRepository } from './negotiation/agreement-version.repository.js';
+import { ObligationFiguresReader } from './obligations/obligation-figures.reader.js';
+import { ObligationWatch } from './obligations/obligation-watch.service.js';
+import {
+  ObligationEntryLoader,
+  ObligationLoader,
+  ObligationRecordLoader,
+} from './obligations/obligation.loader.js';
+import { ObligationProcessor } from './obligations/obligation.processor.js';
+import { ObligationReader } from './obligations/obligation.reader.js';
+import { ObligationRepository } from './obligations/obligation.repository.js';
+import {
+  AgreementObligationsResolver,
+  ObligationFieldsResolver,
+  ObligationResolver,
+} from './obligations/obligation.resolver.js';
+import { ObligationService } from './obligations/obligation.service.js';
 import { AgreementPostingsService } from './postings/agreement-postings.service.js';
 import { AgreementSigningService } from './signing/agreement-signing.service.js';
 import { SignatoryReader } from './signing/signatory.reader.js';
@@ -137,6 +153,20 @@ const SIGNING_PAPERS = [
   PaperCopyFieldsResolver,
   SigningPapersResolver,
 ];
+const OBLIGATIONS = [
+  ObligationRepository,
+  ObligationReader,
+  ObligationFiguresReader,
+  ObligationLoader,
+  ObligationRecordLoader,
+  ObligationEntryLoader,
+  ObligationService,
+  ObligationWatch,
+  ObligationProcessor,
+  ObligationResolver,
+  AgreementObligationsResolver,
+  ObligationFieldsResolver,
+];
 const POSTINGS = [AgreementPostingsService];
 
 @Module({
@@ -147,6 +177,7 @@ const POSTINGS = [AgreementPostingsService];
     ...SIGNING,
     ...SIGNING_SESSIONS,
     ...SIGNING_PAPERS,
+    ...OBLIGATIONS,
     ...POSTINGS,
   ],
   exports: [AgreementReader],

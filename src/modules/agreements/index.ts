@@ -14,6 +14,13 @@ export {
   organisationsOf,
   type AgreementEventPayload,
 } from './agreement/agreement.events.js';
+export {
+  agreementEndsSoon,
+  obligationAtRisk,
+  obligationBreached,
+  obligationEvidenceDisputed,
+  obligationEvidenceEntered,
+} from './obligations/obligation.events.js';
 export { contentHash } from './agreement/agreement.rules.js';
 export {
   agreementTurnBegan,

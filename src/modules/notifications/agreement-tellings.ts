@@ -1,6 +1,7 @@
 import {
   agreementAmended,
   agreementCancelled,
+  agreementEndsSoon,
   agreementExpired,
   agreementProposed,
   agreementReturned,
@@ -12,6 +13,10 @@ import {
   agreementTurnDeclined,
   agreementTurnExpired,
   agreementTurnReminded,
+  obligationAtRisk,
+  obligationBreached,
+  obligationEvidenceDisputed,
+  obligationEvidenceEntered,
   organisationsOf,
   type AgreementEventPayload,
 } from '../agreements/index.js';
@@ -102,5 +107,23 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementTurnExpired, ['AGREEMENT_TURN_EXPIRED'], (payload) =>
     drafter('AGREEMENT_TURN_EXPIRED', payload),
+  ),
+  tells(agreementEndsSoon, ['AGREEMENT_ENDS_SOON'], (payload) =>
+    everybody('AGREEMENT_ENDS_SOON', payload).map((notice) => ({
+      ...notice,
+      params: { ...notice.params, daysLeft: payload.daysLeft },
+    })),
+  ),
+  tells(obligationAtRisk, ['OBLIGATION_AT_RISK'], (payload) =>
+    everybody('OBLIGATION_AT_RISK', payload),
+  ),
+  tells(obligationBreached, ['OBLIGATION_BREACHED'], (payload) =>
+    everybody('OBLIGATION_BREACHED', payload),
+  ),
+  tells(obligationEvidenceEntered, ['OBLIGATION_EVIDENCE_ENTERED'], (payload) =>
+    others('OBLIGATION_EVIDENCE_ENTERED', payload),
+  ),
+  tells(obligationEvidenceDisputed, ['OBLIGATION_EVIDENCE_DISPUTED'], (payload) =>
+    others('OBLIGATION_EVIDENCE_DISPUTED', payload),
   ),
 ];

@@ -60,6 +60,11 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   AGREEMENT_EXPIRED: { description: 'The agreement has expired.' },
   AGREEMENT_TERMINATED: { description: 'A party terminated the agreement.' },
   AGREEMENT_CANCELLED: { description: 'The agreement was cancelled before it was signed.' },
+  AGREEMENT_ENDS_SOON: { description: 'The term of the agreement ends in some days.' },
+  OBLIGATION_AT_RISK: { description: 'What was promised in an agreement lags behind the time.' },
+  OBLIGATION_BREACHED: { description: 'What was promised in an agreement is due and not met.' },
+  OBLIGATION_EVIDENCE_ENTERED: { description: 'Another party entered what it did.' },
+  OBLIGATION_EVIDENCE_DISPUTED: { description: 'Another party disputes what was entered.' },
   ALLOCATION_RECOMMENDED: { description: 'An allocation recommends a posting to the person.' },
   CANDIDATES_ALLOCATED: {
     description:

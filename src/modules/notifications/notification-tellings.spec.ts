@@ -165,6 +165,8 @@ describe('the table of what is told', () => {
       [agreements.agreementShared, 'AGREEMENT_SHARED'],
       [agreements.agreementProposed, 'AGREEMENT_PROPOSED'],
       [agreements.agreementReturned, 'AGREEMENT_RETURNED'],
+      [agreements.obligationEvidenceEntered, 'OBLIGATION_EVIDENCE_ENTERED'],
+      [agreements.obligationEvidenceDisputed, 'OBLIGATION_EVIDENCE_DISPUTED'],
     ] as const)
       expect(told(event, by)).toEqual([
         [kind, enterprise],
@@ -177,6 +179,9 @@ describe('the table of what is told', () => {
       [agreements.agreementCancelled, 'AGREEMENT_CANCELLED'],
       [agreements.agreementTookEffect, 'AGREEMENT_TOOK_EFFECT'],
       [agreements.agreementExpired, 'AGREEMENT_EXPIRED'],
+      [agreements.agreementEndsSoon, 'AGREEMENT_ENDS_SOON'],
+      [agreements.obligationAtRisk, 'OBLIGATION_AT_RISK'],
+      [agreements.obligationBreached, 'OBLIGATION_BREACHED'],
     ] as const)
       expect(told(event, by)).toEqual([
         [kind, college],

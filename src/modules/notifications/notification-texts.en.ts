@@ -179,6 +179,26 @@ export const TEXTS_EN: KindTexts = {
     'Agreement cancelled',
     'The agreement of {parties} was cancelled before it was signed.',
   ],
+  AGREEMENT_ENDS_SOON: [
+    'Agreement ends soon',
+    'The agreement of {parties} ends in {days} days; renew it in time to go on.',
+  ],
+  OBLIGATION_AT_RISK: [
+    'An obligation lags behind',
+    'Something promised in the agreement of {parties} lags well behind the time.',
+  ],
+  OBLIGATION_BREACHED: [
+    'An obligation was not met',
+    'Something promised in the agreement of {parties} is due and not met.',
+  ],
+  OBLIGATION_EVIDENCE_ENTERED: [
+    'Another party entered what it did',
+    'There is a new entry in the agreement of {parties}; check it, and dispute it if it is wrong.',
+  ],
+  OBLIGATION_EVIDENCE_DISPUTED: [
+    'An entry is disputed',
+    'An entry in the agreement of {parties} is disputed and does not count.',
+  ],
 
   ALLOCATION_RECOMMENDED: [
     'A posting for you',

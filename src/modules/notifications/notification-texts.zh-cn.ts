@@ -92,6 +92,26 @@ export const TEXTS_ZH_CN: KindTexts = {
   AGREEMENT_EXPIRED: ['协议已到期', '{parties}的协议已到期。'],
   AGREEMENT_TERMINATED: ['协议已终止', '{parties}的协议已被一方终止。'],
   AGREEMENT_CANCELLED: ['协议已取消', '{parties}的协议在签署前被取消。'],
+  AGREEMENT_ENDS_SOON: [
+    '协议即将到期',
+    '{parties}的协议将在 {days} 天后到期，如需继续合作请及时续签。',
+  ],
+  OBLIGATION_AT_RISK: [
+    '约定事项进度滞后',
+    '{parties}的协议有约定事项进度明显落后于时间，请查看进度。',
+  ],
+  OBLIGATION_BREACHED: [
+    '约定事项逾期未完成',
+    '{parties}的协议有约定事项已到期但尚未完成，请双方协商处理。',
+  ],
+  OBLIGATION_EVIDENCE_ENTERED: [
+    '对方登记了履约佐证',
+    '{parties}的协议有新的履约登记，请核对；如有异议可提出。',
+  ],
+  OBLIGATION_EVIDENCE_DISPUTED: [
+    '履约登记有异议',
+    '{parties}的协议有一条履约登记被提出异议，暂不计入。',
+  ],
 
   ALLOCATION_RECOMMENDED: [
     '整场分配为您推荐了岗位',

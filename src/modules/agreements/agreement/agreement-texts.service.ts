@@ -5,6 +5,8 @@ import { defineFilePurpose, FileStore } from '../../../core/storage/index.js';
 import type { AgreementKindRules } from '../agreement-kinds.js';
 import type { VersionText } from '../negotiation/agreement-version.repository.js';
 import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
+import { keptObligations, obligationsFrom } from '../obligations/obligation-texts.js';
+import { ObligationReader } from '../obligations/obligation.reader.js';
 import { agreementErrors } from './agreement.errors.js';
 import type { GivenContent } from './agreement.inputs.js';
 import { checkTerm } from './agreement.rules.js';
@@ -12,11 +14,19 @@ import { checkTerm } from './agreement.rules.js';
 export const AGREEMENT_ANNEX = defineFilePurpose('agreementAnnex', { types: ['pdf'] });
 const FIELD = ['content'];
 
+/** The agreement a text is for; a new one has no versions yet. */
+interface TextOf {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly parties: readonly { readonly role: string }[];
+}
+
 /** Makes the text of a version from what was given. */
 @Injectable()
 export class AgreementTexts {
   constructor(
     private readonly versions: AgreementVersionReader,
+    private readonly obligations: ObligationReader,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -25,7 +35,7 @@ export class AgreementTexts {
   async write(
     actor: Actor,
     kind: AgreementKindRules,
-    { id, isNew }: { readonly id: string; readonly isNew: boolean },
+    { id, isNew, parties }: TextOf,
     content: GivenContent,
   ): Promise<VersionText> {
     checkTerm(content, this.clock.today(), FIELD);
@@ -37,7 +47,19 @@ export class AgreementTexts {
       endsOn: content.endsOn,
       clauses: await this.clausesOf(isNew ? null : id, content),
       annexes: await this.annexesOf(actor, { id, isNew }, content.annexes ?? []),
+      obligations: await this.obligationsOf({ id, isNew, parties }, content),
     };
+  }
+
+  private async obligationsOf(
+    { id, isNew, parties }: TextOf,
+    { obligations, startsOn, endsOn }: GivenContent,
+  ): Promise<NonNullable<VersionText['obligations']>> {
+    const term = { startsOn, endsOn };
+    if (!obligations)
+      return isNew ? [] : keptObligations(await this.obligations.currentOf(id), term);
+    const known = isNew ? [] : await this.obligations.keysOf(id);
+    return obligationsFrom(obligations, { parties, term, known });
   }
 
   private async clausesOf(

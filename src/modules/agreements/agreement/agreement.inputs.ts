@@ -4,6 +4,7 @@ import { DateScalar, PageArgs } from '../../../core/graphql/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
 import { optionalText, recordId, refuse, text } from '../../../core/validation/index.js';
 import { AudienceRule } from '../../job-postings/index.js';
+import { AgreementObligationInput, obligationsSchema } from '../obligations/obligation.inputs.js';
 import { AgreementState, CooperationForm } from './agreement.enums.js';
 
 const KEY = { description: 'Key of this request: repeated with it, the same answer comes back.' };
@@ -63,6 +64,12 @@ export class AgreementContentInput {
 
   @Field(() => [AgreementAnnexInput], { nullable: true, description: 'Its annexes, at most 10.' })
   annexes?: AgreementAnnexInput[] | null;
+
+  @Field(() => [AgreementObligationInput], {
+    nullable: true,
+    description: 'What the parties promise, at most 20; left out in an edit they stay as they are.',
+  })
+  obligations?: AgreementObligationInput[] | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -257,6 +264,7 @@ const contentSchema = z
       .array(z.object({ title: text({ min: 1, max: 100 }), fileId: recordId() }))
       .max(10)
       .nullish(),
+    obligations: obligationsSchema,
     promisedStudents: z.int().min(1).max(100_000).nullish(),
     startsOn: z.string(),
     endsOn: z.string(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashedObligations, type ObligationText } from '../obligations/obligation.rules.js';
 import { agreementErrors } from './agreement.errors.js';
 
 export interface ClauseText {
@@ -23,15 +24,18 @@ export interface AgreementContent {
   }[];
   readonly clauses: readonly ClauseText[];
   readonly annexes: readonly { readonly title: string; readonly sha256: string }[];
+  readonly obligations?: readonly ObligationText[];
 }
 
-/** How texts are hashed now; the migration that brought it writes the same list. */
-export const HASH_FORMAT = 2;
+/** How texts are hashed: 2 without obligations (the migration that brought it writes the same list), 3 with them. */
+export function hashFormatOf({ obligations = [] }: Pick<AgreementContent, 'obligations'>): number {
+  return obligations.length > 0 ? 3 : 2;
+}
 
 /** SHA-256 over the content in a fixed order: parties that confirm the same hash confirm the same text. */
 export function contentHash(content: AgreementContent): string {
   const ordered = [
-    HASH_FORMAT,
+    hashFormatOf(content),
     content.agreementNumber,
     content.kind,
     content.form,
@@ -46,6 +50,7 @@ export function contentHash(content: AgreementContent): string {
     ]),
     content.clauses.map(({ heading, body }) => [heading, body]),
     content.annexes.map(({ title, sha256 }) => [title, sha256]),
+    ...(content.obligations?.length ? [hashedObligations(content.obligations)] : []),
   ];
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
 }

@@ -38,7 +38,7 @@ export class AgreementService {
       : await this.parties.pair(kind, organisationId, given.partnerId ?? '');
     const drafter = drafterAmong(kind, parties, organisationId);
     const id = this.agreements.newId();
-    const text = await this.texts.write(actor, kind, { id, isNew: true }, given.content);
+    const text = await this.texts.write(actor, kind, { id, isNew: true, parties }, given.content);
     const number = agreementNumber(
       kind.prefix,
       this.clock.today(),

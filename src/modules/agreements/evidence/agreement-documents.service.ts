@@ -11,6 +11,7 @@ import { wordsOf } from './evidence-event-kinds.js';
 import { EvidenceSigner } from './evidence-signer.port.js';
 import { evidenceErrors } from './evidence.errors.js';
 import type { PrintedAgreement, SignatureRow } from './signed-agreement.reader.js';
+import { obligationSentences } from '../obligations/obligation-words.js';
 import { verificationUrl } from './verification-address.js';
 
 const LABELS = '甲乙丙丁戊己庚辛壬癸';
@@ -71,6 +72,7 @@ export class AgreementDocuments {
       parties,
       clauses: agreement.clauses,
       annexes: agreement.annexes,
+      obligations: obligationSentences(agreement.obligations ?? [], labelOf),
       signatures: agreement.signatures.map((signature) => ({
         partyLabel: labelOf(signature.partyPosition),
         partyName: parties[signature.partyPosition - 1]?.name ?? '',

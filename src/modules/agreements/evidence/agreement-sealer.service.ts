@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../core/clock/index.js';
 import { TerminalTaskError } from '../../../core/tasks/index.js';
-import { contentHash, HASH_FORMAT } from '../agreement/agreement.rules.js';
+import { contentHash, hashFormatOf } from '../agreement/agreement.rules.js';
 import { AgreementDocuments } from './agreement-documents.service.js';
 import { AgreementEventsRepository } from './agreement-events.repository.js';
 import { firstBadEvent } from './evidence-chain.js';
@@ -86,7 +86,8 @@ export class AgreementSealer {
   /** Nothing is sealed but the very text that everybody confirmed. */
   private requireSignedText(agreement: PrintedAgreement): string {
     const { contentHash: hash, hashFormat, signatures } = agreement;
-    const isText = hash !== null && hashFormat === HASH_FORMAT && contentHash(agreement) === hash;
+    const isText =
+      hash !== null && hashFormat === hashFormatOf(agreement) && contentHash(agreement) === hash;
     if (!isText) throw this.refusal(agreement.id, 'its text is not the one its hash is of');
     if (signatures.some((signature) => signature.contentHash !== hash)) {
       throw this.refusal(agreement.id, 'a signature is of another text');

@@ -46,6 +46,10 @@ export class SignedAgreementReader {
         coalesce((SELECT json_agg(json_build_object('title', x.title, 'sha256', x.sha256) ORDER BY x.position)
           FROM agreement_annexes x
           WHERE x.agreement_id = a.id AND x.version_number = a.version_number), '[]') AS annexes,
+        coalesce((SELECT json_agg(json_build_object('key', o.obligation_key, 'partyPosition', o.party_position,
+            'metric', o.metric, 'quantity', o.quantity, 'dueOn', o.due_on, 'proof', o.proof) ORDER BY o.position)
+          FROM agreement_obligations o
+          WHERE o.agreement_id = a.id AND o.version_number = a.version_number), '[]') AS obligations,
         coalesce((SELECT json_agg(json_build_object('partyPosition', s.party_position,
             'accountId', s.account_id, 'method', s.method, 'isDelegated', s.delegation_id IS NOT NULL,
             'hasCode', coalesce(session.code_confirmed_at IS NOT NULL, false),

@@ -101,7 +101,7 @@ export class AgreementNegotiationService {
   ): Promise<string> {
     const { id, agreementNumber, kindCode, parties } = agreement;
     const kind = kindOf(kindCode);
-    const text = await this.texts.write(actor, kind, { id, isNew: false }, content);
+    const text = await this.texts.write(actor, kind, { id, isNew: false, parties }, content);
     const origin = {
       contentHash: contentHash({ ...text, agreementNumber, kind: kindCode, parties }),
       madeBy: actor.accountId,

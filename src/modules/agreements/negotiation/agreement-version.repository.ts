@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { HASH_FORMAT } from '../agreement/agreement.rules.js';
+import { hashFormatOf } from '../agreement/agreement.rules.js';
+import type { ObligationText } from '../obligations/obligation.rules.js';
 
 /** What a version says: everything that is signed but the number, the kind and the parties. */
 export interface VersionText {
@@ -21,6 +22,7 @@ export interface VersionText {
     readonly fileId: string;
     readonly sha256: string;
   }[];
+  readonly obligations?: readonly ObligationText[];
 }
 
 export interface VersionOrigin {
@@ -44,7 +46,7 @@ export class AgreementVersionRepository {
   async insert(
     agreementId: string,
     number: number,
-    { clauses, annexes, ...text }: VersionText,
+    { clauses, annexes, obligations = [], ...text }: VersionText,
     { template, ...origin }: VersionOrigin,
   ): Promise<void> {
     await this.uow.db.agreementVersion.create({
@@ -58,7 +60,8 @@ export class AgreementVersionRepository {
         endsOn: new Date(text.endsOn),
         clauseCount: clauses.length,
         annexCount: annexes.length,
-        hashFormat: HASH_FORMAT,
+        obligationCount: obligations.length,
+        hashFormat: hashFormatOf({ obligations }),
         ...origin,
         templateId: template?.id ?? null,
         templateVersion: template?.version ?? null,
@@ -82,6 +85,16 @@ export class AgreementVersionRepository {
         versionNumber: number,
         position: index + 1,
         ...annex,
+      })),
+    });
+    await this.uow.db.agreementObligation.createMany({
+      data: obligations.map(({ key, dueOn, ...obligation }, index) => ({
+        ...obligation,
+        agreementId,
+        versionNumber: number,
+        position: index + 1,
+        obligationKey: key ?? this.ids.next(),
+        dueOn: new Date(dueOn),
       })),
     });
   }

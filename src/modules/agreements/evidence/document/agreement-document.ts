@@ -68,6 +68,8 @@ export interface AgreementDocument {
   readonly clauses: readonly DocumentClause[];
   /** Files that belong to the text, by their hashes. */
   readonly annexes: readonly DocumentAnnex[];
+  /** What the parties promised, one sentence each; left out when it is nothing. */
+  readonly obligations?: readonly string[];
   readonly signatures: readonly DocumentSignature[];
   /** Null while it is not sealed: a preview, marked as a draft. */
   readonly certificate: DocumentCertificate | null;
