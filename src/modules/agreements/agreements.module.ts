@@ -45,6 +45,10 @@ import {
 } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { AgreementPostingsService } from './postings/agreement-postings.service.js';
+import { RenewalTexts } from './renewal/renewal-texts.service.js';
+import { RenewalReader } from './renewal/renewal.reader.js';
+import { RenewalResolver } from './renewal/renewal.resolver.js';
+import { RenewalService } from './renewal/renewal.service.js';
 import { AgreementSigningService } from './signing/agreement-signing.service.js';
 import { SignatoryReader } from './signing/signatory.reader.js';
 import { SignatoryRepository } from './signing/signatory.repository.js';
@@ -167,6 +171,7 @@ const OBLIGATIONS = [
   AgreementObligationsResolver,
   ObligationFieldsResolver,
 ];
+const RENEWAL = [RenewalReader, RenewalTexts, RenewalService, RenewalResolver];
 const POSTINGS = [AgreementPostingsService];
 
 @Module({
@@ -178,6 +183,7 @@ const POSTINGS = [AgreementPostingsService];
     ...SIGNING_SESSIONS,
     ...SIGNING_PAPERS,
     ...OBLIGATIONS,
+    ...RENEWAL,
     ...POSTINGS,
   ],
   exports: [AgreementReader],
