@@ -12,7 +12,7 @@ import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import type { ShownAgreement } from './agreement-page';
+import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
 import { OpenPostingDialog } from './open-posting-dialog';
 import { SignDialog } from './sign-dialog';

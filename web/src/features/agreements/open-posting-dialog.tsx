@@ -11,7 +11,7 @@ import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
-import type { ShownAgreement } from './agreement-page';
+import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
 
 interface Values {

@@ -10,7 +10,7 @@ import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { useMembership } from '@/shared/viewer/use-membership';
-import type { ShownAgreement } from './agreement-page';
+import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
 
 const REFRESHES = ['Agreement', 'Agreements', 'AgreementCounts'];
