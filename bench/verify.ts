@@ -9,13 +9,10 @@ import {
   FIRST_PREVIOUS_HASH,
   type ChainedEvent,
 } from '../src/modules/agreements/evidence/evidence-chain.js';
+import { numberAfter } from './support/arguments.js';
 import { openPlatform, report, round, timed } from './support/platform.js';
 import { tamper, type EvidenceTampering } from './support/evidence-tamperings.js';
 
-const numberAfter = (flag: string, fallback: number): number => {
-  const at = process.argv.indexOf(flag);
-  return at === -1 ? fallback : Number(process.argv[at + 1]);
-};
 const EVENTS = numberAfter('--events', 1_000_000);
 const TAMPERINGS = numberAfter('--tamperings', 1_000);
 const PER_AGREEMENT = 20;

@@ -1,4 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApplication } from '../../src/core/http/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { Seeding } from '../../src/core/seeding/index.js';
@@ -7,9 +8,7 @@ import { SearchRebuild } from '../../src/modules/search/index.js';
 import { corpusFiles } from './corpus.js';
 
 /** The whole application in this process, on the servers the bench was given, with the code tables loaded. */
-export async function openPlatform(): Promise<
-  INestApplicationContext & { url(): Promise<string> }
-> {
+export async function openPlatform(): Promise<NestFastifyApplication & { url(): Promise<string> }> {
   const { AppModule } = await import('../../src/app.module.js');
   const app = await createHttpApplication(AppModule as Type, { logger: ['fatal', 'error'] });
   await app.init();

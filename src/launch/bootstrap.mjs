@@ -1,4 +1,4 @@
-// First process of `npm start`, `npm test`, `npm run cli`, `npm run bench` and `npm run eval`. Plain Node
+// First process of `npm start`, `npm test`, `npm run cli`, `bench`, `faults` and `eval`. Plain Node
 // without dependencies: it makes sure that what the lockfile names is installed and what is compiled is current,
 // then hands over to the Node 24 that came with the dependencies.
 import { spawn, spawnSync } from 'node:child_process';
@@ -28,6 +28,7 @@ const COMMANDS = {
   test: { entry: 'dist/launch/test.js', sources: ['src/launch', 'src/core/config'], portal: true },
   cli: { entry: 'dist/launch/cli.js', sources: ['src'] },
   bench: { entry: 'dist/launch/bench.js', sources: ['src'], portal: true },
+  faults: { entry: 'dist/launch/faults.js', sources: ['src'] },
   eval: { entry: 'dist/launch/eval.js', sources: ['src/launch', 'src/core/config'] },
 };
 const STALE_LOCK_MS = 120_000;

@@ -23,4 +23,4 @@ export const publishEventHead = defineTask(
 );
 
 defineSchedule('agreements-publish-event-head', publishEventHead, {}, { cron: '8 0 * * *' });
-defineSchedule('agreements-seal-unsealed', sealUnsealedAgreements, {}, { cron: '* * * * *' });
+defineSchedule('agreements-seal-unsealed', sealUnsealedAgreements, {}, { cron: '*/15 * * * * *' });

@@ -5,11 +5,11 @@ import { AgreementEventsRepository } from './agreement-events.repository.js';
 import { sealAgreement } from './evidence.tasks.js';
 
 /** Sealing begins within a second; what waits longer was lost with a process or a queue. */
-const OVERDUE_MS = 15_000;
+const OVERDUE_MS = 10_000;
 const ALARM_MS = 60_000;
 const BATCH = 500;
 
-/** Looks every minute for agreements that all have signed and nothing sealed. */
+/** Looks four times a minute for agreements that all have signed and nothing sealed. */
 @Injectable()
 export class SealWatch {
   private readonly logger = new Logger('AgreementEvidence');
