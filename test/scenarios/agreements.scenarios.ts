@@ -23,7 +23,8 @@ export const scenarios: ListScenario[] = [
     query: `query { agreements(first: 50) { totalCount nodes { id agreementNumber state title startsOn endsOn
       college { name } enterprise { name } signatures { signedAt signer { displayName } organisation { name } }
       history { transition occurredAt } viewerCan { edit sign terminate }
-      obligations { delivered state metric { name } records { label } entries { note } } } } }`,
+      obligations { delivered state metric { name } records { label } entries { note } }
+      versions { number author { displayName } clauses { body } } } } }`,
     async prepare(app, rows) {
       const enterprise = await createEnterpriseWithRecruiter(app);
       const college = await createCollegeWithClerk(app);

@@ -28,6 +28,12 @@ import { AgreementNegotiationService } from './negotiation/agreement-negotiation
 import { AgreementProposalService } from './negotiation/agreement-proposal.service.js';
 import { AgreementVersionReader } from './negotiation/agreement-version.reader.js';
 import { AgreementVersionRepository } from './negotiation/agreement-version.repository.js';
+import {
+  AgreementVersionFieldsResolver,
+  AgreementVersionsResolver,
+} from './negotiation/agreement-versions.resolver.js';
+import { VersionTextReader } from './negotiation/version-text.reader.js';
+import { AgreementVersionLoader, VersionClauseLoader } from './negotiation/version.loader.js';
 import { ObligationFiguresReader } from './obligations/obligation-figures.reader.js';
 import { ObligationWatch } from './obligations/obligation-watch.service.js';
 import {
@@ -114,6 +120,11 @@ const NEGOTIATION = [
   AgreementVersionReader,
   AgreementNegotiationService,
   AgreementProposalService,
+  VersionTextReader,
+  AgreementVersionLoader,
+  VersionClauseLoader,
+  AgreementVersionsResolver,
+  AgreementVersionFieldsResolver,
 ];
 const SIGNING = [
   SignatoryRepository,
