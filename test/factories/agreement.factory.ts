@@ -11,6 +11,7 @@ import type { ObligationText } from '../../src/modules/agreements/obligations/ob
 import { defaultSignatories } from '../../src/modules/agreements/signing/default-signatories.rules.js';
 import { SignatoryRepository } from '../../src/modules/agreements/signing/signatory.repository.js';
 import type { TestApp } from '../support/app.js';
+import type { TestAccount } from './account.factory.js';
 import { addDays } from './job-posting.factory.js';
 import { createOrganisation, type TestOrganisation } from './organisation.factory.js';
 
@@ -18,6 +19,8 @@ export interface AgreementOptions {
   /** New verified ones unless said. */
   readonly college?: TestOrganisation;
   readonly enterprise?: TestOrganisation;
+  /** Makes it a tripartite internship, of which there are only unsigned ones here. */
+  readonly student?: TestAccount;
   /** The enterprise unless said. */
   readonly drafter?: 'COLLEGE' | 'ENTERPRISE';
   /** EFFECTIVE unless said: most specs are about what an agreement allows. */
@@ -53,14 +56,18 @@ export async function createAgreement(
   const enterprise = options.enterprise ?? (await createOrganisation(app));
   const today = app.get(Clock).today();
   const agreements = app.get(AgreementRepository);
-  const kind = kindOf('SCHOOL_ENTERPRISE');
+  const { student } = options;
+  const kind = kindOf(student ? 'TRIPARTITE_INTERNSHIP' : 'SCHOOL_ENTERPRISE');
   const number = agreementNumber(kind.prefix, today, await agreements.nextNumber());
   const parties = [
     { role: 'COLLEGE', organisationId: college.id, accountId: null, name: college.name },
     { role: 'ENTERPRISE', organisationId: enterprise.id, accountId: null, name: enterprise.name },
+    ...(student
+      ? [{ role: 'STUDENT', organisationId: null, accountId: student.account.id, name: '欧阳晓雨' }]
+      : []),
   ];
   const text = {
-    form: 'ORDER_CLASS',
+    form: student ? null : 'ORDER_CLASS',
     title: options.title ?? '智能制造订单班合作协议',
     promisedStudents: 40,
     startsOn: options.startsOn ?? today,

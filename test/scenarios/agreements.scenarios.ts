@@ -67,4 +67,16 @@ export const scenarios: ListScenario[] = [
     query: `query { obligationMetrics { code name unit records roles } }`,
     prepare: () => Promise.resolve({ expected: null }),
   },
+  {
+    field: 'agreementRegistry',
+    query: `query ($organisationId: ID!) { agreementRegistry(organisationId: $organisationId, first: 50) { totalCount
+      nodes { id title subKindName signedAt kind { name } parties { name roleName province { name } } } } }`,
+    async prepare(app, rows) {
+      const enterprise = await createEnterpriseWithRecruiter(app);
+      const college = await createCollegeWithClerk(app);
+      for (let made = 0; made < rows; made += 1)
+        await createAgreement(app, { college, enterprise });
+      return { as: enterprise.recruiter, variables: { organisationId: enterprise.id } };
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ReferenceDataModule } from '../reference-data/index.js';
 import { AgreementClock } from './agreement/agreement-clock.service.js';
 import {
   AgreementFieldsResolver,
@@ -51,6 +52,11 @@ import {
 } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { AgreementPostingsService } from './postings/agreement-postings.service.js';
+import { RegistryCounts } from './registry/registry-counts.service.js';
+import { RegistryExport } from './registry/registry-export.service.js';
+import { RegistryReader } from './registry/registry.reader.js';
+import { RegistryResolver } from './registry/registry.resolver.js';
+import { RegistryService } from './registry/registry.service.js';
 import { RenewalTexts } from './renewal/renewal-texts.service.js';
 import { RenewalReader } from './renewal/renewal.reader.js';
 import { RenewalResolver } from './renewal/renewal.resolver.js';
@@ -183,10 +189,23 @@ const OBLIGATIONS = [
   ObligationFieldsResolver,
 ];
 const RENEWAL = [RenewalReader, RenewalTexts, RenewalService, RenewalResolver];
+const REGISTRY = [
+  RegistryReader,
+  RegistryService,
+  RegistryCounts,
+  RegistryExport,
+  RegistryResolver,
+];
 const POSTINGS = [AgreementPostingsService];
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, JobPostingsModule, AgreementEvidenceModule],
+  imports: [
+    ReferenceDataModule,
+    IdentityModule,
+    OrganisationsModule,
+    JobPostingsModule,
+    AgreementEvidenceModule,
+  ],
   providers: [
     ...AGREEMENT,
     ...NEGOTIATION,
@@ -195,6 +214,7 @@ const POSTINGS = [AgreementPostingsService];
     ...SIGNING_PAPERS,
     ...OBLIGATIONS,
     ...RENEWAL,
+    ...REGISTRY,
     ...POSTINGS,
   ],
   exports: [AgreementReader],

@@ -21,3 +21,9 @@ export const AGREEMENT_READ = definePermission('AGREEMENT_READ', {
   roles: ['ADMINISTRATOR', 'OFFICER', 'VIEWER'],
   needsStanding: false,
 });
+
+/** Seeing the register of what organisations of the bureau's region have put forward or signed: not its text. */
+export const AGREEMENT_OVERSEE = definePermission('AGREEMENT_OVERSEE', {
+  kinds: ['HR_BUREAU'],
+  roles: ['ADMINISTRATOR', 'OFFICER', 'VIEWER'],
+});

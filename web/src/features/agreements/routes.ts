@@ -29,6 +29,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
     access: 'member',
   },
   {
+    path: '/work/:organisationId/agreement-registry',
+    load: () => import('./registry/registry-page'),
+    access: 'member',
+  },
+  {
     path: '/agreements/:agreementId',
     load: () => import('./agreement-link-page'),
     access: 'signedIn',
@@ -39,4 +44,9 @@ export const agreementsRoutes: readonly PageRoute[] = [
 export const agreementsMenu = menuOf(agreementsMenuMessages, [
   { path: '/work/:organisationId/partners', label: 'partners', in: ['COLLEGE'] },
   { path: '/work/:organisationId/agreements', label: 'agreements', in: ['COLLEGE', 'ENTERPRISE'] },
+  {
+    path: '/work/:organisationId/agreement-registry',
+    label: 'registry',
+    in: ['HR_BUREAU', 'COLLEGE', 'ENTERPRISE', 'LABOUR_BASE', 'HR_AGENCY'],
+  },
 ]);
