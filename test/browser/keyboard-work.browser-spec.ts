@@ -125,7 +125,7 @@ it('drafts an agreement and signs it for both parties by keyboard alone', async 
   await type(page.getByLabel('协议名称'), title);
   await clerk.tabTo(page.getByRole('radio', { name: '订单班' }));
   await page.keyboard.press('ArrowDown');
-  await type(page.getByLabel('协议条款'), '双方共同培养学生，企业提供实习岗位和指导老师。');
+  await type(page.getByLabel('第 1 条内容'), '双方共同培养学生，企业提供实习岗位和指导老师。');
   await press(button(page, '保存草稿'));
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await clerk.isSomewhere();

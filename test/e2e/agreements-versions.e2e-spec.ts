@@ -3,6 +3,8 @@ import {
   createCollegeWithClerk,
   createEnterpriseWithRecruiter,
 } from '../factories/organisation.factory.js';
+import { uploadFile } from '../factories/stored-file.factory.js';
+import { pdf } from '../integration/storage/sample-files.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import type { As } from '../support/client.js';
 import { act, CONTENT, CREATE, EDIT, SHARE } from './agreements.support.js';
@@ -172,4 +174,23 @@ it('what was drafted before the sharing stays with the drafter; all parties see 
   expect(await compare(1, 3, college.clerk)).toMatchObject({ from: 1, to: 3 });
   expect(await compare(2, 9, college.clerk)).toBeNull();
   expect(await ask(VERSIONS, { id: first.id }, stranger.recruiter)).toBeNull();
+});
+
+it('annexes stay through an edit that does not name them, and go when none are named', async () => {
+  const upload = { purpose: 'agreementAnnex', fileName: '附件.pdf', bytes: pdf() };
+  const annex = { title: '实训设备清单', fileId: await uploadFile(app, college.clerk, upload) };
+  const first = await drafted();
+  const second = await edited(first, { terms, annexes: [annex] });
+  const third = await edited(second, { terms: `${terms}另行商定。` });
+  await edited(third, { terms, annexes: [] });
+  const annexesOf = async (number: number): Promise<unknown[]> =>
+    (
+      await app.database.pool.query<{ title: string }>(
+        `select title from agreement_annexes where agreement_id = $1 and version_number = $2`,
+        [first.id, number],
+      )
+    ).rows.map(({ title }) => title);
+  expect(await annexesOf(2)).toEqual(['实训设备清单']);
+  expect(await annexesOf(3)).toEqual(['实训设备清单']);
+  expect(await annexesOf(4)).toEqual([]);
 });

@@ -46,7 +46,7 @@ export class AgreementTexts {
       startsOn: content.startsOn,
       endsOn: content.endsOn,
       clauses: await this.clausesOf(isNew ? null : id, content),
-      annexes: await this.annexesOf(actor, { id, isNew }, content.annexes ?? []),
+      annexes: await this.annexesOf(actor, { id, isNew }, content.annexes),
       obligations: await this.obligationsOf({ id, isNew, parties }, content),
     };
   }
@@ -85,8 +85,9 @@ export class AgreementTexts {
   private async annexesOf(
     actor: Actor,
     { id, isNew }: { readonly id: string; readonly isNew: boolean },
-    given: readonly { readonly title: string; readonly fileId: string }[],
+    given: GivenContent['annexes'],
   ): Promise<VersionText['annexes']> {
+    if (!given) return isNew ? [] : this.versions.currentAnnexesOf(id);
     const kept = isNew ? [] : await this.versions.annexFileIdsOf(id);
     const annexes = [];
     for (const [index, { title, fileId }] of given.entries()) {

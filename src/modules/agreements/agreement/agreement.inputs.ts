@@ -62,7 +62,10 @@ export class AgreementContentInput {
   })
   clauses?: AgreementClauseInput[] | null;
 
-  @Field(() => [AgreementAnnexInput], { nullable: true, description: 'Its annexes, at most 10.' })
+  @Field(() => [AgreementAnnexInput], {
+    nullable: true,
+    description: 'Its annexes, at most 10; left out in an edit they stay as they are.',
+  })
   annexes?: AgreementAnnexInput[] | null;
 
   @Field(() => [AgreementObligationInput], {

@@ -54,6 +54,23 @@ export class AgreementVersionReader {
     return rows.map((row) => row.clause_key);
   }
 
+  /** Annexes of the version the agreement holds now. */
+  currentAnnexesOf(
+    agreementId: string,
+  ): Promise<{ title: string; fileId: string; sha256: string }[]> {
+    return this.uow.sql
+      .selectFrom('agreement_annexes as annex')
+      .innerJoin('agreements', (join) =>
+        join
+          .onRef('agreements.id', '=', 'annex.agreement_id')
+          .onRef('agreements.version_number', '=', 'annex.version_number'),
+      )
+      .select(['annex.title', 'annex.file_id as fileId', 'annex.sha256'])
+      .where('annex.agreement_id', '=', agreementId)
+      .orderBy('annex.position')
+      .execute();
+  }
+
   async annexFileIdsOf(agreementId: string): Promise<string[]> {
     const rows = await this.uow.sql
       .selectFrom('agreement_annexes')

@@ -8,13 +8,15 @@ import type { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
 import { today } from '@/shared/format/days';
 import { uiMessages } from '@/shared/ui/ui.messages';
+import { ClauseBlocks } from './drafting/clause-blocks';
+import type { ClauseValue } from './drafting/clauses';
 import { agreementMessages } from './agreement.messages';
 import { agreementsMessages } from './agreements.messages';
 
 export interface AgreementContent {
-  readonly form: CooperationForm;
+  readonly form?: CooperationForm | null;
   readonly title: string;
-  readonly terms: string;
+  readonly clauses: readonly ClauseValue[];
   readonly promisedStudents?: number | null;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -37,6 +39,11 @@ export interface AgreementFormProps<TValues extends { content: AgreementContent 
   readonly failure: RequestError | null;
   /** Fields before the content. */
   readonly children?: ReactNode;
+  /** Fields after it, before the button. */
+  readonly end?: ReactNode;
+  /** Only a cooperation of college and enterprise has forms. */
+  readonly hasForms?: boolean;
+  readonly saveLabel?: string;
 }
 
 /** What an agreement says, for a new draft and for a changed one. */
@@ -44,6 +51,7 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
   props: AgreementFormProps<TValues>,
 ) {
   const { form, initialValues, isRunning, problems, failure, children } = props;
+  const { end, hasForms = true, saveLabel } = props;
   const text = useText(agreementMessages);
   const list = useText(agreementsMessages);
   const ui = useText(uiMessages);
@@ -62,18 +70,20 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
       <Form.Item name={['content', 'title']} label={text('name')} rules={[required, { max: 100 }]}>
         <Input placeholder={text('namePlaceholder')} />
       </Form.Item>
-      <Form.Item name={['content', 'form']} label={text('form')} rules={[required]}>
-        <Radio.Group>
-          <Space orientation="vertical">
-            {FORMS.map((value) => (
-              <Radio key={value} value={value}>
-                {list(`form_${value}`)}
-                <span className="gq-agreements-soft"> · {list(`formHint_${value}`)}</span>
-              </Radio>
-            ))}
-          </Space>
-        </Radio.Group>
-      </Form.Item>
+      {hasForms && (
+        <Form.Item name={['content', 'form']} label={text('form')} rules={[required]}>
+          <Radio.Group>
+            <Space orientation="vertical">
+              {FORMS.map((value) => (
+                <Radio key={value} value={value}>
+                  {list(`form_${value}`)}
+                  <span className="gq-agreements-soft"> · {list(`formHint_${value}`)}</span>
+                </Radio>
+              ))}
+            </Space>
+          </Radio.Group>
+        </Form.Item>
+      )}
       <div className="gq-agreements-row">
         <Form.Item name={['content', 'startsOn']} label={text('startsOn')} rules={[required]}>
           <DayPicker />
@@ -88,17 +98,11 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
         min={1}
         max={100_000}
       />
-      <Form.Item
-        name={['content', 'terms']}
-        label={text('body')}
-        extra={text('bodyHint')}
-        rules={[required, { max: 20_000 }]}
-      >
-        <Input.TextArea rows={14} count={{ show: true, max: 20_000 }} />
-      </Form.Item>
+      <ClauseBlocks name={['content', 'clauses']} />
+      {end}
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>
-        {text('save')}
+        {saveLabel ?? text('save')}
       </Button>
     </Form>
   );

@@ -13,6 +13,7 @@ import { HistorySection } from './history/history-section';
 import { OverviewSection } from './overview/overview-section';
 import { SignaturesSection } from './signing/signatures-section';
 import { TextSection } from './text/text-section';
+import { VersionsSection } from './versions/versions-section';
 import './agreements.css';
 
 /** From top to bottom; one that has nothing to show returns null. */
@@ -20,6 +21,7 @@ const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   OverviewSection,
   SignaturesSection,
   TextSection,
+  VersionsSection,
   HistorySection,
 ];
 

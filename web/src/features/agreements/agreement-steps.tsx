@@ -5,6 +5,7 @@ import {
   CancelAgreement,
   ProposeAgreement,
   ReturnAgreement,
+  ShareAgreement,
   TerminateAgreement,
 } from '@/graphql/generated/features/agreements/agreement';
 import { ActionDialog } from '@/shared/forms/action-dialog';
@@ -14,6 +15,7 @@ import { toast } from '@/shared/ui/toasts';
 import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
+import { draftingMessages } from './drafting/drafting.messages';
 import { OpenPostingDialog } from './open-posting-dialog';
 import { SignDialog } from './sign-dialog';
 
@@ -22,7 +24,7 @@ export interface AgreementStepsProps {
   readonly organisationId: string;
 }
 
-type Step = 'propose' | 'sign' | 'return' | 'cancel' | 'terminate' | 'openPosting';
+type Step = 'share' | 'propose' | 'sign' | 'return' | 'cancel' | 'terminate' | 'openPosting';
 const DONE = {
   propose: 'proposed',
   sign: 'signed',
@@ -30,16 +32,18 @@ const DONE = {
   cancel: 'cancelled',
   terminate: 'terminated',
   openPosting: 'opened',
-} as const satisfies Record<Step, string>;
+} as const satisfies Record<Exclude<Step, 'share'>, string>;
 
 /** What the viewer may do with the agreement, the next step first. */
 export function AgreementSteps({ agreement, organisationId }: AgreementStepsProps) {
   const text = useText(agreementMessages);
+  const drafting = useText(draftingMessages);
   const navigate = useNavigate();
   const [step, setStep] = useState<Step | null>(null);
   const { viewerCan, id } = agreement;
   const close = (isDone: boolean): void => {
-    if (isDone && step !== null) toast.success(text(DONE[step]));
+    if (isDone && step !== null)
+      toast.success(step === 'share' ? drafting('shared') : text(DONE[step]));
     setStep(null);
   };
   const main = (['sign', 'propose', 'openPosting'] as const).filter((name) => viewerCan[name]);
@@ -51,16 +55,18 @@ export function AgreementSteps({ agreement, organisationId }: AgreementStepsProp
           {text(name)}
         </Button>
       ))}
-      {viewerCan.edit && (
+      {(viewerCan.edit || viewerCan.amend) && (
         <Button onClick={() => void navigate(`/work/${organisationId}/agreements/${id}/edit`)}>
-          {text('edit')}
+          {viewerCan.amend ? drafting('amend') : text('edit')}
         </Button>
       )}
+      {viewerCan.share && <Button onClick={() => setStep('share')}>{drafting('share')}</Button>}
       {other.map((name) => (
         <Button key={name} danger={name !== 'return'} onClick={() => setStep(name)}>
           {text(name)}
         </Button>
       ))}
+      {step === 'share' && <ShareDialog agreement={agreement} onClose={close} />}
       {step === 'propose' && <ProposeDialog agreement={agreement} onClose={close} />}
       {step === 'sign' && (
         <SignDialog agreement={agreement} organisationId={organisationId} onClose={close} />
@@ -90,6 +96,20 @@ function ProposeDialog({ agreement, onClose }: DialogProps) {
       title={text('proposeTitle')}
       lead={text('proposeText')}
       submitLabel={text('propose')}
+      run={() => run({ agreementId: agreement.id })}
+      onClose={onClose}
+    />
+  );
+}
+
+function ShareDialog({ agreement, onClose }: DialogProps) {
+  const text = useText(draftingMessages);
+  const { run } = useAction(ShareAgreement, { refreshes: REFRESHES });
+  return (
+    <ActionDialog<object>
+      title={text('shareTitle')}
+      lead={text('shareText')}
+      submitLabel={text('share')}
       run={() => run({ agreementId: agreement.id })}
       onClose={onClose}
     />

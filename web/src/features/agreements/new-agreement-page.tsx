@@ -17,6 +17,7 @@ import { uiMessages } from '@/shared/ui/ui.messages';
 import { useMembership } from '@/shared/viewer/use-membership';
 import { AgreementForm, type AgreementContent } from './agreement-form';
 import { agreementMessages } from './agreement.messages';
+import { clausesInput } from './drafting/clauses';
 import './agreements.css';
 
 interface Values {
@@ -41,7 +42,11 @@ export function Page() {
       setCreatedId(agreement?.id ?? null);
       if (agreement) await navigate(`/work/${organisationId}/agreements/${agreement.id}`);
     },
-    toInput: ({ partner, content }) => ({ organisationId, partnerId: partner.value, content }),
+    toInput: ({ partner, content }) => ({
+      organisationId,
+      partnerId: partner.value,
+      content: { ...content, clauses: clausesInput(content.clauses) },
+    }),
     fieldOf: ([first, ...rest]) => (first === 'partnerId' ? ['partner'] : [first ?? '', ...rest]),
   });
   const draft = useDraft(form, `agreement.new.${organisationId}`);
@@ -58,6 +63,7 @@ export function Page() {
             form: 'ORDER_CLASS',
             startsOn: today(),
             endsOn: addDays(today(), 364),
+            clauses: [{ key: null, heading: '', body: '' }],
           },
         }}
         onFinish={(values) => void finish(values)}

@@ -1,0 +1,68 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+/** Writing the clauses of an agreement. */
+export const draftingMessages = defineMessages('agreementDrafting', {
+  'zh-CN': {
+    clauses: '协议条款',
+    clausesHint: '逐条填写，最多 100 条。可拖动或用箭头调整顺序；修改后对方能逐条看到改动。',
+    clause: '第 {place} 条',
+    heading: '第 {place} 条标题',
+    headingPlaceholder: '例如：合作内容（可不填）',
+    body: '第 {place} 条内容',
+    add: '添加条款',
+    up: '上移第 {place} 条',
+    down: '下移第 {place} 条',
+    remove: '删除第 {place} 条',
+    drag: '按住拖动',
+    moved: '已移到第 {place} 条',
+    removed: '已删除第 {place} 条',
+    note: '修改说明',
+    noteHint: '改了什么、为什么改，各方可见；最多 500 字',
+    amendWarning: '保存后，已有签署全部作废',
+    amendBack: '保存后，协议回到协商阶段',
+    amendText: '保存后协议回到协商阶段；目前已有 {count} 个签署，将作废，各方须重新签署。',
+    amendNone: '目前尚无人签署。保存后协议回到协商阶段，须重新提交签署。',
+    amendConfirm: '我知道保存后已有的签署将作废',
+    amend: '修改文本',
+    saveVersion: '保存为新版本',
+    share: '共享协商',
+    shareTitle: '把草稿共享给对方协商？',
+    shareText: '共享后各方都能看到并修改文本，每次保存形成新版本。共享之前的旧稿仍只有本单位可见。',
+    shared: '已共享给对方',
+  },
+  en: {
+    clauses: 'Clauses',
+    clausesHint:
+      'One by one, at most 100. Drag them or use the arrows to move them; the others see what changed in each.',
+    clause: 'Clause {place}',
+    heading: 'Heading of clause {place}',
+    headingPlaceholder: 'For example: What we do together (optional)',
+    body: 'Text of clause {place}',
+    add: 'Add a clause',
+    up: 'Move clause {place} up',
+    down: 'Move clause {place} down',
+    remove: 'Remove clause {place}',
+    drag: 'Hold to drag',
+    moved: 'Now clause {place}',
+    removed: 'Clause {place} removed',
+    note: 'What you changed',
+    noteHint: 'What and why; all parties read it. At most 500 characters',
+    amendWarning: 'Saving voids the signatures given so far',
+    amendBack: 'Saving takes the agreement back into negotiation',
+    amendText: {
+      one: 'The agreement goes back into negotiation; {count} signature becomes void and all parties sign anew.',
+      other:
+        'The agreement goes back into negotiation; {count} signatures become void and all parties sign anew.',
+    },
+    amendNone:
+      'Nobody has signed yet. The agreement goes back into negotiation and is put forward anew.',
+    amendConfirm: 'I know that saving voids the signatures given so far',
+    amend: 'Change the text',
+    saveVersion: 'Save as a new version',
+    share: 'Share',
+    shareTitle: 'Share the draft with the other parties?',
+    shareText:
+      'All parties can then read and change the text; each saved change is a version. Drafts from before stay with your organisation.',
+    shared: 'Shared',
+  },
+});
