@@ -44,9 +44,14 @@ export class FileLinks {
     return this.link('GET', fileId, DOWNLOAD_LIFETIME_MS);
   }
 
+  /** To a document that is made when it is fetched and kept nowhere; `path` is whose it is to make. */
+  toMade(path: string, id: string): FileLink {
+    return this.link(`GET ${path}`, id, DOWNLOAD_LIFETIME_MS, path);
+  }
+
   /** Whether the link was signed by us for this file and method; throws when it was, but has expired. */
   isGenuine(
-    method: 'PUT' | 'GET',
+    method: string,
     fileId: string,
     { expires, signature, holder = '' }: Readonly<Record<string, unknown>>,
   ): boolean {
@@ -68,9 +73,9 @@ export class FileLinks {
       : { ...ANONYMOUS, kind: 'ACCOUNT', accountId: id };
   }
 
-  private link(method: 'PUT' | 'GET', fileId: string, lifetimeMs: number): FileLink {
+  private link(method: string, fileId: string, lifetimeMs: number, path = 'files'): FileLink {
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs);
-    const url = new URL(`/files/${fileId}`, this.origin);
+    const url = new URL(`/${path}/${fileId}`, this.origin);
     url.searchParams.set('expires', String(expiresAt.getTime()));
     const { kind, accountId, apiKeyId } = requestContext().actor;
     const id = accountId ?? apiKeyId;

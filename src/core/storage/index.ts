@@ -1,5 +1,6 @@
 export { FileContent } from './file-content.port.js';
-export type { FileLink } from './file-links.js';
+export { FileLinks, type FileLink } from './file-links.js';
+export { attachmentDisposition } from './file-name.js';
 export {
   declaredFilePurposes,
   defineFilePurpose,

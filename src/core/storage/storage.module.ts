@@ -25,6 +25,6 @@ import { UploadStream } from './upload-stream.js';
     StorageProcessor,
     UploadStream,
   ],
-  exports: [FileStore],
+  exports: [FileStore, FileLinks],
 })
 export class StorageModule {}

@@ -80,6 +80,7 @@ export class AgreementDocuments {
         method: methodOf(signature),
         signedAt: signature.signedAt,
       })),
+      isProposed: agreement.contentHash !== null,
       certificate: null,
     };
   }

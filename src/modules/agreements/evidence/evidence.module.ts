@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { OrganisationsModule } from '../../organisations/index.js';
+import { AgreementEventLoader, AgreementEventsReader } from './agreement-events.reader.js';
+import {
+  AgreementEventFieldsResolver,
+  AgreementEvidenceFieldsResolver,
+} from './agreement-evidence-fields.resolver.js';
+import { AgreementPreviewController } from './agreement-preview.controller.js';
+import { AgreementSealLoader } from './agreement-seal.loader.js';
 import { AgreementDocuments } from './agreement-documents.service.js';
 import { AgreementSealRepository } from './agreement-seal.repository.js';
 import { AgreementSealer } from './agreement-sealer.service.js';
@@ -28,10 +35,15 @@ import { EvidenceProcessor } from './evidence.processor.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  controllers: [EvidenceController],
+  controllers: [EvidenceController, AgreementPreviewController],
   providers: [
     AgreementEventsRepository,
     AgreementEvents,
+    AgreementEventsReader,
+    AgreementEventLoader,
+    AgreementSealLoader,
+    AgreementEvidenceFieldsResolver,
+    AgreementEventFieldsResolver,
     { provide: EvidenceSigner, useClass: Ed25519Signer },
     EventHeadsRepository,
     EventHeadPublisher,

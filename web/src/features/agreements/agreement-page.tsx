@@ -9,6 +9,7 @@ import type { AgreementSectionProps } from './agreement-section';
 import { AgreementStateBadge } from './agreement-state';
 import { AgreementSteps } from './agreement-steps';
 import { agreementMessages } from './agreement.messages';
+import { FilesSection } from './evidence/files-section';
 import { HistorySection } from './history/history-section';
 import { OverviewSection } from './overview/overview-section';
 import { SignaturesSection } from './signing/signatures-section';
@@ -22,6 +23,7 @@ const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   SignaturesSection,
   TextSection,
   VersionsSection,
+  FilesSection,
   HistorySection,
 ];
 

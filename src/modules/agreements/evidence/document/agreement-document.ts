@@ -71,6 +71,8 @@ export interface AgreementDocument {
   /** What the parties promised, one sentence each; left out when it is nothing. */
   readonly obligations?: readonly string[];
   readonly signatures: readonly DocumentSignature[];
-  /** Null while it is not sealed: a preview, marked as a draft. */
+  /** Whether it was put forward to be signed: a preview then says that it is not signed, and not that it is a draft. */
+  readonly isProposed?: boolean;
+  /** Null while it is not sealed: a preview, marked as such. */
   readonly certificate: DocumentCertificate | null;
 }

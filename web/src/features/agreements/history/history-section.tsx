@@ -1,49 +1,45 @@
+import { AgreementEvents } from '@/graphql/generated/features/agreements/evidence/evidence';
 import { useFormat } from '@/shared/format/use-format';
+import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Steps } from '@/shared/ui/facts';
 import { Section } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
 import type { AgreementSectionProps } from '../agreement-section';
 import { agreementMessages } from '../agreement.messages';
-import { agreementsMessages } from '../agreements.messages';
+import { evidenceMessages } from '../evidence/evidence.messages';
 
-const STEPS = [
-  'create',
-  'edit',
-  'share',
-  'amend',
-  'submitForReview',
-  'approve',
-  'finishReview',
-  'propose',
-  'return',
-  'signFirst',
-  'signNext',
-  'signLast',
-  'takeEffect',
-  'expire',
-  'terminate',
-  'cancel',
-  'lapse',
-] as const;
-
-/** Each step it took. */
-export function HistorySection({ agreement: { history } }: AgreementSectionProps) {
+/** What happened to it, as its chain of events has it. */
+export function HistorySection({ agreement }: AgreementSectionProps) {
   const text = useText(agreementMessages);
-  const list = useText(agreementsMessages);
+  const words = useText(evidenceMessages);
   const { dateTime } = useFormat();
+  const query = useOperation(AgreementEvents, { id: agreement.id });
   return (
     <Section title={text('history')}>
-      <Steps
-        steps={history.map(({ transition, fromState, toState, occurredAt, reason }, i) => {
-          const step = STEPS.find((name) => name === (fromState === null ? 'create' : transition));
-          return {
-            key: `${i}`,
-            at: dateTime(occurredAt),
-            title: step === undefined ? list(`state_${toState}`) : text(`step_${step}`),
-            note: reason,
-          };
-        })}
-      />
+      <Loaded of={query}>
+        {({ agreement: found }) => (
+          <Steps
+            steps={(found?.events ?? []).map((event, i) => {
+              const { sequence, kindName, actor, partyPosition, refusalCode, reason } = event;
+              const party = found?.parties.find(({ position }) => position === partyPosition);
+              const notes = [
+                actor?.displayName ?? words('platform'),
+                party && words('party', { name: party.name }),
+                refusalCode && words('refused', { code: refusalCode }),
+                sequence === null && words('beforeChain'),
+                reason,
+              ].filter((note) => typeof note === 'string' && note !== '');
+              return {
+                key: String(sequence ?? `before-${String(i)}`),
+                at: dateTime(event.occurredAt),
+                title: kindName,
+                note: notes.join(' · '),
+              };
+            })}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }
