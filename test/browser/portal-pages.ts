@@ -41,6 +41,7 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   page('/verify', 'anyone'),
   page('/verify', 'anyone', '/verify?number=XQ-2026-999999&code=000000000000'),
   page('/invitations/answer', 'graduate'),
+  page('/sign/:token', 'recruiter', '/sign/none'),
   page('/agreements/:agreementId', 'recruiter'),
   page('/me/organisations', 'recruiter'),
   page('/me/profile', 'graduate'),

@@ -93,6 +93,7 @@ import { SigningLinkService } from './signing/signing-link.service.js';
 import { SigningLinksResolver } from './signing/signing-links.resolver.js';
 import { SigningPapersResolver } from './signing/signing-papers.resolver.js';
 import { SigningRefusals } from './signing/signing-refusals.service.js';
+import { SigningSessionFieldsResolver } from './signing/signing-session-fields.resolver.js';
 import { SigningSessionRepository } from './signing/signing-session.repository.js';
 import { SigningSessionService } from './signing/signing-session.service.js';
 import { SigningTurnsResolver } from './signing/signing-turns.resolver.js';
@@ -157,6 +158,7 @@ const SIGNING = [
 const SIGNING_SESSIONS = [
   SigningSessionRepository,
   SigningSessionService,
+  SigningSessionFieldsResolver,
   SigningCodeSender,
   SigningCodeLimits,
   SigningRefusals,

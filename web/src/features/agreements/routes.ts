@@ -38,6 +38,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
     load: () => import('./agreement-link-page'),
     access: 'signedIn',
   },
+  {
+    path: '/sign/:token',
+    load: () => import('./signing/sign-page'),
+    access: 'signedIn',
+  },
   { path: '/verify', load: () => import('./verification/verify-page') },
 ];
 

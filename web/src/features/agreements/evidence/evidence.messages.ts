@@ -30,7 +30,10 @@ export const evidenceMessages = defineMessages('agreementEvidence', {
     sealedAt: 'Sealed',
     sha256: 'SHA-256 of the file',
     chain: 'Chain of events',
-    chainText: { one: '{count} event; hash of the last:', other: '{count} events; hash of the last:' },
+    chainText: {
+      one: '{count} event; hash of the last:',
+      other: '{count} events; hash of the last:',
+    },
     waiting: 'Within a minute after the last signature the platform makes and seals the file.',
     expires: 'The addresses hold for five minutes; reload the page after that.',
     party: 'For {name}',

@@ -51,9 +51,7 @@ export function FilesSection({ agreement }: AgreementSectionProps) {
                   { label: text('sealedAt'), value: file ? dateTime(file.sealedAt) : null },
                   {
                     label: text('sha256'),
-                    value: file ? (
-                      <code className="gq-agreements-hash">{file.sha256}</code>
-                    ) : null,
+                    value: file ? <code className="gq-agreements-hash">{file.sha256}</code> : null,
                   },
                   {
                     label: text('chain'),
