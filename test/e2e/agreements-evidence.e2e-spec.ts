@@ -57,7 +57,7 @@ describe('the evidence of an agreement', () => {
     const ended = { agreementId: id, reason: '双方另行商议' };
     await act(app, TERMINATE, ended, enterprise.administrator);
     const events = (await told(id)).filter(
-      ([kind]) => !['DRAFTED', 'OPENED', 'CONFIRMED'].includes(kind),
+      ([kind]) => !['DRAFTED', 'OPENED', 'CODE_SENT', 'CONFIRMED'].includes(kind),
     );
     expect(events.map(([kind]) => kind)).toEqual([
       'PROPOSED',
@@ -78,7 +78,7 @@ describe('the evidence of an agreement', () => {
     const seal = await app.get(AgreementSealRepository).find(id);
     const manifest = manifestOf(await app.get(FileStore).read(seal?.fileId ?? ''));
     expect(manifest).toMatchObject({ agreementId: id, textHash: contentHash });
-    expect(manifest?.events).toHaveLength(9);
+    expect(manifest?.events).toHaveLength(11);
   });
 
   it('is not begun by a text that cannot be printed whole', async () => {

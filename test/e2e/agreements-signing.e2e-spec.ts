@@ -128,7 +128,8 @@ describe('a link to sign', () => {
     expect(await stateOf(app, agreement.id)).toBe('PARTIALLY_SIGNED');
     const again = await begin(app, { linkToken: token }, college.administrator);
     expect(again.userErrors).toEqual([{ code: 'AGREEMENT_LINK_USED', field: ['linkToken'] }]);
-    expect(await chain()).toEqual(['LINK_ISSUED', 'OPENED', 'CONFIRMED', 'SIGNED', 'REFUSED']);
+    const once = ['LINK_ISSUED', 'OPENED', 'CODE_SENT', 'CONFIRMED', 'SIGNED', 'REFUSED'];
+    expect(await chain()).toEqual(once);
   });
 
   it('is refused when it is forged, revoked or over, and the chain says so', async () => {
@@ -187,7 +188,7 @@ describe('a link to sign', () => {
     expect((await begin(app, { linkToken: token }, leaver)).userErrors).toEqual([
       { code: 'AGREEMENT_SIGNATORY_LEFT', field: ['signatoryId'] },
     ]);
-    expect(await chain()).toEqual(['LINK_ISSUED', 'REFUSED']);
+    expect(await chain()).toEqual(['LINK_ISSUED', 'REASSIGNED', 'REFUSED']);
     const again = { signatoryId: turn, accountId: null };
     await codes(
       'reassignAgreementTurn',
@@ -279,8 +280,8 @@ describe('a turn', () => {
     expect(signed.agreement.state).toBe('EFFECTIVE');
     expect(await toldOf(app)).toContain('agreementTurnExpired');
     expect(await chain()).toEqual([
-      ...['OPENED', 'CONFIRMED', 'SIGNED', 'TURN_EXPIRED', 'REFUSED', 'TURN_RENEWED'],
-      ...['OPENED', 'CONFIRMED', 'SIGNED', 'COMPLETED', 'TOOK_EFFECT'],
+      ...['OPENED', 'CODE_SENT', 'CONFIRMED', 'SIGNED', 'TURN_EXPIRED', 'REFUSED', 'TURN_RENEWED'],
+      ...['OPENED', 'CODE_SENT', 'CONFIRMED', 'SIGNED', 'COMPLETED', 'TOOK_EFFECT'],
     ]);
   });
 
@@ -385,6 +386,10 @@ describe('signing by another hand', () => {
     expect(await check(enterprise.recruiter)).toEqual([]);
     expect(await stateOf(app, agreement.id)).toBe('PARTIALLY_SIGNED');
     expect(await check(enterprise.administrator)).toEqual(['AGREEMENT_PAPER_SETTLED']);
+    const { rows: signed } = await app.database.pool.query(
+      `select actor_kind, detail::json ->> 'method' as by from agreement_events where kind = 'SIGNED'`,
+    );
+    expect(signed).toEqual([{ actor_kind: 'SYSTEM', by: 'PAPER' }]);
   });
 
   it('a scan that is no PDF is refused where it is uploaded', async () => {

@@ -1,3 +1,4 @@
+export { pageCountOfPdf } from './inspect-pdf.js';
 export { FileContent } from './file-content.port.js';
 export { FileLinks, type FileLink } from './file-links.js';
 export { attachmentDisposition } from './file-name.js';

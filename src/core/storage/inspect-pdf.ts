@@ -41,6 +41,15 @@ export function faultOfPdf(file: Buffer): ContentFault | null {
   return texts.some((text) => ACTIVE.test(text)) ? 'ACTIVE_CONTENT' : null;
 }
 
+const PAGE = new RegExp(`/Type${GAP}/Page${END}`, 'g');
+
+/** How many pages a sound PDF has, also those described inside compressed object streams. */
+export function pageCountOfPdf(file: Buffer): number {
+  const raw = file.toString('latin1');
+  const texts = [raw, ...(objectStreams(file, raw) ?? [])].map(unescapedNames);
+  return texts.reduce((count, text) => count + [...text.matchAll(PAGE)].length, 0);
+}
+
 /** The contents of all object streams; null when one of them cannot be looked into. */
 function objectStreams(file: Buffer, raw: string): string[] | null {
   const found: string[] = [];

@@ -25,6 +25,14 @@ import { AgreementRepository } from './agreement/agreement.repository.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { AgreementService } from './agreement/agreement.service.js';
 import { AgreementEvidenceModule } from './evidence/evidence.module.js';
+import {
+  AgreementAnnexLoader,
+  AgreementAnnexReader,
+} from './negotiation/agreement-annex.reader.js';
+import {
+  AgreementAnnexesResolver,
+  AgreementAnnexFieldsResolver,
+} from './negotiation/agreement-annexes.resolver.js';
 import { AgreementNegotiationService } from './negotiation/agreement-negotiation.service.js';
 import { AgreementProposalService } from './negotiation/agreement-proposal.service.js';
 import { AgreementVersionReader } from './negotiation/agreement-version.reader.js';
@@ -66,6 +74,7 @@ import { SignatoryReader } from './signing/signatory.reader.js';
 import { SignatoryRepository } from './signing/signatory.repository.js';
 import { DelegationRepository } from './signing/delegation.repository.js';
 import { DelegationService } from './signing/delegation.service.js';
+import { IndependentPeople } from './signing/independent-people.service.js';
 import { MyTurns } from './signing/my-turns.service.js';
 import { PaperCopyRepository } from './signing/paper-copy.repository.js';
 import { PaperCopyService } from './signing/paper-copy.service.js';
@@ -125,6 +134,10 @@ const AGREEMENT = [
 const NEGOTIATION = [
   AgreementVersionRepository,
   AgreementVersionReader,
+  AgreementAnnexReader,
+  AgreementAnnexLoader,
+  AgreementAnnexesResolver,
+  AgreementAnnexFieldsResolver,
   AgreementNegotiationService,
   AgreementProposalService,
   VersionTextReader,
@@ -145,6 +158,7 @@ const SIGNING = [
   TurnTeller,
   SignatureRecorder,
   SigningAuthority,
+  IndependentPeople,
   AgreementSigningService,
   SigningArrangementService,
   SigningTurnsService,

@@ -67,6 +67,23 @@ export class AgreementParties {
     });
   }
 
+  /** Whether every organisation is in good standing and every person has an account. */
+  async areAvailable(
+    parties: readonly {
+      readonly organisationId: string | null;
+      readonly accountId: string | null;
+    }[],
+  ): Promise<boolean> {
+    const organisationIds = parties.flatMap(({ organisationId }) => organisationId ?? []);
+    const accountIds = parties.flatMap(({ accountId }) => accountId ?? []);
+    const organisations = await this.organisations.findMany(organisationIds);
+    const accounts = await this.accounts.findMany(accountIds);
+    return (
+      organisations.filter(({ standing }) => standing === 'VERIFIED').length ===
+        organisationIds.length && accountIds.every((id) => accounts.get(id)?.state === 'ACTIVE')
+    );
+  }
+
   private counted(
     kind: AgreementKindRules,
     parties: NewParty[],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
-import { defineFilePurpose, FileStore } from '../../../core/storage/index.js';
+import { defineFilePurpose, FileStore, pageCountOfPdf } from '../../../core/storage/index.js';
 import type { AgreementKindRules } from '../agreement-kinds.js';
 import type { VersionText } from '../negotiation/agreement-version.repository.js';
 import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
@@ -12,6 +12,8 @@ import type { GivenContent } from './agreement.inputs.js';
 import { checkTerm } from './agreement.rules.js';
 
 export const AGREEMENT_ANNEX = defineFilePurpose('agreementAnnex', { types: ['pdf'] });
+/** A signer is to read it all. */
+const MAX_ANNEX_PAGES = 100;
 const FIELD = ['content'];
 
 /** The agreement a text is for; a new one has no versions yet. */
@@ -95,6 +97,9 @@ export class AgreementTexts {
       if (!kept.includes(fileId)) {
         const subject = { subjectType: 'agreement', subjectId: id };
         await this.files.attach(actor, fileId, { ...subject, purpose: AGREEMENT_ANNEX, field });
+        if (pageCountOfPdf(await this.files.read(fileId)) > MAX_ANNEX_PAGES) {
+          throw agreementErrors.ANNEX_TOO_LONG({ field, params: { maxPages: MAX_ANNEX_PAGES } });
+        }
       }
       const file = await this.files.find(fileId);
       annexes.push({ title, fileId, sha256: file?.sha256 ?? '' });

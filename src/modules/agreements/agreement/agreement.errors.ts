@@ -177,6 +177,31 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '授权期限无效',
     en: 'The days of the power of attorney are not valid',
   },
+  ANNEX_TOO_LONG: {
+    category: 'limit',
+    'zh-CN': '附件不能超过{maxPages}页，请拆分后上传',
+    en: 'An annex has at most {maxPages} pages: split it',
+  },
+  NOT_INDEPENDENT: {
+    category: 'forbidden_state',
+    'zh-CN': '监护人和受托人不能是其他签约方的人员，也不能是被监护的本人',
+    en: 'A guardian or a delegate must not belong to another party, nor be who is guarded',
+  },
+  REVIEWED_BY_SAME: {
+    category: 'forbidden_state',
+    'zh-CN': '各级审核须由不同人员完成',
+    en: 'Each step of the review is made by another person',
+  },
+  PARTY_UNAVAILABLE: {
+    category: 'forbidden_state',
+    'zh-CN': '有签约方的资格已中止或账号已注销，协议暂不能签署，请与起草方联系',
+    en: 'A party is suspended or has closed its account: nothing can be signed for now. Ask the drafter',
+  },
+  DELEGATION_OVER: {
+    category: 'forbidden_state',
+    'zh-CN': '授权委托已到期或已被收回，不能再代为签署',
+    en: 'The power of attorney is over or was taken back',
+  },
   PAPER_OWN_CHECK: {
     category: 'invalid',
     'zh-CN': '纸质签署件须由上传人以外的两人核对，每人一次',

@@ -11,7 +11,8 @@ import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { SignatureRecorder } from './signature-recorder.service.js';
 import { SignatoryRepository } from './signatory.repository.js';
 import { SigningAuthority, type OwnTurn } from './signing-authority.service.js';
-import { SigningLinkRepository } from './signing-link.repository.js';
+import { SigningLinkService } from './signing-link.service.js';
+import type { AgreementSigningSession } from './signing-session.model.js';
 import { SigningSessionRepository } from './signing-session.repository.js';
 import { SigningSessionService } from './signing-session.service.js';
 
@@ -26,7 +27,7 @@ export class AgreementSigningService {
     private readonly sessions: SigningSessionRepository,
     private readonly opened: SigningSessionService,
     private readonly authority: SigningAuthority,
-    private readonly links: SigningLinkRepository,
+    private readonly links: SigningLinkService,
     private readonly recorder: SignatureRecorder,
     private readonly events: AgreementEvents,
     private readonly clock: Clock,
@@ -49,7 +50,7 @@ export class AgreementSigningService {
     if (session.needsCode && session.codeConfirmedAt === null) {
       throw agreementErrors.CODE_NEEDED({ field: ['code'] });
     }
-    const turn = await this.authority.require(actor, session.signatoryId, session.linkId !== null);
+    const turn = await this.authority.requireStill(actor, session);
     const { agreement, signatory } = turn;
     if (signatory.state === 'SIGNED') {
       throw agreementErrors.ALREADY_SIGNED({ field: ['organisationId'] });
@@ -58,13 +59,14 @@ export class AgreementSigningService {
       throw agreementErrors.TEXT_CHANGED({ field: ['contentHash'] });
     }
     this.authority.requireOpen(turn);
+    await this.authority.requireParties(agreement);
     await this.authority.requireGuardians(agreement);
     checkTerm(agreement, this.clock.today(), []);
     if (!(await this.sessions.use(session.id))) {
       throw agreementErrors.SIGNING_SESSION_OVER({ field: ['signingSessionId'] });
     }
     if (session.linkId !== null) await this.links.use(session.linkId);
-    await this.record(actor, turn, contentHash, session.id);
+    await this.record(actor, turn, contentHash, session);
     return agreementId;
   }
 
@@ -72,14 +74,17 @@ export class AgreementSigningService {
     actor: Actor,
     { agreement, signatory, organisationId, delegationId }: OwnTurn,
     contentHash: string,
-    signingSessionId: string,
+    session: AgreementSigningSession,
   ): Promise<void> {
+    const { id: signingSessionId } = session;
+    const hasCode = session.codeConfirmedAt !== null;
+    const hasRead = session.viewedAt !== null;
     const accountId = actingAccount(actor);
     await this.events.append(agreement.id, {
       kind: 'CONFIRMED',
       partyPosition: signatory.partyPosition,
       documentHash: contentHash,
-      detail: { signatoryId: signatory.id, signingSessionId },
+      detail: { signatoryId: signatory.id, signingSessionId, hasCode, hasRead },
     });
     // With a power of attorney the turn stays that of whoever gave it.
     const taker = delegationId === null ? { accountId } : {};

@@ -9,6 +9,7 @@ import { actingAccount } from '../../organisations/index.js';
 import { agreementErrors } from '../agreement/agreement.errors.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { DelegationRepository } from './delegation.repository.js';
+import { IndependentPeople } from './independent-people.service.js';
 import { SigningAuthority } from './signing-authority.service.js';
 import {
   delegateSchema,
@@ -29,6 +30,7 @@ export class DelegationService {
     private readonly delegations: DelegationRepository,
     private readonly authority: SigningAuthority,
     private readonly accounts: AccountReader,
+    private readonly people: IndependentPeople,
     private readonly files: FileStore,
     private readonly events: AgreementEvents,
     private readonly clock: Clock,
@@ -41,6 +43,9 @@ export class DelegationService {
     if (delegationId !== null || signatory.role === 'REVIEWER') {
       throw requestErrors.NOT_FOUND({ field: ['signatoryId'] });
     }
+    if (signatory.state === 'SIGNED') {
+      throw agreementErrors.ALREADY_SIGNED({ field: ['signatoryId'] });
+    }
     const { validFrom, validUntil, delegateId, fileId } = given;
     if (validUntil < validFrom || validUntil < this.clock.today()) {
       throw agreementErrors.DELEGATION_DATES({ field: ['validUntil'] });
@@ -50,6 +55,7 @@ export class DelegationService {
     if (delegate?.state !== 'ACTIVE' || delegateId === me) {
       throw requestErrors.NOT_FOUND({ field: ['delegateId'] });
     }
+    await this.people.require(agreement, signatory.partyPosition, delegateId, ['delegateId']);
     const id = this.delegations.newId();
     const subject = { subjectType: 'agreement', subjectId: agreement.id };
     await this.files.attach(actor, fileId, { ...subject, purpose: AGREEMENT_POWER });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { defineFilePurpose, FileStore } from '../../../core/storage/index.js';
 import { parseInput } from '../../../core/validation/index.js';
@@ -8,6 +9,7 @@ import { AgreementSteps } from '../agreement/agreement-steps.service.js';
 import { agreementErrors } from '../agreement/agreement.errors.js';
 import type { Agreement } from '../agreement/agreement.model.js';
 import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
+import { checkTerm } from '../agreement/agreement.rules.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import type { AgreementPaperCopy } from './paper-copy.model.js';
 import { PaperCopyRepository } from './paper-copy.repository.js';
@@ -41,6 +43,7 @@ export class PaperCopyService {
     private readonly recorder: SignatureRecorder,
     private readonly files: FileStore,
     private readonly events: AgreementEvents,
+    private readonly clock: Clock,
   ) {}
 
   async upload(actor: Actor, input: UploadAgreementPaperInput): Promise<string> {
@@ -49,6 +52,7 @@ export class PaperCopyService {
     const { agreement, signatory } = turn;
     if (signatory.role === 'REVIEWER') throw requestErrors.NOT_FOUND({ field: ['signatoryId'] });
     this.authority.requireOpen(turn);
+    await this.authority.requireParties(agreement);
     await this.authority.requireGuardians(agreement);
     if (contentHash !== agreement.contentHash) {
       throw agreementErrors.TEXT_CHANGED({ field: ['contentHash'] });
@@ -75,6 +79,8 @@ export class PaperCopyService {
     if (paper.uploadedBy === me || paper.checkedBy.includes(me)) {
       throw agreementErrors.PAPER_OWN_CHECK({ field: FIELD });
     }
+    await this.authority.requireParties(agreement);
+    checkTerm(agreement, this.clock.today(), []);
     await this.papers.check(paperCopyId, me);
     const { signatoryId, fileId } = paper;
     await this.note('PAPER_CHECKED', agreement, { paperCopyId, signatoryId, fileId });
@@ -84,6 +90,7 @@ export class PaperCopyService {
       paper.contentHash === agreement.contentHash && paper.signingRound === agreement.signingRound;
     const isTaken =
       isCurrent && (await this.signatories.settle(signatoryId, ['READY', 'OPENED'], 'SIGNED'));
+    if (signatory?.state === 'EXPIRED') throw agreementErrors.TURN_EXPIRED({ field: FIELD });
     if (!signatory || !isTaken) throw agreementErrors.TEXT_CHANGED({ field: FIELD });
     await this.papers.settle(paperCopyId, 'ACCEPTED');
     const party = agreement.parties.find(({ position }) => position === signatory.partyPosition);

@@ -11,7 +11,7 @@ import {
 } from './signatory.loader.js';
 import { AgreementSigningLink } from './signing-link.model.js';
 
-/** What belongs to the turn of a signatory; whoever sees the agreement sees it. */
+/** What belongs to the turn of a signatory; whoever sees the agreement sees it, and nobody by a link alone. */
 @Resolver(() => AgreementSignatory)
 export class SignatoryFieldsResolver {
   constructor(
@@ -25,28 +25,35 @@ export class SignatoryFieldsResolver {
     nullable: true,
     description: 'Who is named for it or took it; null while it is anybody’s of the party.',
   })
-  account(@Parent() { accountId }: AgreementSignatory): Promise<Account | null> {
-    return accountId === null ? Promise.resolve(null) : this.accounts.load(accountId);
+  account(@Parent() { accountId, isByLink }: AgreementSignatory): Promise<Account | null> {
+    return accountId === null || isByLink === true
+      ? Promise.resolve(null)
+      : this.accounts.load(accountId);
   }
 
   @ResolveField(() => [AgreementSigningLink], {
     description: 'Links that were made for it, the latest first, at most 100.',
   })
-  links(@Parent() { id }: AgreementSignatory): Promise<AgreementSigningLink[]> {
+  async links(@Parent() { id, isByLink }: AgreementSignatory): Promise<AgreementSigningLink[]> {
+    if (isByLink === true) return [];
     return this.linkList.load(id).then((links) => links.slice(0, 100));
   }
 
   @ResolveField(() => [AgreementDelegation], {
     description: 'Powers of attorney given for it, the latest first, at most 100.',
   })
-  delegations(@Parent() { id }: AgreementSignatory): Promise<AgreementDelegation[]> {
+  async delegations(
+    @Parent() { id, isByLink }: AgreementSignatory,
+  ): Promise<AgreementDelegation[]> {
+    if (isByLink === true) return [];
     return this.delegationList.load(id).then((delegations) => delegations.slice(0, 100));
   }
 
   @ResolveField(() => [AgreementPaperCopy], {
     description: 'Scans of signed papers, the latest first, at most 100.',
   })
-  papers(@Parent() { id }: AgreementSignatory): Promise<AgreementPaperCopy[]> {
+  async papers(@Parent() { id, isByLink }: AgreementSignatory): Promise<AgreementPaperCopy[]> {
+    if (isByLink === true) return [];
     return this.paperList.load(id).then((papers) => papers.slice(0, 100));
   }
 }

@@ -52,4 +52,7 @@ export class AgreementSignatory extends Node {
   reminderCount!: number;
 
   accountId!: string | null;
+
+  /** Shown to somebody who holds a link, and may be a stranger. */
+  isByLink?: boolean;
 }

@@ -69,11 +69,18 @@ export class SignatoryRepository {
     });
   }
 
-  /** Takes those away that are asked no longer. What one of them signed once stays. */
+  /** Takes those away that are asked no longer. One that anything hangs on stays as void. */
   async voidAll(agreementId: string): Promise<void> {
     const all = { agreementId, state: { not: 'VOID' } } as const;
     await this.uow.db.agreementSignatory.deleteMany({
-      where: { ...all, signatures: { none: {} } },
+      where: {
+        ...all,
+        signatures: { none: {} },
+        links: { none: {} },
+        sessions: { none: {} },
+        delegations: { none: {} },
+        papers: { none: {} },
+      },
     });
     await this.uow.db.agreementSignatory.updateMany({ where: all, data: { state: 'VOID' } });
   }

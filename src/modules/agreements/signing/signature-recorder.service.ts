@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../core/auth/index.js';
+import { SYSTEM, type Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { AgreementSteps } from '../agreement/agreement-steps.service.js';
 import { agreementSigned, agreementTookEffect } from '../agreement/agreement.events.js';
@@ -31,14 +31,23 @@ export class SignatureRecorder {
     const isFirst = agreement.state === 'AWAITING_SIGNATURES';
     const transition = isLast ? 'signLast' : isFirst ? 'signFirst' : 'signNext';
     const { id: signatoryId, partyPosition: party } = signature.signatory;
-    const detail = { signatoryId, signatureId };
+    const { paperCopyId = null, delegationId = null } = signature;
+    // A paper was signed by a hand the platform did not see: whoever checked it last signed nothing.
+    const author = paperCopyId === null ? actor : SYSTEM;
     await this.events.append(agreement.id, {
       kind: 'SIGNED',
+      actor: author,
       partyPosition: party,
       documentHash: signature.contentHash,
-      detail,
+      detail: {
+        signatoryId,
+        signatureId,
+        method: paperCopyId === null ? 'ONLINE' : 'PAPER',
+        ...(paperCopyId !== null && { paperCopyId }),
+        ...(delegationId !== null && { delegationId }),
+      },
     });
-    const signed = await this.steps.take(actor, agreement, transition, 'PARTY');
+    const signed = await this.steps.take(author, agreement, transition, 'PARTY');
     const byOrganisationId = signature.organisationId;
     await this.steps.tell(agreementSigned, agreement, { byOrganisationId });
     if (isLast) await this.complete(actor, signed);

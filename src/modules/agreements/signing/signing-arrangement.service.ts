@@ -10,6 +10,10 @@ import type { Agreement } from '../agreement/agreement.model.js';
 import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from '../agreement/agreement.permissions.js';
 import { partiesWith } from '../agreement/agreement.policy.js';
 import { kindOf } from '../agreement-kinds.js';
+import { IndependentPeople } from './independent-people.service.js';
+import { isOpenTurn } from './signatory.rules.js';
+import { agreementTurnBegan } from './signing.events.js';
+import { TurnTeller } from './turn-teller.service.js';
 import { SignatoryRepository, type NewSignatory } from './signatory.repository.js';
 import {
   arrangeSchema,
@@ -26,6 +30,8 @@ export class SigningArrangementService {
     private readonly signatories: SignatoryRepository,
     private readonly steps: AgreementSteps,
     private readonly organisations: OrganisationReader,
+    private readonly people: IndependentPeople,
+    private readonly turns: TurnTeller,
   ) {}
 
   /** Puts others in the place of all there were; by the drafter, before the text is put forward. */
@@ -42,6 +48,8 @@ export class SigningArrangementService {
     for (const turn of turns) await this.requireMember(agreement, turn);
     await this.signatories.voidAll(agreementId);
     await this.signatories.insert(agreementId, turns);
+    const detail = { count: turns.length };
+    await this.steps.note(actor, agreement, { kind: 'ARRANGED', detail });
     return agreementId;
   }
 
@@ -63,7 +71,21 @@ export class SigningArrangementService {
       throw agreementErrors.NOT_YOUR_TURN({ field: ['signatoryId'] });
     }
     await this.requireMember(agreement, { partyPosition: party.position, accountId });
-    await this.signatories.change(signatoryId, { accountId });
+    if (accountId === signatory.accountId) return agreement.id;
+    const isOpened = signatory.state === 'OPENED';
+    const state = isOpened ? 'READY' : signatory.state;
+    await this.signatories.change(signatoryId, {
+      accountId,
+      ...(isOpened && { state, openedAt: null }),
+    });
+    await this.steps.note(actor, agreement, {
+      kind: 'REASSIGNED',
+      partyPosition: party.position,
+      detail: { signatoryId, from: signatory.accountId, to: accountId },
+    });
+    if (isOpenTurn(signatory)) {
+      await this.turns.tellTaker(agreementTurnBegan, agreement, { ...signatory, accountId });
+    }
     return agreement.id;
   }
 
@@ -93,8 +115,9 @@ export class SigningArrangementService {
     }: Pick<NewSignatory, 'partyPosition' | 'accountId'> & { role?: string },
   ): Promise<void> {
     const party = agreement.parties.find(({ position }) => position === partyPosition);
-    if (role === 'GUARDIAN' && accountId !== null && accountId === party?.accountId) {
-      throw incomplete();
+    if (role === 'GUARDIAN' && accountId !== null && party) {
+      if (accountId === party.accountId) throw incomplete();
+      await this.people.require(agreement, party.position, accountId);
     }
     if (accountId === null || party?.organisationId == null) return;
     const members = await this.organisations.membersOf(party.organisationId);

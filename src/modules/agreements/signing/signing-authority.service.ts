@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
-import { requestErrors } from '../../../core/errors/index.js';
+import { DomainError, requestErrors } from '../../../core/errors/index.js';
 import { AccountReader } from '../../identity/index.js';
 import { actingAccount } from '../../organisations/index.js';
 import { agreementErrors } from '../agreement/agreement.errors.js';
+import { AgreementParties } from '../agreement/agreement-parties.service.js';
 import { AgreementReader } from '../agreement/agreement.reader.js';
 import { AgreementRepository } from '../agreement/agreement.repository.js';
 import type { Agreement } from '../agreement/agreement.model.js';
@@ -12,6 +13,7 @@ import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from '../agreement/agreement.permissi
 import { partiesWith } from '../agreement/agreement.policy.js';
 import { kindOf } from '../agreement-kinds.js';
 import { DelegationRepository } from './delegation.repository.js';
+import { IndependentPeople } from './independent-people.service.js';
 import type { AgreementSignatory } from './signatory.model.js';
 import { SignatoryRepository } from './signatory.repository.js';
 import { isOpenTurn } from './signatory.rules.js';
@@ -26,6 +28,13 @@ export interface OwnTurn {
   readonly delegationId: string | null;
 }
 
+/** How a turn was opened to be signed. */
+export interface OpenedTurn {
+  readonly signatoryId: string;
+  readonly linkId: string | null;
+  readonly delegationId: string | null;
+}
+
 const FIELD = ['signatoryId'];
 
 /** Who may take whose turn: nobody signs for another but with a power of attorney. */
@@ -37,6 +46,8 @@ export class SigningAuthority {
     private readonly signatories: SignatoryRepository,
     private readonly delegations: DelegationRepository,
     private readonly accounts: AccountReader,
+    private readonly parties: AgreementParties,
+    private readonly people: IndependentPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +55,10 @@ export class SigningAuthority {
   async require(actor: Actor, signatoryId: string, isByLink = false): Promise<OwnTurn> {
     const found = await this.signatories.find(signatoryId);
     const isKnown =
-      found !== null && (isByLink || (await this.reader.find(actor, found.agreementId)) !== null);
+      found !== null &&
+      (isByLink ||
+        (found.accountId !== null && found.accountId === actor.accountId) ||
+        (await this.reader.find(actor, found.agreementId)) !== null);
     const agreement = isKnown ? await this.agreements.lock(found.agreementId) : null;
     // Once more, since it may have changed while the lock was waited for.
     const signatory = agreement && (await this.signatories.find(signatoryId));
@@ -54,6 +68,27 @@ export class SigningAuthority {
     return { agreement, signatory, ...(await this.rightOf(actor, agreement, signatory, isByLink)) };
   }
 
+  /** The turn of a text that was opened: whoever opened it had the right to, and is told when it is gone since. */
+  async requireStill(actor: Actor, session: OpenedTurn): Promise<OwnTurn> {
+    const { signatoryId, linkId, delegationId } = session;
+    const turn = await this.require(actor, signatoryId, linkId !== null).catch(
+      async (error: unknown) => {
+        if (!(error instanceof DomainError) || error.code !== 'REQUEST_NOT_FOUND') throw error;
+        const signatory = await this.signatories.find(signatoryId);
+        const isAsked = signatory !== null && signatory.state !== 'VOID';
+        throw delegationId !== null
+          ? agreementErrors.DELEGATION_OVER({ field: FIELD, cause: error })
+          : isAsked
+            ? agreementErrors.SIGNATORY_LEFT({ field: FIELD, cause: error })
+            : agreementErrors.SIGNING_SESSION_OVER({ field: FIELD, cause: error });
+      },
+    );
+    if (delegationId !== null && turn.delegationId === null) {
+      throw agreementErrors.DELEGATION_OVER({ field: FIELD });
+    }
+    return turn;
+  }
+
   /** Refuses when the turn has not begun or is over. */
   requireOpen({ signatory }: OwnTurn): void {
     const isLate = signatory.expiresAt !== null && signatory.expiresAt <= this.clock.now();
@@ -61,6 +96,13 @@ export class SigningAuthority {
       throw agreementErrors.TURN_EXPIRED({ field: FIELD });
     }
     if (!isOpenTurn(signatory)) throw agreementErrors.NOT_YOUR_TURN({ field: FIELD });
+  }
+
+  /** Nothing is signed while a party is suspended, or gone. */
+  async requireParties(agreement: Agreement): Promise<void> {
+    if (!(await this.parties.areAvailable(agreement.parties))) {
+      throw agreementErrors.PARTY_UNAVAILABLE({ field: FIELD });
+    }
   }
 
   /** A person who is not of age signs only where a guardian is asked as well. */
@@ -83,6 +125,20 @@ export class SigningAuthority {
     }
   }
 
+  /** Somebody grown up, as far as that is known, who is on nobody else's side. */
+  private async requireGuardianship(
+    agreement: Agreement,
+    { partyPosition }: AgreementSignatory,
+    accountId: string,
+  ): Promise<void> {
+    await this.people.require(agreement, partyPosition, accountId, FIELD);
+    const years = kindOf(agreement.kindCode).guardian?.underAge ?? 0;
+    const age = await this.accounts.ageOf(accountId, this.clock.today());
+    if (age !== null && age < years) {
+      throw agreementErrors.GUARDIAN_NEEDED({ field: FIELD, params: { years } });
+    }
+  }
+
   private async rightOf(
     actor: Actor,
     agreement: Agreement,
@@ -96,6 +152,9 @@ export class SigningAuthority {
     if (delegationId !== null) return { organisationId, delegationId };
     const isNamed = signatory.accountId === me;
     if (organisationId !== null) {
+      if (isPaused(actor, organisationId)) {
+        throw agreementErrors.PARTY_UNAVAILABLE({ field: FIELD });
+      }
       const permission = signatory.role === 'REVIEWER' ? AGREEMENT_DRAFT : AGREEMENT_SIGN;
       const speaks = partiesWith(actor, permission, agreement).includes(organisationId);
       if (isNamed && !speaks) throw agreementErrors.SIGNATORY_LEFT({ field: FIELD });
@@ -103,8 +162,16 @@ export class SigningAuthority {
         return { organisationId, delegationId: null };
     } else if (signatory.role === 'GUARDIAN') {
       const isFree = isByLink && signatory.accountId === null && party?.accountId !== me;
-      if (isNamed || isFree) return { organisationId: null, delegationId: null };
+      if (isNamed || isFree) {
+        await this.requireGuardianship(agreement, signatory, me);
+        return { organisationId: null, delegationId: null };
+      }
     } else if (party?.accountId === me) return { organisationId: null, delegationId: null };
     throw requestErrors.NOT_FOUND({ field: FIELD });
   }
+}
+
+/** He works for the organisation, whose rights are paused. */
+function isPaused({ grants }: Actor, organisationId: string): boolean {
+  return grants.some((grant) => grant.organisationId === organisationId && !grant.isInGoodStanding);
 }

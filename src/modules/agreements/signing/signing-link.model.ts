@@ -1,5 +1,7 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, Node, Payload } from '../../../core/graphql/index.js';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateScalar, DateTimeScalar, Node, Payload } from '../../../core/graphql/index.js';
+import { AgreementAnnex } from '../negotiation/agreement-annex.model.js';
+import { AgreementClause } from '../negotiation/agreement-version.model.js';
 import { AgreementSignatory } from './signatory.model.js';
 
 export const SigningLinkState = {
@@ -7,6 +9,7 @@ export const SigningLinkState = {
   EXPIRED: 'EXPIRED',
   REVOKED: 'REVOKED',
   USED: 'USED',
+  CLOSED: 'CLOSED',
 } as const;
 export type SigningLinkState = keyof typeof SigningLinkState;
 
@@ -18,6 +21,9 @@ registerEnumType(SigningLinkState, {
     EXPIRED: { description: 'It was given for a time that is over.' },
     REVOKED: { description: 'It was taken back.' },
     USED: { description: 'It was signed through it.' },
+    CLOSED: {
+      description: 'The text is not signed now, or the turn is over in another way.',
+    },
   },
 });
 
@@ -87,6 +93,45 @@ export class AgreementSigningInvitation {
   })
   partyName!: string | null;
 
+  @Field(() => String, { description: 'Name of the organisation to ask about it: the drafter.' })
+  drafterName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Kind; null where it cannot be used.' })
+  kindName!: string | null;
+
+  @Field(() => [String], {
+    description: 'Names of all parties, at most 20; none where it cannot be used.',
+  })
+  partyNames!: string[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of its term; null where it cannot be used.',
+  })
+  startsOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of its term; null where it cannot be used.',
+  })
+  endsOn!: string | null;
+
+  @Field(() => [AgreementClause], {
+    description: 'What it says, at most 100 clauses; none where it cannot be used.',
+  })
+  clauses!: AgreementClause[];
+
+  @Field(() => [AgreementAnnex], {
+    description: 'Its annexes, at most 10; none where it cannot be used.',
+  })
+  annexes!: AgreementAnnex[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The agreement, for whoever may see it besides; null where it cannot be used.',
+  })
+  agreementId!: string | null;
+
   @Field(() => AgreementSignatory, {
     nullable: true,
     description: 'The turn; null where it cannot be used.',
@@ -98,7 +143,7 @@ export class AgreementSigningInvitation {
 export function linkStateAt(
   { revokedAt, usedAt, expiresAt }: AgreementSigningLink,
   now: Date,
-): SigningLinkState {
+): Exclude<SigningLinkState, 'CLOSED'> {
   if (revokedAt !== null) return 'REVOKED';
   if (usedAt !== null) return 'USED';
   return expiresAt <= now ? 'EXPIRED' : 'VALID';

@@ -87,18 +87,27 @@ export class SigningLinkService {
     return read && link && isSecretOf(read.secret, link.tokenHash) ? link : null;
   }
 
-  /** The agreement a token pretends to lead to, forged or not: for the chain of events. */
-  async agreementBehind(token: string): Promise<string | null> {
+  /** The link a token pretends to be, forged or not: for the chain of events. */
+  async behind(token: string): Promise<StoredSigningLink | null> {
     const read = readToken(token);
-    return read && isUuid(read.linkId)
-      ? ((await this.links.find(read.linkId))?.agreementId ?? null)
-      : null;
+    return read && isUuid(read.linkId) ? this.links.find(read.linkId) : null;
   }
 
   /** The link of a token that can be used now. */
   async require(token: string): Promise<StoredSigningLink> {
     const link = await this.find(token);
     if (!link) throw agreementErrors.LINK_INVALID({ field: FIELD });
+    return this.usable(link);
+  }
+
+  /** Uses a link up, when it was not taken back since it was opened. */
+  async use(linkId: string): Promise<void> {
+    const link = await this.links.find(linkId);
+    if (!link) throw agreementErrors.LINK_INVALID({ field: FIELD });
+    await this.links.use(this.usable(link).id);
+  }
+
+  private usable(link: StoredSigningLink): StoredSigningLink {
     const state = linkStateAt(link, this.clock.now());
     if (state !== 'VALID') throw REFUSALS[state]({ field: FIELD });
     return link;

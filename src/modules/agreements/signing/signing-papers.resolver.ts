@@ -11,6 +11,7 @@ import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
 import { AgreementReader } from '../agreement/agreement.reader.js';
 import { DelegationService } from './delegation.service.js';
 import { PaperCopyService } from './paper-copy.service.js';
+import { SigningRefusals } from './signing-refusals.service.js';
 import {
   CheckAgreementPaperInput,
   DelegateAgreementTurnInput,
@@ -26,6 +27,7 @@ export class SigningPapersResolver {
     private readonly actions: ActionRunner,
     private readonly delegations: DelegationService,
     private readonly papers: PaperCopyService,
+    private readonly refusals: SigningRefusals,
     private readonly reader: AgreementReader,
   ) {}
 
@@ -39,8 +41,10 @@ export class SigningPapersResolver {
     @Args('input', { description: 'Which turn, who, how long and the power.' })
     input: DelegateAgreementTurnInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'delegateAgreementTurn', input, () =>
-      this.delegations.delegate(actor, input),
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'delegateAgreementTurn', input, () =>
+        this.delegations.delegate(actor, input),
+      ),
     );
     return this.payload(actor, id);
   }
@@ -69,8 +73,10 @@ export class SigningPapersResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which turn and the scan.' }) input: UploadAgreementPaperInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'uploadAgreementPaper', input, () =>
-      this.papers.upload(actor, input),
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'uploadAgreementPaper', input, () =>
+        this.papers.upload(actor, input),
+      ),
     );
     return this.payload(actor, id);
   }

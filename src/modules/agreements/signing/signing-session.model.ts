@@ -14,6 +14,8 @@ export class AgreementSigningSession extends Node {
 
   linkId!: string | null;
 
+  delegationId!: string | null;
+
   @Field(() => String, { description: 'SHA-256 of the text that was opened.' })
   contentHash!: string;
 
@@ -27,6 +29,9 @@ export class AgreementSigningSession extends Node {
   codeIssuedAt!: Date | null;
 
   codeConfirmedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was read to its end.' })
+  viewedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was signed.' })
   usedAt!: Date | null;

@@ -16,6 +16,7 @@ export interface NewSigningSession {
   readonly accountId: string;
   readonly sessionId: string;
   readonly linkId: string | null;
+  readonly delegationId: string | null;
   readonly contentHash: string;
   readonly needsCode: boolean;
 }
@@ -50,12 +51,30 @@ export class SigningSessionRepository {
     return this.uow.db.agreementSigningSession.findFirst({ where: { id, accountId, sessionId } });
   }
 
+  /** The agreement that was opened, whoever asks: for the chain of events. */
+  async agreementOf(id: string): Promise<string | null> {
+    const row = await this.uow.db.agreementSigningSession.findUnique({
+      where: { id },
+      select: { agreementId: true },
+    });
+    return row?.agreementId ?? null;
+  }
+
   /** Marks the session used; false when it was already. */
   async use(id: string): Promise<boolean> {
     const usedAt = this.clock.now();
     const { count } = await this.uow.db.agreementSigningSession.updateMany({
       where: { id, usedAt: null, expiresAt: { gt: usedAt } },
       data: { usedAt, codeSealed: null },
+    });
+    return count === 1;
+  }
+
+  /** False when it was noted before. */
+  async view(id: string): Promise<boolean> {
+    const { count } = await this.uow.db.agreementSigningSession.updateMany({
+      where: { id, viewedAt: null },
+      data: { viewedAt: this.clock.now() },
     });
     return count === 1;
   }

@@ -51,13 +51,18 @@ export class SigningSessionService {
       link?.signatoryId ?? signatoryId ?? '',
       link !== null,
     );
-    const { agreement, signatory, organisationId } = turn;
+    const { agreement, signatory, organisationId, delegationId } = turn;
+    // Reviewers approve; what they open is not signed.
+    if (signatory.role === 'REVIEWER') {
+      throw agreementErrors.NOT_YOUR_TURN({ field: ['signatoryId'] });
+    }
     const accountId = actingAccount(actor);
     if (actor.sessionId === null || agreement.contentHash === null) {
       agreementMachine.next(agreement.state, 'signLast', 'PARTY');
       throw requestErrors.NOT_FOUND({ field: ['signatoryId'] });
     }
     this.authority.requireOpen(turn);
+    await this.authority.requireParties(agreement);
     await this.authority.requireGuardians(agreement);
     const { secondFactor } = kindOf(agreement.kindCode);
     const id = await this.sessions.insert({
@@ -66,6 +71,7 @@ export class SigningSessionService {
       accountId,
       sessionId: actor.sessionId,
       linkId: link?.id ?? null,
+      delegationId,
       contentHash: agreement.contentHash,
       needsCode: organisationId === null ? secondFactor.persons : secondFactor.organisations,
     });
@@ -73,7 +79,7 @@ export class SigningSessionService {
       state: 'OPENED',
       openedAt: signatory.openedAt ?? this.clock.now(),
       // A guardian is whoever first comes by the link, and from then on nobody else.
-      ...(signatory.role === 'GUARDIAN' && { accountId }),
+      ...(signatory.role === 'GUARDIAN' && delegationId === null && { accountId }),
     });
     await this.events.append(agreement.id, {
       kind: 'OPENED',
@@ -81,6 +87,26 @@ export class SigningSessionService {
       documentHash: agreement.contentHash,
       detail: { signatoryId: signatory.id, signingSessionId: id, ...(link && { linkId: link.id }) },
     });
+    return id;
+  }
+
+  /** Notes that the text was read to its end, once. */
+  async view(actor: Actor, input: SendAgreementSigningCodeInput): Promise<string> {
+    const { signingSessionId } = parseInput(signingSessionIdSchema, input);
+    const session = await this.require(actor, signingSessionId);
+    const { id, agreementId, signatoryId, contentHash } = session;
+    const { agreement, signatory } = await this.authority.requireStill(actor, session);
+    if (agreement.contentHash !== contentHash) {
+      throw agreementErrors.TEXT_CHANGED({ field: ['signingSessionId'] });
+    }
+    if (await this.sessions.view(id)) {
+      await this.events.append(agreementId, {
+        kind: 'VIEWED',
+        partyPosition: signatory.partyPosition,
+        documentHash: contentHash,
+        detail: { signatoryId, signingSessionId: id },
+      });
+    }
     return id;
   }
 
@@ -99,6 +125,11 @@ export class SigningSessionService {
     await this.sessions.putCode(session.id, String(randomInt(1_000_000)).padStart(6, '0'));
     const subject = { type: 'agreement', id: session.agreementId };
     await this.outbox.record(signingCodeIssued, { signingSessionId: session.id }, subject);
+    await this.events.append(session.agreementId, {
+      kind: 'CODE_SENT',
+      documentHash: session.contentHash,
+      detail: { signatoryId: session.signatoryId, signingSessionId: session.id },
+    });
     return session.id;
   }
 

@@ -10,13 +10,14 @@ import { AgreementPayload } from '../agreement/agreement.payloads.js';
 import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from '../agreement/agreement.permissions.js';
 import { AgreementReader } from '../agreement/agreement.reader.js';
 import {
-  AgreementTurnInput,
+  ApproveAgreementReviewInput,
   ArrangeAgreementSignatoriesInput,
   DeclineAgreementTurnInput,
   ExtendAgreementTurnInput,
   ReassignAgreementTurnInput,
 } from './signing.inputs.js';
 import { SigningArrangementService } from './signing-arrangement.service.js';
+import { SigningRefusals } from './signing-refusals.service.js';
 import { SigningTurnsService } from './signing-turns.service.js';
 
 @Resolver()
@@ -25,6 +26,7 @@ export class SigningTurnsResolver {
     private readonly actions: ActionRunner,
     private readonly turns: SigningTurnsService,
     private readonly arrangement: SigningArrangementService,
+    private readonly refusals: SigningRefusals,
     private readonly reader: AgreementReader,
   ) {}
 
@@ -35,10 +37,13 @@ export class SigningTurnsResolver {
   })
   async approveAgreementReview(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which turn.' }) input: AgreementTurnInput,
+    @Args('input', { description: 'Which turn and which text was read.' })
+    input: ApproveAgreementReviewInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'approveAgreementReview', input, () =>
-      this.turns.approve(actor, input),
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'approveAgreementReview', input, () =>
+        this.turns.approve(actor, input),
+      ),
     );
     return this.payload(actor, id);
   }
@@ -52,8 +57,10 @@ export class SigningTurnsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which turn and why.' }) input: DeclineAgreementTurnInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'declineAgreementTurn', input, () =>
-      this.turns.decline(actor, input),
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'declineAgreementTurn', input, () =>
+        this.turns.decline(actor, input),
+      ),
     );
     return this.payload(actor, id);
   }

@@ -18,10 +18,10 @@ import { isReviewed } from './signatory.rules.js';
 import { SigningAuthority } from './signing-authority.service.js';
 import { agreementTurnDeclined } from './signing.events.js';
 import {
+  approveSchema,
   declineSchema,
   extendSchema,
-  turnSchema,
-  type AgreementTurnInput,
+  type ApproveAgreementReviewInput,
   type DeclineAgreementTurnInput,
   type ExtendAgreementTurnInput,
 } from './signing.inputs.js';
@@ -44,21 +44,32 @@ export class SigningTurnsService {
   ) {}
 
   /** A reviewer approves the text; with the last of them it goes to those who sign. */
-  async approve(actor: Actor, input: AgreementTurnInput): Promise<string> {
-    const { signatoryId } = parseInput(turnSchema, input);
+  async approve(actor: Actor, input: ApproveAgreementReviewInput): Promise<string> {
+    const { signatoryId, contentHash } = parseInput(approveSchema, input);
     const turn = await this.authority.require(actor, signatoryId);
     const { agreement, signatory } = turn;
     if (signatory.role !== 'REVIEWER') {
       throw agreementErrors.NOT_YOUR_TURN({ field: ['signatoryId'] });
     }
     this.authority.requireOpen(turn);
+    if (contentHash == null || contentHash !== agreement.contentHash) {
+      throw agreementErrors.TEXT_CHANGED({ field: ['contentHash'] });
+    }
     const accountId = actingAccount(actor);
+    const hasReviewed = (await this.signatories.listOf(agreement.id)).some(
+      (turn) =>
+        turn.role === 'REVIEWER' &&
+        turn.partyPosition === signatory.partyPosition &&
+        turn.state === 'APPROVED' &&
+        turn.accountId === accountId,
+    );
+    if (hasReviewed) throw agreementErrors.REVIEWED_BY_SAME({ field: ['signatoryId'] });
     await this.signatories.settle(signatory.id, ['READY', 'OPENED'], 'APPROVED', { accountId });
     const isLast = isReviewed(await this.signatories.listOf(agreement.id));
     const told = { party: signatory.partyPosition, detail: { signatoryId } };
     const step = isLast ? 'finishReview' : 'approve';
-    const reviewed = await this.steps.take(actor, agreement, step, 'PARTY', {}, told);
-    await this.turns.begin(reviewed);
+    const approved = await this.steps.take(actor, agreement, step, 'PARTY', {}, told);
+    await this.turns.begin(approved);
     return agreement.id;
   }
 
@@ -90,7 +101,6 @@ export class SigningTurnsService {
       turnDays: days,
       expiresAt: new Date(this.clock.now().getTime() + days * DAY_MS),
       settledAt: null,
-      declineReason: null,
     });
     await this.note('TURN_RENEWED', agreement, signatory);
     return agreement.id;

@@ -26,10 +26,25 @@ export class SendAgreementSigningCodeInput {
   signingSessionId!: string;
 }
 
+@InputType({ description: 'A text that was read to its end.' })
+export class NoteAgreementReadInput {
+  @Field(() => ID, { description: 'What was opened to be signed.' })
+  signingSessionId!: string;
+}
+
 @InputType({ description: 'A turn of a signatory.' })
 export class AgreementTurnInput {
   @Field(() => ID, TURN)
   signatoryId!: string;
+}
+
+@InputType({ description: 'A text that its reviewer approves.' })
+export class ApproveAgreementReviewInput extends AgreementTurnInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Hash of the text that was read, as `contentHash` gives it; refused without it.',
+  })
+  contentHash?: string | null;
 }
 
 @InputType({ description: 'A turn and why it is refused.' })
@@ -165,6 +180,7 @@ export const beginSigningSchema = z.object({
 });
 export const signingSessionIdSchema = z.object({ signingSessionId: recordId() });
 export const turnSchema = turn;
+export const approveSchema = turn.extend({ contentHash: z.string().nullish() });
 export const declineSchema = turn.extend({ reason });
 export const extendSchema = turn.extend({ days });
 export const reassignSchema = turn.extend({ accountId: recordId().nullish() });

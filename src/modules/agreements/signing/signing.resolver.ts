@@ -5,7 +5,11 @@ import { SignAgreementInput } from '../agreement/agreement.inputs.js';
 import { AgreementPayload } from '../agreement/agreement.payloads.js';
 import { AgreementReader } from '../agreement/agreement.reader.js';
 import { AgreementSigningService } from './agreement-signing.service.js';
-import { BeginAgreementSigningInput, SendAgreementSigningCodeInput } from './signing.inputs.js';
+import {
+  BeginAgreementSigningInput,
+  NoteAgreementReadInput,
+  SendAgreementSigningCodeInput,
+} from './signing.inputs.js';
 import { SigningCodeLimits } from './signing-code-limits.service.js';
 import { SigningRefusals } from './signing-refusals.service.js';
 import { AgreementSigningSessionPayload } from './signing-session.model.js';
@@ -33,7 +37,8 @@ export class SigningResolver {
     @Args('input', { description: 'Which turn, or by which link.' })
     input: BeginAgreementSigningInput,
   ): Promise<AgreementSigningSessionPayload> {
-    const id = await this.refusals.watch(input, () =>
+    await this.limits.countOpening(actor);
+    const id = await this.refusals.watch(actor, input, () =>
       this.actions.run(actor, 'beginAgreementSigning', input, () =>
         this.sessions.begin(actor, input),
       ),
@@ -59,6 +64,22 @@ export class SigningResolver {
   }
 
   @Authenticated()
+  @Mutation(() => AgreementSigningSessionPayload, {
+    description:
+      'Notes that what was opened to be signed was read to its end. Only of an own session. Requires: being signed in.',
+  })
+  async noteAgreementRead(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'What was opened to be signed.' })
+    input: NoteAgreementReadInput,
+  ): Promise<AgreementSigningSessionPayload> {
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'noteAgreementRead', input, () => this.sessions.view(actor, input)),
+    );
+    return { signingSession: await this.sessions.find(actor, id) };
+  }
+
+  @Authenticated()
   @Mutation(() => AgreementPayload, {
     description:
       'Signs what was opened to be signed; with the last signature it takes effect on its first day. Only of a turn of one’s own. Requires: being signed in.',
@@ -71,7 +92,7 @@ export class SigningResolver {
     // The code is no part of what is repeated: it is used once and kept nowhere.
     const { code, ...keyed } = input;
     const { signingSessionId } = keyed;
-    const id = await this.refusals.watch({ agreementId: input.agreementId }, async () => {
+    const id = await this.refusals.watch(actor, { signingSessionId }, async () => {
       if (code != null && signingSessionId != null)
         await this.sessions.tryCode(actor, signingSessionId, code);
       return this.actions.run(actor, 'signAgreement', keyed, () => this.signing.sign(actor, input));

@@ -44,7 +44,7 @@ export function writeCertificate(
 
 function writeFacts(
   sheet: PdfSheet,
-  { number, textHash }: AgreementDocument,
+  { number, textHash, annexes }: AgreementDocument,
   { keyId, verificationUrl, operatorName, sealedAt, events }: DocumentCertificate,
 ): void {
   const top = sheet.y;
@@ -52,6 +52,10 @@ function writeFacts(
   const facts = [
     ['编号\u3000Number', number],
     ['正文散列值\u3000SHA-256 of the text', hashText(textHash)],
+    ...annexes.map(
+      ({ title, sha256 }, at) =>
+        [`附件${String(at + 1)}\u3000Annex ${String(at + 1)}：${title}`, hashText(sha256)] as const,
+    ),
     [
       '事件\u3000Events',
       `${String(events.length)}，末条 last ${hashText(events.at(-1)?.hash ?? '')}`,
