@@ -129,6 +129,10 @@ describe('the history of an agreement', () => {
     await act(app, RETURN, { agreementId: id, reason: '第一条请写明人数' }, college.clerk);
     await act(app, PROPOSE, keyed({ agreementId: id }), enterprise.recruiter);
     await act(app, CANCEL, { agreementId: id, reason: '双方另行商议' }, enterprise.recruiter);
+    await app.database.pool.query(
+      `update agreement_history set occurred_at = occurred_at - interval '5 ms' where agreement_id = $1`,
+      [id],
+    );
     const found = await shown(id, enterprise.recruiter);
     const by = { id: enterprise.recruiter.account.id };
     expect(

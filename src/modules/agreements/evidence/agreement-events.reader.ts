@@ -31,8 +31,9 @@ export class AgreementEventsReader {
   async listOfMany(ids: readonly string[]): Promise<Map<string, AgreementEvent[]>> {
     const { rows } = await sql<Row>`
       WITH first_event AS (
-        SELECT agreement_id, min(occurred_at) AS occurred_at FROM agreement_events
-        WHERE agreement_id = ANY(${[...ids]}::uuid[]) GROUP BY agreement_id
+        -- A step is written a moment before its event; a chain that begins with the draft has nothing before it.
+        SELECT agreement_id, CASE WHEN kind = 'DRAFTED' THEN '-infinity' ELSE occurred_at - interval '1 second' END AS occurred_at
+        FROM agreement_events WHERE agreement_id = ANY(${[...ids]}::uuid[]) AND sequence = 1
       ), step AS (
         SELECT h.*, row_number() OVER (PARTITION BY h.agreement_id, h.transition ORDER BY h.occurred_at, h.id) AS place
         FROM agreement_history h LEFT JOIN first_event f ON f.agreement_id = h.agreement_id

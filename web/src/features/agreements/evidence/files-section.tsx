@@ -44,7 +44,7 @@ export function FilesSection({ agreement }: AgreementSectionProps) {
                 )}
               </p>
               <p className="gq-agreements-soft">
-                {file ? text('expires') : text(isSigned ? 'waiting' : 'previewNote')}
+                {file ? text('expires') : text(isSigned && head ? 'waiting' : 'previewNote')}
               </p>
               <Facts
                 facts={[

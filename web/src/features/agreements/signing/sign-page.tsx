@@ -79,7 +79,7 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
           facts={[
             { label: text('number'), value: agreementNumber },
             {
-              label: text('turns'),
+              label: text('deadline'),
               value: signatory?.expiresAt
                 ? text('until', { at: dateTime(signatory.expiresAt) })
                 : null,
