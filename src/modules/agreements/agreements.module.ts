@@ -107,6 +107,10 @@ import { SigningSessionRepository } from './signing/signing-session.repository.j
 import { SigningSessionService } from './signing/signing-session.service.js';
 import { SigningTurnsResolver } from './signing/signing-turns.resolver.js';
 import { SigningTurnsService } from './signing/signing-turns.service.js';
+import { AffectedAgreementsReader } from './signing/affected-agreements.reader.js';
+import { DepartedSignatories } from './signing/departed-signatories.service.js';
+import { PartyListener } from './signing/party.listener.js';
+import { PartyStanding } from './signing/party-standing.service.js';
 import { SigningListener } from './signing/signing.listener.js';
 import { SigningProcessor } from './signing/signing.processor.js';
 import { SigningResolver } from './signing/signing.resolver.js';
@@ -163,6 +167,10 @@ const SIGNING = [
   SigningArrangementService,
   SigningTurnsService,
   SigningClock,
+  AffectedAgreementsReader,
+  PartyStanding,
+  DepartedSignatories,
+  PartyListener,
   SigningListener,
   SigningProcessor,
   SignatoryFieldsResolver,

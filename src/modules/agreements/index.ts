@@ -4,6 +4,9 @@ export { Agreement } from './agreement/agreement.model.js';
 export {
   agreementAmended,
   agreementCancelled,
+  agreementPartyGone,
+  agreementPartyRestored,
+  agreementPartySuspended,
   agreementExpired,
   agreementProposed,
   agreementReturned,
@@ -23,6 +26,7 @@ export {
 } from './obligations/obligation.events.js';
 export { contentHash } from './agreement/agreement.rules.js';
 export {
+  agreementSignatoryLeft,
   agreementTurnBegan,
   agreementTurnDeclined,
   agreementTurnExpired,

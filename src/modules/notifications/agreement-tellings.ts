@@ -3,9 +3,13 @@ import {
   agreementCancelled,
   agreementEndsSoon,
   agreementExpired,
+  agreementPartyGone,
+  agreementPartyRestored,
+  agreementPartySuspended,
   agreementProposed,
   agreementReturned,
   agreementShared,
+  agreementSignatoryLeft,
   agreementSigned,
   agreementTerminated,
   agreementTookEffect,
@@ -107,6 +111,23 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementTurnExpired, ['AGREEMENT_TURN_EXPIRED'], (payload) =>
     drafter('AGREEMENT_TURN_EXPIRED', payload),
+  ),
+  tells(agreementSignatoryLeft, ['AGREEMENT_SIGNATORY_LEFT'], (payload) => {
+    const { drafterId, organisationId } = payload;
+    const told = new Set([drafterId, organisationId ?? drafterId]);
+    return [...told].map((id): Notice => {
+      const params = paramsOf(payload);
+      return { kind: 'AGREEMENT_SIGNATORY_LEFT', audience: organisation(id), params };
+    });
+  }),
+  tells(agreementPartySuspended, ['AGREEMENT_PARTY_SUSPENDED'], (payload) =>
+    others('AGREEMENT_PARTY_SUSPENDED', payload),
+  ),
+  tells(agreementPartyRestored, ['AGREEMENT_PARTY_RESTORED'], (payload) =>
+    others('AGREEMENT_PARTY_RESTORED', payload),
+  ),
+  tells(agreementPartyGone, ['AGREEMENT_PARTY_GONE'], (payload) =>
+    others('AGREEMENT_PARTY_GONE', payload),
   ),
   tells(agreementEndsSoon, ['AGREEMENT_ENDS_SOON'], (payload) =>
     everybody('AGREEMENT_ENDS_SOON', payload).map((notice) => ({

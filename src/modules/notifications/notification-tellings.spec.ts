@@ -165,6 +165,9 @@ describe('the table of what is told', () => {
       [agreements.agreementShared, 'AGREEMENT_SHARED'],
       [agreements.agreementProposed, 'AGREEMENT_PROPOSED'],
       [agreements.agreementReturned, 'AGREEMENT_RETURNED'],
+      [agreements.agreementPartySuspended, 'AGREEMENT_PARTY_SUSPENDED'],
+      [agreements.agreementPartyRestored, 'AGREEMENT_PARTY_RESTORED'],
+      [agreements.agreementPartyGone, 'AGREEMENT_PARTY_GONE'],
       [agreements.obligationEvidenceEntered, 'OBLIGATION_EVIDENCE_ENTERED'],
       [agreements.obligationEvidenceDisputed, 'OBLIGATION_EVIDENCE_DISPUTED'],
     ] as const)
@@ -205,6 +208,11 @@ describe('the table of what is told', () => {
     expect(told(agreements.agreementTurnDeclined, held)).toEqual([['AGREEMENT_DECLINED', college]]);
     expect(told(agreements.agreementTurnExpired, held)).toEqual([
       ['AGREEMENT_TURN_EXPIRED', college],
+    ]);
+    const left = { ...held, organisationId: id(7) };
+    expect(told(agreements.agreementSignatoryLeft, left)).toEqual([
+      ['AGREEMENT_SIGNATORY_LEFT', college],
+      ['AGREEMENT_SIGNATORY_LEFT', enterprise],
     ]);
   });
 

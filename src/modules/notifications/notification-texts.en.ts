@@ -161,6 +161,22 @@ export const TEXTS_EN: KindTexts = {
     'A signature is overdue',
     'A signatory of the agreement of {parties} did not sign in time. You can give more time.',
   ],
+  AGREEMENT_SIGNATORY_LEFT: [
+    'A signatory has left',
+    'A signatory of the agreement of {parties} has left or closed the account. Another has to be named.',
+  ],
+  AGREEMENT_PARTY_SUSPENDED: [
+    'Signing is on hold',
+    'A party to the agreement of {parties} is suspended. Nothing is signed until it is restored; signatures so far are kept.',
+  ],
+  AGREEMENT_PARTY_RESTORED: [
+    'Signing goes on',
+    'The parties to the agreement of {parties} are in good standing again; it can be signed.',
+  ],
+  AGREEMENT_PARTY_GONE: [
+    'A party closed its account',
+    'A party to the agreement of {parties} closed its account. What all have signed stands.',
+  ],
   AGREEMENT_RETURNED: [
     'Agreement returned',
     'The agreement of {parties} was returned to be changed; signatures so far are void.',

@@ -86,6 +86,19 @@ export const TEXTS_ZH_CN: KindTexts = {
     '{parties}的协议有一位签署人拒绝，请查看原因；可修改文本或再次邀请。',
   ],
   AGREEMENT_TURN_EXPIRED: ['协议签署逾期', '{parties}的协议有一位签署人逾期未签，可延长期限。'],
+  AGREEMENT_SIGNATORY_LEFT: [
+    '协议签署人已离开',
+    '{parties}的协议有一位签署人已离开单位或注销账号，请另行指定签署人。',
+  ],
+  AGREEMENT_PARTY_SUSPENDED: [
+    '协议暂停签署',
+    '{parties}的协议有一方资格中止，恢复之前不能签署；已有签署保留。',
+  ],
+  AGREEMENT_PARTY_RESTORED: ['协议恢复签署', '{parties}的协议各方资格已恢复，可以继续签署。'],
+  AGREEMENT_PARTY_GONE: [
+    '协议一方已注销账号',
+    '{parties}的协议有一方已注销账号；各方已签署的协议仍然有效。',
+  ],
   AGREEMENT_RETURNED: ['协议被退回修改', '{parties}的协议被对方退回修改，已有签署作废。'],
   AGREEMENT_SIGNED: ['协议有一方已签署', '{parties}的协议已有一方签署。'],
   AGREEMENT_TOOK_EFFECT: ['协议已生效', '{parties}的协议已生效。'],

@@ -8,6 +8,11 @@ import type { NewAgreement } from './agreement.repository.js';
 
 export type NewParty = NewAgreement['parties'][number];
 
+interface PartyIds {
+  readonly organisationId: string | null;
+  readonly accountId: string | null;
+}
+
 /** Finds the parties of a new agreement and whether they may be parties of its kind. */
 @Injectable()
 export class AgreementParties {
@@ -68,20 +73,24 @@ export class AgreementParties {
   }
 
   /** Whether every organisation is in good standing and every person has an account. */
-  async areAvailable(
-    parties: readonly {
-      readonly organisationId: string | null;
-      readonly accountId: string | null;
-    }[],
-  ): Promise<boolean> {
-    const organisationIds = parties.flatMap(({ organisationId }) => organisationId ?? []);
-    const accountIds = parties.flatMap(({ accountId }) => accountId ?? []);
-    const organisations = await this.organisations.findMany(organisationIds);
-    const accounts = await this.accounts.findMany(accountIds);
-    return (
-      organisations.filter(({ standing }) => standing === 'VERIFIED').length ===
-        organisationIds.length && accountIds.every((id) => accounts.get(id)?.state === 'ACTIVE')
-    );
+  async areAvailable(parties: readonly PartyIds[]): Promise<boolean> {
+    for (const party of parties)
+      if ((await this.availabilityOf(party)) !== 'AVAILABLE') return false;
+    return true;
+  }
+
+  /** SUSPENDED may come back; GONE does not. */
+  async availabilityOf({
+    organisationId,
+    accountId,
+  }: PartyIds): Promise<'AVAILABLE' | 'SUSPENDED' | 'GONE'> {
+    if (organisationId !== null) {
+      const [organisation] = await this.organisations.findMany([organisationId]);
+      return organisation?.standing === 'VERIFIED' ? 'AVAILABLE' : 'SUSPENDED';
+    }
+    const account = (await this.accounts.findMany([accountId ?? ''])).get(accountId ?? '');
+    if (account?.state === 'ACTIVE') return 'AVAILABLE';
+    return account?.state === 'DISABLED' ? 'SUSPENDED' : 'GONE';
   }
 
   private counted(

@@ -37,3 +37,8 @@ export const agreementTookEffect = defineEvent('agreements.agreementTookEffect',
 export const agreementExpired = defineEvent('agreements.agreementExpired', agreement);
 export const agreementTerminated = defineEvent('agreements.agreementTerminated', acted);
 export const agreementCancelled = defineEvent('agreements.agreementCancelled', acted);
+/** A party lost its standing while the text is being signed: nothing is signed until it is restored. */
+export const agreementPartySuspended = defineEvent('agreements.agreementPartySuspended', acted);
+export const agreementPartyRestored = defineEvent('agreements.agreementPartyRestored', acted);
+/** A person who is a party closed his account; what was signed by all stands. */
+export const agreementPartyGone = defineEvent('agreements.agreementPartyGone', acted);

@@ -24,3 +24,8 @@ export const agreementTurnBegan = defineEvent('agreements.agreementTurnBegan', t
 export const agreementTurnReminded = defineEvent('agreements.agreementTurnReminded', toTaker);
 export const agreementTurnDeclined = defineEvent('agreements.agreementTurnDeclined', toDrafter);
 export const agreementTurnExpired = defineEvent('agreements.agreementTurnExpired', toDrafter);
+/** Told to his organisation, which may name another, and to the drafter. */
+export const agreementSignatoryLeft = defineEvent(
+  'agreements.agreementSignatoryLeft',
+  toDrafter.extend({ organisationId: z.uuid().nullable() }),
+);

@@ -14,4 +14,20 @@ export const tendAgreementTurns = defineTask(
   { timeLimitMs: 300_000 },
 );
 
+/** A party was suspended, restored, or closed its account. */
+export const tendAgreementParty = defineTask(
+  'maintenance',
+  'agreements.tendAgreementParty',
+  z.union([z.object({ organisationId: z.uuid() }), z.object({ accountId: z.uuid() })]),
+  { timeLimitMs: 300_000 },
+);
+
+/** Somebody left an organisation, or closed his account. */
+export const tendDepartedSignatory = defineTask(
+  'maintenance',
+  'agreements.tendDepartedSignatory',
+  z.object({ accountId: z.uuid() }),
+  { timeLimitMs: 300_000 },
+);
+
 defineSchedule('agreements-tend-turns', tendAgreementTurns, {}, { cron: '20 * * * *' });

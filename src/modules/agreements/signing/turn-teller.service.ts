@@ -5,6 +5,7 @@ import { organisationsAmong } from '../agreement/agreement.policy.js';
 import type { AgreementSignatory } from './signatory.model.js';
 import { SignatoryRepository } from './signatory.repository.js';
 import {
+  agreementSignatoryLeft,
   agreementTurnBegan,
   agreementTurnDeclined,
   agreementTurnReminded,
@@ -45,6 +46,16 @@ export class TurnTeller {
   ): Promise<void> {
     const { drafterId } = agreement;
     return this.record(event, agreement, { ...factsOf(agreement, signatory), drafterId });
+  }
+
+  /** The organisation of one who left, and the drafter. */
+  tellLeft(agreement: Agreement, signatory: AgreementSignatory): Promise<void> {
+    const party = agreement.parties.find(({ position }) => position === signatory.partyPosition);
+    return this.record(agreementSignatoryLeft, agreement, {
+      ...factsOf(agreement, signatory),
+      drafterId: agreement.drafterId,
+      organisationId: party?.organisationId ?? null,
+    });
   }
 
   private async record<Payload extends object>(
