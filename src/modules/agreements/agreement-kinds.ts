@@ -32,6 +32,8 @@ const kindRule = z.strictObject({
   guardian: z
     .strictObject({ underAge: z.int().min(1).max(30), source: z.string().min(1) })
     .nullable(),
+  /** Says how a student works and is paid, and is held against the rules of internships. */
+  hasInternship: z.boolean().default(false),
 });
 
 export type AgreementKindRules = z.output<typeof kindRule>;

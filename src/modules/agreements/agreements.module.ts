@@ -33,6 +33,12 @@ import {
   AgreementAnnexesResolver,
   AgreementAnnexFieldsResolver,
 } from './negotiation/agreement-annexes.resolver.js';
+import { AgreementInternshipResolver } from './internship/internship.resolver.js';
+import { InternshipCheckRepository } from './internship/internship-check.repository.js';
+import { InternshipGuard } from './internship/internship-guard.service.js';
+import { InternshipLoader } from './internship/internship.loader.js';
+import { InternshipReader } from './internship/internship.reader.js';
+import { ProposalChecks } from './negotiation/proposal-checks.service.js';
 import { AgreementNegotiationService } from './negotiation/agreement-negotiation.service.js';
 import { AgreementProposalService } from './negotiation/agreement-proposal.service.js';
 import { AgreementVersionReader } from './negotiation/agreement-version.reader.js';
@@ -149,6 +155,7 @@ const NEGOTIATION = [
   VersionClauseLoader,
   AgreementVersionsResolver,
   AgreementVersionFieldsResolver,
+  ProposalChecks,
 ];
 const SIGNING = [
   SignatoryRepository,
@@ -212,6 +219,13 @@ const OBLIGATIONS = [
   AgreementObligationsResolver,
   ObligationFieldsResolver,
 ];
+const INTERNSHIP = [
+  InternshipReader,
+  InternshipCheckRepository,
+  InternshipLoader,
+  InternshipGuard,
+  AgreementInternshipResolver,
+];
 const RENEWAL = [RenewalReader, RenewalTexts, RenewalService, RenewalResolver];
 const REGISTRY = [
   RegistryReader,
@@ -237,6 +251,7 @@ const POSTINGS = [AgreementPostingsService];
     ...SIGNING_SESSIONS,
     ...SIGNING_PAPERS,
     ...OBLIGATIONS,
+    ...INTERNSHIP,
     ...RENEWAL,
     ...REGISTRY,
     ...POSTINGS,

@@ -5,6 +5,8 @@ import { defineFilePurpose, FileStore, pageCountOfPdf } from '../../../core/stor
 import type { AgreementKindRules } from '../agreement-kinds.js';
 import type { VersionText } from '../negotiation/agreement-version.repository.js';
 import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
+import { internshipErrors } from '../internship/internship.errors.js';
+import { InternshipReader } from '../internship/internship.reader.js';
 import { keptObligations, obligationsFrom } from '../obligations/obligation-texts.js';
 import { ObligationReader } from '../obligations/obligation.reader.js';
 import { agreementErrors } from './agreement.errors.js';
@@ -29,6 +31,7 @@ export class AgreementTexts {
   constructor(
     private readonly versions: AgreementVersionReader,
     private readonly obligations: ObligationReader,
+    private readonly internships: InternshipReader,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +53,7 @@ export class AgreementTexts {
       clauses: await this.clausesOf(isNew ? null : id, content),
       annexes: await this.annexesOf(actor, { id, isNew }, content.annexes),
       obligations: await this.obligationsOf({ id, isNew, parties }, content),
+      internship: await this.internshipOf(kind, isNew ? null : id, content),
     };
   }
 
@@ -62,6 +66,19 @@ export class AgreementTexts {
       return isNew ? [] : keptObligations(await this.obligations.currentOf(id), term);
     const known = isNew ? [] : await this.obligations.keysOf(id);
     return obligationsFrom(obligations, { parties, term, known });
+  }
+
+  /** One that is not given stays as it is; it may still be missing in a draft. */
+  private async internshipOf(
+    { hasInternship }: AgreementKindRules,
+    agreementId: string | null,
+    { internship }: GivenContent,
+  ): Promise<VersionText['internship']> {
+    if (internship && !hasInternship) {
+      throw internshipErrors.NOT_OF_THIS_KIND({ field: [...FIELD, 'internship'] });
+    }
+    if (internship) return internship;
+    return agreementId === null ? null : this.internships.find(agreementId);
   }
 
   private async clausesOf(

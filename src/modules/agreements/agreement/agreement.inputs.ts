@@ -4,6 +4,7 @@ import { DateScalar, PageArgs } from '../../../core/graphql/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
 import { optionalText, recordId, refuse, text } from '../../../core/validation/index.js';
 import { AudienceRule } from '../../job-postings/index.js';
+import { AgreementInternshipInput, internshipSchema } from '../internship/internship.inputs.js';
 import { AgreementObligationInput, obligationsSchema } from '../obligations/obligation.inputs.js';
 import { AgreementState, CooperationForm } from './agreement.enums.js';
 
@@ -73,6 +74,13 @@ export class AgreementContentInput {
     description: 'What the parties promise, at most 20; left out in an edit they stay as they are.',
   })
   obligations?: AgreementObligationInput[] | null;
+
+  @Field(() => AgreementInternshipInput, {
+    nullable: true,
+    description:
+      'How the student of an internship works and is paid; left out in an edit it stays as it is.',
+  })
+  internship?: AgreementInternshipInput | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -268,6 +276,7 @@ const contentSchema = z
       .max(10)
       .nullish(),
     obligations: obligationsSchema,
+    internship: internshipSchema,
     promisedStudents: z.int().min(1).max(100_000).nullish(),
     startsOn: z.string(),
     endsOn: z.string(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashedInternship, type InternshipText } from '../internship/internship.rules.js';
 import { hashedObligations, type ObligationText } from '../obligations/obligation.rules.js';
 import { agreementErrors } from './agreement.errors.js';
 
@@ -25,10 +26,18 @@ export interface AgreementContent {
   readonly clauses: readonly ClauseText[];
   readonly annexes: readonly { readonly title: string; readonly sha256: string }[];
   readonly obligations?: readonly ObligationText[];
+  readonly internship?: InternshipText | null;
 }
 
-/** How texts are hashed: 2 without obligations (the migration that brought it writes the same list), 3 with them. */
-export function hashFormatOf({ obligations = [] }: Pick<AgreementContent, 'obligations'>): number {
+/**
+ * How texts are hashed: 2 without obligations (the migration that brought it writes the same list), 3 with them, 4 with an
+ * internship.
+ */
+export function hashFormatOf({
+  obligations = [],
+  internship = null,
+}: Pick<AgreementContent, 'obligations' | 'internship'>): number {
+  if (internship) return 4;
   return obligations.length > 0 ? 3 : 2;
 }
 
@@ -50,7 +59,10 @@ export function contentHash(content: AgreementContent): string {
     ]),
     content.clauses.map(({ heading, body }) => [heading, body]),
     content.annexes.map(({ title, sha256 }) => [title, sha256]),
-    ...(content.obligations?.length ? [hashedObligations(content.obligations)] : []),
+    ...(content.obligations?.length || content.internship
+      ? [hashedObligations(content.obligations ?? [])]
+      : []),
+    ...(content.internship ? [hashedInternship(content.internship)] : []),
   ];
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
 }

@@ -11,6 +11,7 @@ import { wordsOf } from './evidence-event-kinds.js';
 import { EvidenceSigner } from './evidence-signer.port.js';
 import { evidenceErrors } from './evidence.errors.js';
 import type { PrintedAgreement, SignatureRow } from './signed-agreement.reader.js';
+import { internshipSentences } from '../internship/internship-words.js';
 import { obligationSentences } from '../obligations/obligation-words.js';
 import { verificationUrl } from './verification-address.js';
 
@@ -72,6 +73,7 @@ export class AgreementDocuments {
       parties,
       clauses: agreement.clauses,
       annexes: agreement.annexes,
+      internship: agreement.internship ? internshipSentences(agreement.internship) : [],
       obligations: obligationSentences(agreement.obligations ?? [], labelOf),
       signatures: agreement.signatures.map((signature) => ({
         partyLabel: labelOf(signature.partyPosition),

@@ -50,6 +50,12 @@ export class SignedAgreementReader {
             'metric', o.metric, 'quantity', o.quantity, 'dueOn', o.due_on, 'proof', o.proof) ORDER BY o.position)
           FROM agreement_obligations o
           WHERE o.agreement_id = a.id AND o.version_number = a.version_number), '[]') AS obligations,
+        (SELECT json_build_object('postTitle', i.post_title, 'monthlyPay', i.monthly_pay,
+            'postMonthlyPay', i.post_monthly_pay, 'hoursPerDay', i.hours_per_day, 'hoursPerWeek', i.hours_per_week,
+            'hasNightWork', i.has_night_work, 'hostEmployees', i.host_employees,
+            'postEmployees', i.post_employees, 'collegeTutor', i.college_tutor, 'hostTutor', i.host_tutor)
+          FROM agreement_internships i
+          WHERE i.agreement_id = a.id AND i.version_number = a.version_number) AS internship,
         coalesce((SELECT json_agg(json_build_object('partyPosition', s.party_position,
             'accountId', s.account_id, 'method', s.method, 'isDelegated', s.delegation_id IS NOT NULL,
             'hasCode', coalesce(session.code_confirmed_at IS NOT NULL, false),

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { parseInput } from '../../../core/validation/index.js';
-import { AgreementParties } from '../agreement/agreement-parties.service.js';
 import { AgreementSteps } from '../agreement/agreement-steps.service.js';
 import {
   agreementCancelled,
@@ -16,26 +15,21 @@ import {
   type AgreementReasonInput,
 } from '../agreement/agreement.inputs.js';
 import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
-import { checkTerm } from '../agreement/agreement.rules.js';
-import { kindOf } from '../agreement-kinds.js';
-import { PrintableTexts } from '../evidence/printable-texts.service.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
-import { SigningAuthority } from '../signing/signing-authority.service.js';
 import { TurnTeller } from '../signing/turn-teller.service.js';
 import { isReviewed } from '../signing/signatory.rules.js';
 import { AgreementVersionReader } from './agreement-version.reader.js';
+import { ProposalChecks } from './proposal-checks.service.js';
 
 /** Putting a text forward, sending it back, and giving it up. */
 @Injectable()
 export class AgreementProposalService {
   constructor(
     private readonly steps: AgreementSteps,
-    private readonly parties: AgreementParties,
     private readonly versions: AgreementVersionReader,
     private readonly signatories: SignatoryRepository,
-    private readonly printable: PrintableTexts,
+    private readonly checks: ProposalChecks,
     private readonly turns: TurnTeller,
-    private readonly authority: SigningAuthority,
     private readonly clock: Clock,
   ) {}
 
@@ -43,10 +37,7 @@ export class AgreementProposalService {
   async propose(actor: Actor, input: AgreementIdInput): Promise<string> {
     const { agreementId } = parseInput(agreementIdSchema, input);
     const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
-    await this.parties.recheck(kindOf(agreement.kindCode), agreement.parties);
-    checkTerm(agreement, this.clock.today(), []);
-    await this.printable.require(agreementId);
-    await this.authority.requireGuardians(agreement);
+    await this.checks.require(agreement);
     const turns = await this.signatories.listOf(agreementId);
     const transition = isReviewed(turns) ? 'propose' : 'submitForReview';
     const role = party === agreement.drafterId ? 'DRAFTER' : 'PARTY';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { hashFormatOf } from '../agreement/agreement.rules.js';
+import type { InternshipText } from '../internship/internship.rules.js';
 import type { ObligationText } from '../obligations/obligation.rules.js';
 
 /** What a version says: everything that is signed but the number, the kind and the parties. */
@@ -23,6 +24,7 @@ export interface VersionText {
     readonly sha256: string;
   }[];
   readonly obligations?: readonly ObligationText[];
+  readonly internship?: InternshipText | null;
 }
 
 export interface VersionOrigin {
@@ -46,7 +48,7 @@ export class AgreementVersionRepository {
   async insert(
     agreementId: string,
     number: number,
-    { clauses, annexes, obligations = [], ...text }: VersionText,
+    { clauses, annexes, obligations = [], internship = null, ...text }: VersionText,
     { template, ...origin }: VersionOrigin,
   ): Promise<void> {
     await this.uow.db.agreementVersion.create({
@@ -61,7 +63,8 @@ export class AgreementVersionRepository {
         clauseCount: clauses.length,
         annexCount: annexes.length,
         obligationCount: obligations.length,
-        hashFormat: hashFormatOf({ obligations }),
+        hasInternship: internship !== null,
+        hashFormat: hashFormatOf({ obligations, internship }),
         ...origin,
         templateId: template?.id ?? null,
         templateVersion: template?.version ?? null,
@@ -96,6 +99,11 @@ export class AgreementVersionRepository {
         obligationKey: key ?? this.ids.next(),
         dueOn: new Date(dueOn),
       })),
+    });
+    if (internship === null) return;
+    await this.uow.db.agreementInternship.create({
+      data: { agreementId, versionNumber: number, ...internship },
+      select: { versionNumber: true },
     });
   }
 }

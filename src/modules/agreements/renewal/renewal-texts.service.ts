@@ -7,6 +7,7 @@ import type { Agreement } from '../agreement/agreement.model.js';
 import { checkTerm } from '../agreement/agreement.rules.js';
 import { AgreementVersionReader } from '../negotiation/agreement-version.reader.js';
 import type { VersionText } from '../negotiation/agreement-version.repository.js';
+import { InternshipReader } from '../internship/internship.reader.js';
 import { ObligationReader } from '../obligations/obligation.reader.js';
 import { renewalErrors } from './renewal.errors.js';
 import { RenewalReader } from './renewal.reader.js';
@@ -28,6 +29,7 @@ export class RenewalTexts {
     private readonly parties: AgreementParties,
     private readonly versions: AgreementVersionReader,
     private readonly obligations: ObligationReader,
+    private readonly internships: InternshipReader,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +54,7 @@ export class RenewalTexts {
         startsOn,
         endsOn,
         clauses: clauses.map(({ heading, body }) => ({ key: null, heading, body })),
+        internship: await this.internships.find(agreement.id),
         annexes: await this.renewals.annexesOf(agreement.id, agreement.versionNumber),
         obligations: kept.map((obligation) => ({
           ...obligation,

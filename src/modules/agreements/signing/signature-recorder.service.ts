@@ -5,6 +5,7 @@ import { AgreementSteps } from '../agreement/agreement-steps.service.js';
 import { agreementSigned, agreementTookEffect } from '../agreement/agreement.events.js';
 import type { Agreement } from '../agreement/agreement.model.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
+import { InternshipGuard } from '../internship/internship-guard.service.js';
 import { SignatoryRepository, type NewSignature } from './signatory.repository.js';
 import { isWhollySigned } from './signatory.rules.js';
 import { TurnTeller } from './turn-teller.service.js';
@@ -17,6 +18,7 @@ export class SignatureRecorder {
     private readonly steps: AgreementSteps,
     private readonly turns: TurnTeller,
     private readonly events: AgreementEvents,
+    private readonly internships: InternshipGuard,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +27,7 @@ export class SignatureRecorder {
     agreement: Agreement,
     signature: Omit<NewSignature, 'versionNumber' | 'signingRound'>,
   ): Promise<void> {
+    await this.internships.require(agreement);
     const { versionNumber, signingRound } = agreement;
     const signatureId = await this.signatories.sign({ ...signature, versionNumber, signingRound });
     const isLast = isWhollySigned(await this.signatories.listOf(agreement.id));

@@ -70,6 +70,8 @@ export interface AgreementDocument {
   readonly annexes: readonly DocumentAnnex[];
   /** What the parties promised, one sentence each; left out when it is nothing. */
   readonly obligations?: readonly string[];
+  /** How a student works and is paid, one sentence each; left out when it is no internship. */
+  readonly internship?: readonly string[];
   readonly signatures: readonly DocumentSignature[];
   /** Whether it was put forward to be signed: a preview then says that it is not signed, and not that it is a draft. */
   readonly isProposed?: boolean;

@@ -11,6 +11,9 @@ export function writeText(sheet: PdfSheet, document: AgreementDocument): void {
   for (const [at, { heading, body }] of document.clauses.entries()) {
     writeClause(sheet, `${clauseLabel(at + 1)}\u3000${heading}`.trimEnd(), body);
   }
+  if (document.internship?.length) {
+    writeClause(sheet, '实习安排', document.internship.join('\n'));
+  }
   if (document.obligations?.length) {
     writeClause(sheet, '约定事项', document.obligations.join('\n'));
   }
