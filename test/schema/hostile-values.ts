@@ -29,6 +29,7 @@ const HOSTILE: Readonly<Record<string, readonly unknown[]>> = {
   ID: ['', '\u0000', 'x'.repeat(5_000)],
   String: ['', 'a\u0000b', '\ud800', '%_\\', 'constructor', '𠮷'.repeat(10_000)],
   Int: [0, 32_768, 2_147_483_647, -2_147_483_648],
+  Float: [0, -1, 0.1, 1e300, -1e300, 5e-324],
   Boolean: [],
   Date: ['0001-01-01', '9999-12-31', '2026-02-30'],
   DateTime: ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', 'x'],

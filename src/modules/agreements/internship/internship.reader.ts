@@ -4,6 +4,12 @@ import { UnitOfWork } from '../../../core/database/index.js';
 import { grouped } from '../agreement/grouped.js';
 import type { InternshipText } from './internship.rules.js';
 
+const TEXT = sql`i.post_title as "postTitle", i.monthly_pay as "monthlyPay",
+  i.post_monthly_pay as "postMonthlyPay", i.hours_per_day::float8 as "hoursPerDay",
+  i.hours_per_week::float8 as "hoursPerWeek", i.has_night_work as "hasNightWork",
+  i.host_employees as "hostEmployees", i.post_employees as "postEmployees",
+  i.college_tutor as "collegeTutor", i.host_tutor as "hostTutor"`;
+
 interface TextRow extends InternshipText {
   readonly agreementId: string;
 }
@@ -22,11 +28,7 @@ export class InternshipReader {
   /** Of the versions the agreements hold now, by agreement; those without one are left out. */
   async currentOf(agreementIds: readonly string[]): Promise<Map<string, InternshipText[]>> {
     const { rows } = await sql<TextRow>`
-      select i.agreement_id as "agreementId", i.post_title as "postTitle", i.monthly_pay as "monthlyPay",
-        i.post_monthly_pay as "postMonthlyPay", i.hours_per_day::float8 as "hoursPerDay",
-        i.hours_per_week::float8 as "hoursPerWeek", i.has_night_work as "hasNightWork",
-        i.host_employees as "hostEmployees", i.post_employees as "postEmployees",
-        i.college_tutor as "collegeTutor", i.host_tutor as "hostTutor"
+      select i.agreement_id as "agreementId", ${TEXT}
       from agreement_internships i
       join agreements a on a.id = i.agreement_id and a.version_number = i.version_number
       where a.id = any(${[...agreementIds]}::uuid[])`.execute(this.uow.sql);
@@ -35,6 +37,19 @@ export class InternshipReader {
 
   async find(agreementId: string): Promise<InternshipText | null> {
     return (await this.currentOf([agreementId])).get(agreementId)?.[0] ?? null;
+  }
+
+  /** Of versions of one agreement, by their number. */
+  async ofVersions(
+    agreementId: string,
+    numbers: readonly number[],
+  ): Promise<Map<number, InternshipText>> {
+    const { rows } = await sql<InternshipText & { number: number }>`
+      select i.version_number as number, ${TEXT} from agreement_internships i
+      where i.agreement_id = ${agreementId} and i.version_number = any(${[...numbers]}::int[])`.execute(
+      this.uow.sql,
+    );
+    return new Map(rows.map(({ number, ...text }) => [number, text]));
   }
 
   /** The confirmed place of a student at a college. */

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar } from '../../../core/graphql/index.js';
 import { ObligationProof } from '../obligations/obligation.enums.js';
+import { COMPARED_FACTS, type ComparedFact as ComparedFactName } from './version-comparison.js';
 
 const ChangeKind = {
   UNCHANGED: 'UNCHANGED',
@@ -11,14 +12,9 @@ const ChangeKind = {
 type ChangeKind = keyof typeof ChangeKind;
 const SegmentKind = { KEPT: 'KEPT', REMOVED: 'REMOVED', INSERTED: 'INSERTED' } as const;
 type SegmentKind = keyof typeof SegmentKind;
-const ComparedFact = {
-  TITLE: 'TITLE',
-  SUB_KIND: 'SUB_KIND',
-  STARTS_ON: 'STARTS_ON',
-  ENDS_ON: 'ENDS_ON',
-  PROMISED_STUDENTS: 'PROMISED_STUDENTS',
-} as const;
-type ComparedFact = keyof typeof ComparedFact;
+const ComparedFact = Object.fromEntries(COMPARED_FACTS.map((fact) => [fact, fact])) as {
+  readonly [Fact in ComparedFactName]: Fact;
+};
 
 registerEnumType(ChangeKind, {
   name: 'AgreementChangeKind',
@@ -48,6 +44,16 @@ registerEnumType(ComparedFact, {
     STARTS_ON: { description: 'First day of the term.' },
     ENDS_ON: { description: 'Last day of the term.' },
     PROMISED_STUDENTS: { description: 'Students a year the enterprise promises to take.' },
+    POST_TITLE: { description: 'Post of the internship.' },
+    MONTHLY_PAY: { description: 'Pay of the student a month, in yuan.' },
+    POST_MONTHLY_PAY: { description: 'Wage of the same post a month, in yuan.' },
+    HOURS_PER_DAY: { description: 'Hours a day of the internship.' },
+    HOURS_PER_WEEK: { description: 'Hours a week of the internship.' },
+    NIGHT_WORK: { description: 'Whether the student works at night: YES or NO.' },
+    HOST_EMPLOYEES: { description: 'Employees of the host.' },
+    POST_EMPLOYEES: { description: 'Employees in such posts.' },
+    COLLEGE_TUTOR: { description: 'Who guides the student at the college.' },
+    HOST_TUTOR: { description: 'Who guides the student at the host.' },
   },
 });
 
@@ -66,7 +72,7 @@ export class AgreementTextSegment {
 @ObjectType({ description: 'Something besides the clauses that is different.' })
 export class AgreementFactChange {
   @Field(() => ComparedFact, { description: 'What it is.' })
-  fact!: ComparedFact;
+  fact!: ComparedFactName;
 
   @Field(() => String, { nullable: true, description: 'As it was; null where it was not said.' })
   before!: string | null;

@@ -139,11 +139,33 @@ it('facts and obligations of two versions are told where they differ', () => {
     clauses: [],
     annexes: [],
     obligations: [promise],
+    internship: null,
   };
   const later = { ...version, promisedStudents: null, endsOn: '2028-11-30' };
   expect(factChanges(version, later)).toEqual([
     { fact: 'ENDS_ON', before: '2027-11-30', after: '2028-11-30' },
     { fact: 'PROMISED_STUDENTS', before: '40', after: null },
+  ]);
+  const internship = {
+    postTitle: '数控操作员',
+    monthlyPay: 4_800,
+    postMonthlyPay: 6_000,
+    hoursPerDay: 8,
+    hoursPerWeek: 40,
+    hasNightWork: false,
+    hostEmployees: 100,
+    postEmployees: 5,
+    collegeTutor: '王老师',
+    hostTutor: '李师傅',
+  };
+  expect(
+    factChanges(
+      { ...version, internship },
+      { ...version, internship: { ...internship, monthlyPay: 3_000, hasNightWork: true } },
+    ),
+  ).toEqual([
+    { fact: 'MONTHLY_PAY', before: '4800', after: '3000' },
+    { fact: 'NIGHT_WORK', before: 'NO', after: 'YES' },
   ]);
   expect(obligationChanges([promise], [{ ...promise, quantity: 3 }])).toMatchObject([
     { change: 'CHANGED', before: { quantity: 2 }, after: { quantity: 3 } },

@@ -1,3 +1,4 @@
+import type { InternshipText } from '../internship/internship.rules.js';
 import type { ObligationText } from '../obligations/obligation.rules.js';
 import { diffText, type TextSegment } from './text-diff.js';
 
@@ -17,11 +18,30 @@ export interface ComparedVersion {
   readonly endsOn: string;
   readonly clauses: readonly ComparedClause[];
   readonly annexes: readonly { readonly title: string; readonly sha256: string }[];
+  /** Null where it is no internship. */
+  readonly internship: InternshipText | null;
   readonly obligations: readonly (ObligationText & { readonly key: string })[];
 }
 
 export type ChangeKind = 'UNCHANGED' | 'CHANGED' | 'ADDED' | 'REMOVED';
-export type ComparedFact = 'TITLE' | 'SUB_KIND' | 'STARTS_ON' | 'ENDS_ON' | 'PROMISED_STUDENTS';
+export const COMPARED_FACTS = [
+  'TITLE',
+  'SUB_KIND',
+  'STARTS_ON',
+  'ENDS_ON',
+  'PROMISED_STUDENTS',
+  'POST_TITLE',
+  'MONTHLY_PAY',
+  'POST_MONTHLY_PAY',
+  'HOURS_PER_DAY',
+  'HOURS_PER_WEEK',
+  'NIGHT_WORK',
+  'HOST_EMPLOYEES',
+  'POST_EMPLOYEES',
+  'COLLEGE_TUTOR',
+  'HOST_TUTOR',
+] as const;
+export type ComparedFact = (typeof COMPARED_FACTS)[number];
 
 export interface FactChange {
   readonly fact: ComparedFact;
@@ -52,6 +72,16 @@ const FACTS: Readonly<Record<ComparedFact, (version: ComparedVersion) => string 
   STARTS_ON: ({ startsOn }) => startsOn,
   ENDS_ON: ({ endsOn }) => endsOn,
   PROMISED_STUDENTS: ({ promisedStudents }) => promisedStudents?.toString() ?? null,
+  POST_TITLE: ({ internship }) => internship && String(internship.postTitle),
+  MONTHLY_PAY: ({ internship }) => internship && String(internship.monthlyPay),
+  POST_MONTHLY_PAY: ({ internship }) => internship && String(internship.postMonthlyPay),
+  HOURS_PER_DAY: ({ internship }) => internship && String(internship.hoursPerDay),
+  HOURS_PER_WEEK: ({ internship }) => internship && String(internship.hoursPerWeek),
+  NIGHT_WORK: ({ internship }) => internship && (internship.hasNightWork ? 'YES' : 'NO'),
+  HOST_EMPLOYEES: ({ internship }) => internship && String(internship.hostEmployees),
+  POST_EMPLOYEES: ({ internship }) => internship && String(internship.postEmployees),
+  COLLEGE_TUTOR: ({ internship }) => internship && String(internship.collegeTutor),
+  HOST_TUTOR: ({ internship }) => internship && String(internship.hostTutor),
 };
 
 /** Title, form, term and number, where they differ. */

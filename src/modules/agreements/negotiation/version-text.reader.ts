@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { grouped } from '../agreement/grouped.js';
+import { InternshipReader } from '../internship/internship.reader.js';
 import type { ObligationProof } from '../obligations/obligation.rules.js';
 import type { AgreementClause, AgreementVersion } from './agreement-version.model.js';
 import type { ComparedVersion } from './version-comparison.js';
@@ -11,7 +12,10 @@ const MOST_VERSIONS = 100;
 /** Past versions and what they say. Whoever asks has found the agreement. */
 @Injectable()
 export class VersionTextReader {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly internships: InternshipReader,
+  ) {}
 
   /** The latest versions of agreements, newest first. */
   async versionsOf(ids: readonly string[]): Promise<Map<string, AgreementVersion[]>> {
@@ -69,6 +73,7 @@ export class VersionTextReader {
     const clauses = await this.clausesOf(numbers.map((number) => `${agreementId}/${number}`));
     const annexes = await this.annexesOf(agreementId, numbers);
     const obligations = await this.obligationsOf(agreementId, numbers);
+    const internships = await this.internships.ofVersions(agreementId, numbers);
     return new Map(
       versions.map((row) => [
         row.number,
@@ -81,6 +86,7 @@ export class VersionTextReader {
           clauses: clauses.get(`${agreementId}/${row.number}`) ?? [],
           annexes: annexes.get(`${row.number}`) ?? [],
           obligations: obligations.get(`${row.number}`) ?? [],
+          internship: internships.get(row.number) ?? null,
         },
       ]),
     );

@@ -117,6 +117,7 @@ function FactChanges({ facts }: Pick<Found, 'facts'>) {
   const said = (fact: Found['facts'][number]['fact'], value: string | null | undefined): string => {
     if (value == null) return text('none');
     if (fact === 'STARTS_ON' || fact === 'ENDS_ON') return date(value);
+    if (fact === 'NIGHT_WORK') return text(value === 'YES' ? 'yes' : 'no');
     const form = FORMS.find((code) => code === value);
     return fact === 'SUB_KIND' && form ? list(`form_${form}`) : value;
   };
