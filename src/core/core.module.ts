@@ -8,6 +8,7 @@ import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/index.js';
+import { LiveModule } from './live/index.js';
 import { MailModule } from './mail/index.js';
 import { OneTimeCodesModule } from './one-time-codes/index.js';
 import { PrivacyModule } from './privacy/index.js';
@@ -35,6 +36,7 @@ import { TasksModule } from './tasks/index.js';
     PrivacyModule,
     SearchEngineModule,
     HealthModule,
+    LiveModule,
     SeedingModule,
     CliModule,
   ],

@@ -1,7 +1,7 @@
 import { Ids } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
+import { LiveSignals } from '../../src/core/live/index.js';
 import { NotificationsModule } from '../../src/modules/notifications/index.js';
-import { NotificationSignals } from '../../src/modules/notifications/notification-signals.js';
 import { NotificationRepository } from '../../src/modules/notifications/notification.repository.js';
 import { createAccount, type TestAccount } from '../factories/account.factory.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -91,7 +91,7 @@ describe('live notices', () => {
     expect(here.status).toBe(200);
     expect(here.headers['content-type']).toBe('text/event-stream; charset=utf-8');
     expect(here.headers['cache-control']).toBe('no-store, no-transform');
-    expect(other.get(NotificationSignals).isListening).toBe(true);
+    expect(other.get(LiveSignals).isListening).toBe(true);
     const before = performance.now();
     const id = await tell(person);
     await here.until(() => here.events.length === 1);
@@ -286,7 +286,7 @@ describe('live notices', () => {
     const id = await tell(person);
     await client.until(() => client.events.length === 1);
     expect(idsIn(client)).toEqual([id]);
-    await until(async () => Promise.resolve(app.get(NotificationSignals).isListening));
+    await until(async () => Promise.resolve(app.get(LiveSignals).isListening));
     const next = await tell(person);
     await client.until(() => client.events.length === 2);
     expect(idsIn(client)).toEqual([id, next]);

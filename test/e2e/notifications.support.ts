@@ -57,6 +57,7 @@ export class LiveClient {
     as: TestAccount | { readonly headers: Readonly<Record<string, string>> } | null,
     lastEventId?: string,
     after?: string,
+    path = '/events/notifications',
   ): Promise<LiveClient> {
     const own = as === null ? {} : 'token' in as ? bearer(as) : as.headers;
     const headers = {
@@ -64,7 +65,7 @@ export class LiveClient {
       ...own,
       ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
     };
-    const url = new URL('/events/notifications', await app.url());
+    const url = new URL(path, await app.url());
     if (after !== undefined) url.searchParams.set('after', after);
     return new Promise((resolve, reject) => {
       const call = request(url, { headers, agent: false });

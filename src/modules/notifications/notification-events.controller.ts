@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticated, CurrentActor, type Actor } from '../../core/auth/index.js';
-import { EventStream } from './event-stream.js';
+import { EventStream } from '../../core/live/index.js';
 import { NotificationStreams } from './notification-streams.service.js';
 
 /**

@@ -4,9 +4,8 @@ import { Ids, isUuid } from '../../core/clock/index.js';
 import { requestContext } from '../../core/context/index.js';
 import { requestErrors } from '../../core/errors/index.js';
 import { ProcessState } from '../../core/health/index.js';
+import { Alarm, LiveSignals, type EventStream } from '../../core/live/index.js';
 import { actingAccount } from '../organisations/index.js';
-import { Alarm, type EventStream } from './event-stream.js';
-import { NotificationSignals } from './notification-signals.js';
 import { NotificationStreamRepository } from './notification-stream.repository.js';
 import { NotificationWriter } from './notification-writer.service.js';
 import { NotificationReader } from './notification.reader.js';
@@ -34,7 +33,7 @@ export class NotificationStreams implements OnModuleDestroy {
     private readonly reader: NotificationReader,
     private readonly writer: NotificationWriter,
     private readonly places: NotificationStreamRepository,
-    private readonly signals: NotificationSignals,
+    private readonly signals: LiveSignals,
     private readonly actors: ActorResolver,
     private readonly process: ProcessState,
     private readonly ids: Ids,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, Ids } from '../../core/clock/index.js';
 import { UnitOfWork } from '../../core/database/index.js';
+import { LiveSignals } from '../../core/live/index.js';
 import { isMailed, ruleOf, type NotificationKind } from './notification-kinds.js';
-import { SIGNAL_CHANNEL } from './notification-signals.js';
 import type { NotificationParams } from './notification.params.js';
 
 export interface NewNotification {
@@ -20,9 +20,6 @@ export interface WrittenNotifications {
   readonly deliveries: number;
 }
 
-/** Fits what PostgreSQL takes as payload of one signal, 8,000 bytes. */
-const ACCOUNTS_PER_SIGNAL = 200;
-
 /** The only writer of notices. */
 @Injectable()
 export class NotificationRepository {
@@ -30,6 +27,7 @@ export class NotificationRepository {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly live: LiveSignals,
   ) {}
 
   /**
@@ -82,11 +80,8 @@ export class NotificationRepository {
   }
 
   /** Wakes the live answers of the accounts, in whichever process they are, once this is committed. */
-  async signal(accountIds: readonly string[]): Promise<void> {
-    for (let start = 0; start < accountIds.length; start += ACCOUNTS_PER_SIGNAL) {
-      const payload = accountIds.slice(start, start + ACCOUNTS_PER_SIGNAL).join(',');
-      await sql`select pg_notify(${SIGNAL_CHANNEL}, ${payload})`.execute(this.uow.sql);
-    }
+  signal(accountIds: readonly string[]): Promise<void> {
+    return this.live.tell(accountIds);
   }
 
   /** Marks the account's own unread notices among the ids, or all of them; the ids that were marked. */

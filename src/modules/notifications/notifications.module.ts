@@ -12,7 +12,6 @@ import { NotificationFacts } from './notification-facts.service.js';
 import { NotificationInbox } from './notification-inbox.service.js';
 import { NotificationPreferences } from './notification-preferences.service.js';
 import { NotificationReceivers } from './notification-receivers.service.js';
-import { NotificationSignals } from './notification-signals.js';
 import { NotificationStreamRepository } from './notification-stream.repository.js';
 import { NotificationStreams } from './notification-streams.service.js';
 import { NotificationWriter } from './notification-writer.service.js';
@@ -51,7 +50,6 @@ import { ViewerNotificationsResolver } from './viewer-notifications.resolver.js'
     NotificationRepository,
     NotificationResolver,
     NotificationService,
-    NotificationSignals,
     NotificationStreamRepository,
     NotificationStreams,
     NotificationWriter,

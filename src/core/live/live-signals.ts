@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { AppConfig } from '../../core/config/index.js';
-import { createPool } from '../../core/database/index.js';
+import { sql } from 'kysely';
+import { AppConfig } from '../config/index.js';
+import { createPool, UnitOfWork } from '../database/index.js';
 
-/** PostgreSQL channel on which the ids of accounts with new notices are sent, separated by commas. */
-export const SIGNAL_CHANNEL = 'gongqiao_notifications';
+/** PostgreSQL channel on which the ids of what has changed are sent, separated by commas. */
+const CHANNEL = 'gongqiao_live';
+
+/** Fits what PostgreSQL takes as payload of one signal, 8,000 bytes. */
+const IDS_PER_SIGNAL = 200;
 
 /** While the channel cannot be heard, everybody is woken this often. */
 const POLL_MS = 1_000;
@@ -13,35 +17,47 @@ const RECONNECT_MS = 5_000;
 type Wake = () => void;
 
 /**
- * Wakes whoever waits for notices of an account: one connection a process listens to what all workers say. It only
- * wakes; what is new is read from the database, so a signal that got lost costs time and nothing else.
+ * Wakes whoever follows something by its id (the notices of an account, a ceremony): one connection a process listens to
+ * what all processes say. It only wakes; what is new is read from the database, so a signal that got lost costs time and
+ * nothing else.
  */
 @Injectable()
-export class NotificationSignals implements OnModuleDestroy {
-  private readonly logger = new Logger('Notifications');
+export class LiveSignals implements OnModuleDestroy {
+  private readonly logger = new Logger('Live');
   private readonly waiting = new Map<string, Set<Wake>>();
   private readonly stopping = new AbortController();
   private loop: Promise<void> | null = null;
   private firstTry: Promise<void> | null = null;
   private isHearing = false;
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** Wakes who follows one of the ids, in whichever process, once the unit of work is committed. */
+  async tell(ids: readonly string[]): Promise<void> {
+    for (let start = 0; start < ids.length; start += IDS_PER_SIGNAL) {
+      const payload = ids.slice(start, start + IDS_PER_SIGNAL).join(',');
+      await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(this.uow.sql);
+    }
+  }
 
   /** Whether signals are heard at the moment; else everybody is woken every second. */
   get isListening(): boolean {
     return this.isHearing;
   }
 
-  /** Calls `wake` after each new notice of the account until the answer is called. Listens from the first one on. */
-  async subscribe(accountId: string, wake: Wake): Promise<() => void> {
-    const wakes = this.waiting.get(accountId) ?? new Set();
-    this.waiting.set(accountId, wakes.add(wake));
+  /** Calls `wake` after each signal of the id until the answer is called. Listens from the first one on. */
+  async subscribe(id: string, wake: Wake): Promise<() => void> {
+    const wakes = this.waiting.get(id) ?? new Set();
+    this.waiting.set(id, wakes.add(wake));
     this.start();
     // What is committed after this is heard; what was before, the caller reads now.
     await this.firstTry;
     return () => {
       wakes.delete(wake);
-      if (wakes.size === 0 && this.waiting.get(accountId) === wakes) this.waiting.delete(accountId);
+      if (wakes.size === 0 && this.waiting.get(id) === wakes) this.waiting.delete(id);
     };
   }
 
@@ -62,7 +78,7 @@ export class NotificationSignals implements OnModuleDestroy {
       try {
         await this.listen(signal, tried);
       } catch (error) {
-        this.logger.warn({ message: 'Live notices are polled for the time being', error });
+        this.logger.warn({ message: 'What is live is polled for the time being', error });
       }
       this.isHearing = false;
       tried();
@@ -83,10 +99,10 @@ export class NotificationSignals implements OnModuleDestroy {
       });
       ended.catch(() => undefined);
       client.on('notification', ({ payload = '' }) => {
-        for (const accountId of payload.split(',')) this.wake(accountId);
+        for (const id of payload.split(',')) this.wake(id);
       });
       try {
-        await client.query(`listen ${SIGNAL_CHANNEL}`);
+        await client.query(`listen ${CHANNEL}`);
         this.isHearing = true;
         // Said between the end of the connection before and now: nobody heard it.
         this.wakeAll();
@@ -107,8 +123,8 @@ export class NotificationSignals implements OnModuleDestroy {
     }
   }
 
-  private wake(accountId: string): void {
-    for (const wake of this.waiting.get(accountId) ?? []) wake();
+  private wake(id: string): void {
+    for (const wake of this.waiting.get(id) ?? []) wake();
   }
 
   private wakeAll(): void {
