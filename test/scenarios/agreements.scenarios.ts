@@ -1,6 +1,9 @@
+import { Clock } from '../../src/core/clock/index.js';
+import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { createAgreement } from '../factories/agreement.factory.js';
 import { createAccount } from '../factories/account.factory.js';
 import {
+  createBureauWithOfficer,
   createCollegeWithClerk,
   createEnterpriseWithRecruiter,
   createOrganisation,
@@ -77,6 +80,37 @@ export const scenarios: ListScenario[] = [
       for (let made = 0; made < rows; made += 1)
         await createAgreement(app, { college, enterprise });
       return { as: enterprise.recruiter, variables: { organisationId: enterprise.id } };
+    },
+  },
+  {
+    field: 'agreementCeremonies',
+    query: `query ($organisationId: ID!) { agreementCeremonies(organisationId: $organisationId, first: 50) { totalCount
+      nodes { id name place startsAt state organisation { name } viewerCan { edit open }
+        pairs { position agreementNumber kindName isComplete signers { partyName name state signedAt } } } } }`,
+    async prepare(app, rows) {
+      const { id, officer } = await createBureauWithOfficer(app);
+      const college = await createOrganisation(app, { kind: 'COLLEGE' });
+      const enterprise = await createOrganisation(app);
+      for (let made = 0; made < rows; made += 1) {
+        const agreement = await createAgreement(app, { college, enterprise });
+        const [name, place, startsAt] = ['签约仪式', '会议中心', app.get(Clock).now()];
+        const agreementIds = [agreement.id];
+        await app.get(CeremonyRepository).insert(id, { name, place, startsAt, agreementIds }, null);
+      }
+      return { as: officer, variables: { organisationId: id } };
+    },
+  },
+  {
+    field: 'agreementCeremonyCandidates',
+    query: `query ($organisationId: ID!) { agreementCeremonyCandidates(organisationId: $organisationId, first: 50) {
+      totalCount nodes { id agreementNumber title partyNames } } }`,
+    async prepare(app, rows) {
+      const { id, officer } = await createBureauWithOfficer(app);
+      const college = await createOrganisation(app, { kind: 'COLLEGE' });
+      const enterprise = await createOrganisation(app);
+      for (let made = 0; made < rows; made += 1)
+        await createAgreement(app, { college, enterprise, state: 'AWAITING_SIGNATURES' });
+      return { as: officer, variables: { organisationId: id } };
     },
   },
 ];

@@ -1,9 +1,11 @@
 import { Clock } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
+import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
+import type { TestOrganisation } from '../factories/organisation.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
 import { pdf } from '../integration/storage/sample-files.js';
 import type { TestApp } from '../support/app.js';
@@ -38,6 +40,25 @@ export async function createAgreements(
     paperFile: await upload(people.administrator, 'agreementPaper'),
     ...(await createSigning(app, agreement, people)),
   };
+}
+
+/** A planned ceremony and an open one, each with a pair of its own. */
+export async function createCeremonies(
+  app: TestApp,
+  bureau: TestOrganisation,
+  parties: Required<Pick<AgreementOptions, 'college' | 'enterprise'>>,
+): Promise<Record<string, string>> {
+  const plan = async (): Promise<string> => {
+    const { id } = await createAgreement(app, { ...parties, state: 'AWAITING_SIGNATURES' });
+    const [name, place, startsAt] = ['签约仪式', '会议中心', app.get(Clock).now()];
+    return app
+      .get(CeremonyRepository)
+      .insert(bureau.id, { name, place, startsAt, agreementIds: [id] }, null);
+  };
+  const [ceremony, openCeremony] = [await plan(), await plan()];
+  await app.get(CeremonyRepository).setOnStage(openCeremony, true);
+  await app.get(CeremonyRepository).take({ id: openCeremony, state: 'PLANNED' }, 'OPEN', null);
+  return { ceremony, openCeremony };
 }
 
 /** The turn of the enterprise, opened by its administrator, with a link, a power for the seeker and a scan. */

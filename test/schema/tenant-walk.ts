@@ -9,6 +9,9 @@ import type { Tenant } from './tenants.js';
 
 /** Kinds of record that a place of the arguments names, where its own name does not tell. */
 const KINDS: Readonly<Record<string, string>> = {
+  'agreementCeremonies.organisationId': 'bureau',
+  'agreementCeremonyCandidates.organisationId': 'bureau',
+  'agreementCeremony.id': 'ceremony',
   'addPortfolioFile.input.fileId': 'newPortfolioFile',
   'arrangeAgreementSignatories.input.agreementId': 'draftAgreement',
   'claimJobPosting.input.jobPostingId': 'externalPosting',
@@ -29,6 +32,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'enterObligationEvidence.input.agreementId': 'promisingAgreement',
   'enterObligationEvidence.input.obligationKey': 'obligation',
   'formerJobPosting.id': 'closedPosting',
+  'endAgreementCeremony.input.ceremonyId': 'openCeremony',
+  'planAgreementCeremony.input.organisationId': 'bureau',
   'inviteCandidate.input.profileId': 'findableProfile',
   'importJobPostings.input.fileId': 'tableFile',
   'jobPosting.id': 'draftPosting',

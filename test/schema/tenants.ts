@@ -13,7 +13,7 @@ import {
 import { createProfile } from '../factories/profile.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
 import { NO_REPORT } from '../support/allocation-report.js';
-import { createAgreements } from './agreement-tenants.js';
+import { createAgreements, createCeremonies } from './agreement-tenants.js';
 import type { TestApp } from '../support/app.js';
 
 /**
@@ -57,6 +57,7 @@ export async function createTenant(app: TestApp, regionCode: string): Promise<Te
     ...(await createRoster(app, college.id, people)),
     ...(await createPapers(app, organisations, people)),
     bureau: bureau.id,
+    ...(await createCeremonies(app, bureau, { college, enterprise })),
     allocationRun: await createAllocationRun(app, bureau.id),
     allocationAssignment: await createSeat(app, bureau.id, people.seeker),
   };

@@ -24,6 +24,19 @@ import { AgreementReader } from './agreement/agreement.reader.js';
 import { AgreementRepository } from './agreement/agreement.repository.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { AgreementService } from './agreement/agreement.service.js';
+import { CeremonyBoardReader } from './ceremony/ceremony-board.reader.js';
+import { CeremonyEventsController } from './ceremony/ceremony-events.controller.js';
+import {
+  CeremonyFieldsResolver,
+  CeremonySignerResolver,
+} from './ceremony/ceremony-fields.resolver.js';
+import { CeremonyStreams } from './ceremony/ceremony-streams.service.js';
+import { CeremonyListener } from './ceremony/ceremony.listener.js';
+import { CeremonyPairLoader } from './ceremony/ceremony.loader.js';
+import { CeremonyReader } from './ceremony/ceremony.reader.js';
+import { CeremonyRepository } from './ceremony/ceremony.repository.js';
+import { CeremonyResolver } from './ceremony/ceremony.resolver.js';
+import { CeremonyService } from './ceremony/ceremony.service.js';
 import { AgreementEvidenceModule } from './evidence/evidence.module.js';
 import {
   AgreementAnnexLoader,
@@ -234,6 +247,18 @@ const REGISTRY = [
   RegistryExport,
   RegistryResolver,
 ];
+const CEREMONY = [
+  CeremonyReader,
+  CeremonyBoardReader,
+  CeremonyPairLoader,
+  CeremonyRepository,
+  CeremonyService,
+  CeremonyStreams,
+  CeremonyListener,
+  CeremonyResolver,
+  CeremonyFieldsResolver,
+  CeremonySignerResolver,
+];
 const POSTINGS = [AgreementPostingsService];
 
 @Module({
@@ -244,6 +269,7 @@ const POSTINGS = [AgreementPostingsService];
     JobPostingsModule,
     AgreementEvidenceModule,
   ],
+  controllers: [CeremonyEventsController],
   providers: [
     ...AGREEMENT,
     ...NEGOTIATION,
@@ -254,6 +280,7 @@ const POSTINGS = [AgreementPostingsService];
     ...INTERNSHIP,
     ...RENEWAL,
     ...REGISTRY,
+    ...CEREMONY,
     ...POSTINGS,
   ],
   exports: [AgreementReader],
