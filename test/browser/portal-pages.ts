@@ -94,6 +94,18 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   ),
   work('bureauOfficer', '/agreement-registry'),
   work('bureauOfficer', '/agreement-registry', '/agreement-registry?text=zzzzzz'),
+  work('bureauOfficer', '/ceremonies'),
+  work('bureauOfficer', '/ceremonies/new'),
+  work(
+    'bureauOfficer',
+    '/ceremonies/:ceremonyId',
+    '/ceremonies/0199d0c4-0000-7000-8000-00000000dead',
+  ),
+  work(
+    'bureauOfficer',
+    '/ceremonies/:ceremonyId/edit',
+    '/ceremonies/0199d0c4-0000-7000-8000-00000000dead/edit',
+  ),
   work('collegeClerk', '/agreements/new'),
   work('collegeClerk', '/agreements/:agreementId'),
   work('collegeClerk', '/agreements/:agreementId/edit', '/agreements/:draftAgreementId/edit'),

@@ -2,6 +2,16 @@ import { defineMessages } from '@/shared/i18n/messages';
 
 /** Apart from the others, for every page has the menu. */
 export const agreementsMenuMessages = defineMessages('agreements-menu', {
-  'zh-CN': { partners: '合作企业', agreements: '校企协议', registry: '协议台账' },
-  en: { partners: 'Partners', agreements: 'Agreements', registry: 'Register' },
+  'zh-CN': {
+    partners: '合作企业',
+    agreements: '校企协议',
+    registry: '协议台账',
+    ceremonies: '签约仪式',
+  },
+  en: {
+    partners: 'Partners',
+    agreements: 'Agreements',
+    registry: 'Register',
+    ceremonies: 'Ceremonies',
+  },
 });

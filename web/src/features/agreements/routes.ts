@@ -43,6 +43,26 @@ export const agreementsRoutes: readonly PageRoute[] = [
     load: () => import('./signing/sign-page'),
     access: 'signedIn',
   },
+  {
+    path: '/work/:organisationId/ceremonies',
+    load: () => import('./ceremony/ceremonies-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/ceremonies/new',
+    load: () => import('./ceremony/new-ceremony-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/ceremonies/:ceremonyId',
+    load: () => import('./ceremony/ceremony-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/ceremonies/:ceremonyId/edit',
+    load: () => import('./ceremony/edit-ceremony-page'),
+    access: 'member',
+  },
   { path: '/verify', load: () => import('./verification/verify-page') },
 ];
 
@@ -53,5 +73,10 @@ export const agreementsMenu = menuOf(agreementsMenuMessages, [
     path: '/work/:organisationId/agreement-registry',
     label: 'registry',
     in: ['HR_BUREAU', 'COLLEGE', 'ENTERPRISE', 'LABOUR_BASE', 'HR_AGENCY'],
+  },
+  {
+    path: '/work/:organisationId/ceremonies',
+    label: 'ceremonies',
+    in: ['COLLEGE', 'HR_BUREAU'],
   },
 ]);
