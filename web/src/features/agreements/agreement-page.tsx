@@ -11,6 +11,7 @@ import { AgreementSteps } from './agreement-steps';
 import { agreementMessages } from './agreement.messages';
 import { FilesSection } from './evidence/files-section';
 import { HistorySection } from './history/history-section';
+import { ObligationsSection } from './obligations/obligations-section';
 import { OverviewSection } from './overview/overview-section';
 import { SignaturesSection } from './signing/signatures-section';
 import { TextSection } from './text/text-section';
@@ -21,6 +22,7 @@ import './agreements.css';
 const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   OverviewSection,
   SignaturesSection,
+  ObligationsSection,
   TextSection,
   VersionsSection,
   FilesSection,

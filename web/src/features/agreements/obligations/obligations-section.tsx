@@ -1,0 +1,106 @@
+import { Progress } from 'antd';
+import {
+  AgreementObligations,
+  type AgreementObligationsQuery,
+} from '@/graphql/generated/features/agreements/obligations/obligations';
+import { useFormat } from '@/shared/format/use-format';
+import { useOperation } from '@/shared/graphql/query';
+import { useText } from '@/shared/i18n/messages';
+import { Badge, type Tone } from '@/shared/ui/badge';
+import { Section } from '@/shared/ui/page';
+import type { AgreementSectionProps, ShownAgreement } from '../agreement-section';
+import { obligationsMessages } from './obligations.messages';
+import './obligations.css';
+
+type Obligation = NonNullable<AgreementObligationsQuery['agreement']>['obligations'][number];
+
+const TONES: Readonly<Record<Obligation['state'], Tone>> = {
+  NOT_BEGUN: 'neutral',
+  ON_TRACK: 'accent',
+  AT_RISK: 'warn',
+  FULFILLED: 'good',
+  FULFILLED_LATE: 'warn',
+  BREACHED: 'bad',
+};
+
+/** What each party promised, how much of it is done, and what shows it. */
+export function ObligationsSection({ agreement }: AgreementSectionProps) {
+  const text = useText(obligationsMessages);
+  const { data } = useOperation(AgreementObligations, { id: agreement.id });
+  const obligations = data?.agreement?.obligations ?? [];
+  if (obligations.length === 0) return null;
+  return (
+    <Section title={text('obligations')}>
+      <ul className="gq-obligations">
+        {obligations.map((obligation) => (
+          <li key={obligation.key}>
+            <Promised obligation={obligation} parties={agreement.parties} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Promised({
+  obligation,
+  parties,
+}: {
+  readonly obligation: Obligation;
+  readonly parties: ShownAgreement['parties'];
+}) {
+  const text = useText(obligationsMessages);
+  const { date, number } = useFormat();
+  const { metric, quantity, delivered, dueOn, state, records, entries, proof } = obligation;
+  const nameOf = (at: number): string =>
+    parties.find(({ position }) => position === at)?.name ?? String(at);
+  const done = text('done', {
+    done: number(delivered),
+    all: number(quantity),
+    unit: metric.unit,
+  });
+  const proved =
+    proof === 'RECORDS' && metric.records != null
+      ? text('provedByRecords', { records: metric.records })
+      : text('provedByEntries');
+  const lines = [
+    ...records.map(({ happenedOn, label }) => `${date(happenedOn)} · ${label}`),
+    ...entries.map((entry) => {
+      const reason =
+        entry.withdrawnAt != null ? 'withdrawn' : entry.disputedAt != null ? 'disputed' : null;
+      const said = text('entered', { party: nameOf(entry.partyPosition), note: entry.note });
+      const amount = `${number(entry.quantity)} ${metric.unit}`;
+      return [date(entry.happenedOn), said, amount, reason && text(reason)]
+        .filter(Boolean)
+        .join(' · ');
+    }),
+  ];
+  return (
+    <>
+      <div className="gq-obligations-head">
+        <strong>{metric.name}</strong>
+        <Badge tone={TONES[state]}>{text(`state_${state}`)}</Badge>
+        <span>{text('owes', { party: nameOf(obligation.partyPosition), date: date(dueOn) })}</span>
+      </div>
+      <Progress
+        percent={Math.min(100, Math.floor((delivered / quantity) * 100))}
+        showInfo={false}
+        size="small"
+        strokeColor="var(--gq-accent)"
+        aria-label={done}
+      />
+      <div>{done}</div>
+      <div className="gq-agreements-soft">{proved}</div>
+      {lines.length > 0 && (
+        <details>
+          <summary>{text('behind', { count: lines.length })}</summary>
+          <ul className="gq-obligations-records">
+            {lines.map((line, at) => (
+              <li key={at}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
