@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Actor } from '../../../core/auth/index.js';
 import { isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork, type DB } from '../../../core/database/index.js';
+import { inputErrors } from '../../../core/errors/index.js';
 import {
   countRows,
   keysetPage,
@@ -33,9 +34,10 @@ export class CeremonyReader {
     args: PageArgs & { organisationId: string },
   ): Promise<Connection<AgreementCeremony>> {
     const { organisationId } = args;
+    if (!isUuid(organisationId)) throw inputErrors.MALFORMED({ field: ['organisationId'] });
     const query = selectCeremonies(this.uow.sql)
       .where(visibleCeremonies(actor))
-      .where(sql<boolean>`agreement_ceremonies.organisation_id::text = ${organisationId}`);
+      .where('agreement_ceremonies.organisation_id', '=', organisationId);
     return keysetPage(query, {
       args,
       orderBy: [
