@@ -1,6 +1,7 @@
 import { Clock } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
+import { CommentRepository } from '../../src/modules/agreements/comments/comment.repository.js';
 import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
@@ -26,6 +27,20 @@ export async function createAgreements(
     `select clause_key from agreement_clauses where agreement_id = $1`,
     [draftAgreement],
   );
+  const clause = rows[0]?.clause_key ?? '';
+  await app.get(CommentRepository).insert({
+    agreementId: draftAgreement,
+    clauseKey: clause,
+    versionNumber: 1,
+    accountId: people.recruiter.account.id,
+    partyPosition: 2,
+    isInternal: true,
+    replyToId: null,
+    body: '待商量',
+  });
+  const comment = await app.get(UnitOfWork).db.agreementComment.findFirst({
+    where: { agreementId: draftAgreement },
+  });
   const promises = await createPromises(app, parties, people.recruiter);
   const upload = (as: TestAccount, purpose: string): Promise<string> =>
     uploadFile(app, as, { purpose, fileName: '附件.pdf', bytes: pdf() });
@@ -34,7 +49,8 @@ export async function createAgreements(
     draftAgreement,
     effectiveAgreement: await inState('EFFECTIVE'),
     ...promises,
-    clause: rows[0]?.clause_key ?? '',
+    clause,
+    comment: comment?.id ?? '',
     annexFile: await upload(people.recruiter, 'agreementAnnex'),
     powerFile: await upload(people.administrator, 'agreementPower'),
     paperFile: await upload(people.administrator, 'agreementPaper'),

@@ -37,6 +37,7 @@ import { CeremonyReader } from './ceremony/ceremony.reader.js';
 import { CeremonyRepository } from './ceremony/ceremony.repository.js';
 import { CeremonyResolver } from './ceremony/ceremony.resolver.js';
 import { CeremonyService } from './ceremony/ceremony.service.js';
+import { COMMENTS } from './comments/comment.providers.js';
 import { AgreementEvidenceModule } from './evidence/evidence.module.js';
 import {
   AgreementAnnexLoader,
@@ -273,6 +274,7 @@ const POSTINGS = [AgreementPostingsService];
   providers: [
     ...AGREEMENT,
     ...NEGOTIATION,
+    ...COMMENTS,
     ...SIGNING,
     ...SIGNING_SESSIONS,
     ...SIGNING_PAPERS,

@@ -17,6 +17,7 @@ export {
   organisationsOf,
   type AgreementEventPayload,
 } from './agreement/agreement.events.js';
+export { agreementCommented } from './comments/comment.events.js';
 export {
   agreementEndsSoon,
   obligationAtRisk,

@@ -1,6 +1,7 @@
 import {
   agreementAmended,
   agreementCancelled,
+  agreementCommented,
   agreementEndsSoon,
   agreementExpired,
   agreementPartyGone,
@@ -101,6 +102,13 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementCancelled, ['AGREEMENT_CANCELLED'], (payload) =>
     everybody('AGREEMENT_CANCELLED', payload),
+  ),
+  tells(agreementCommented, ['AGREEMENT_COMMENTED'], (payload) =>
+    [...payload.toOrganisationIds.map(organisation), ...payload.toAccountIds.map(account)].map(
+      (audience): Notice => {
+        return { kind: 'AGREEMENT_COMMENTED', audience, params: paramsOf(payload) };
+      },
+    ),
   ),
   tells(agreementTurnBegan, ['AGREEMENT_TURN'], (payload) => taker('AGREEMENT_TURN', payload)),
   tells(agreementTurnReminded, ['AGREEMENT_REMINDER'], (payload) =>

@@ -48,6 +48,7 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   APPLICANT_ONBOARDED: { description: 'The employer recorded the first day at work.' },
   APPLICANT_NOT_STARTED: { description: 'The employer recorded that work was not begun.' },
   AGREEMENT_SHARED: { description: 'A party shared the draft of an agreement.' },
+  AGREEMENT_COMMENTED: { description: 'Another party commented on a clause of an agreement.' },
   AGREEMENT_AMENDED: { description: 'The text of an agreement changed; signatures are void.' },
   AGREEMENT_PROPOSED: { description: 'The other party put an agreement up for signature.' },
   AGREEMENT_TURN: { description: 'It is one’s turn to review or sign an agreement.' },

@@ -137,6 +137,10 @@ export const TEXTS_EN: KindTexts = {
     'An agreement to negotiate',
     'The draft agreement of {parties} was shared; every party may propose changes.',
   ],
+  AGREEMENT_COMMENTED: [
+    'New comments on an agreement',
+    'Another party commented on clauses of the agreement of {parties}.',
+  ],
   AGREEMENT_AMENDED: [
     'The text of an agreement changed',
     'The agreement of {parties} has a new version. Signatures of the one before are void; read it again.',

@@ -74,6 +74,7 @@ export const TEXTS_ZH_CN: KindTexts = {
   ],
 
   AGREEMENT_SHARED: ['有协议待协商', '{parties}的协议草稿已共享，各方均可提出修改。'],
+  AGREEMENT_COMMENTED: ['协议条款有新批注', '{parties}的协议中，对方对条款作了批注，请查看。'],
   AGREEMENT_AMENDED: [
     '协议文本已修改',
     '{parties}的协议有了新版本，此前的签署已作废，请重新审阅。',

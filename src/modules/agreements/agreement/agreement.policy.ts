@@ -59,8 +59,22 @@ export function commentsFor(actor: Actor, agreement: Parties): number | null {
 const DISCUSSED = ['DRAFT', 'NEGOTIATING', 'IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'];
 
 /** Until it is signed by all, a text is discussed by its parties. */
+export function isDiscussed({ state }: { readonly state: string }): boolean {
+  return DISCUSSED.includes(state);
+}
+
 export function mayComment(actor: Actor, agreement: Parties & { readonly state: string }): boolean {
-  return DISCUSSED.includes(agreement.state) && commentsFor(actor, agreement) !== null;
+  return isDiscussed(agreement) && commentsFor(actor, agreement) !== null;
+}
+
+/** Positions of the parties the actor is with, as a member who may read or as the person himself. */
+export function positionsOf(actor: Actor, agreement: Parties): number[] {
+  const own = partiesWith(actor, AGREEMENT_READ, agreement);
+  return agreement.parties.flatMap(({ position, organisationId, accountId }) =>
+    own.includes(organisationId ?? '') || (accountId !== null && accountId === actor.accountId)
+      ? position
+      : [],
+  );
 }
 
 /**

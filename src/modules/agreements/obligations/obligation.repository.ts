@@ -68,6 +68,30 @@ export class ObligationRepository {
     return count === 1;
   }
 
+  /** Subjects that were not told of for so long; they count as told now. */
+  async tellAgain(
+    agreementId: string,
+    kind: string,
+    subjects: readonly string[],
+    afterMs: number,
+  ): Promise<string[]> {
+    const toldAt = this.clock.now();
+    const rows = await this.uow.sql
+      .insertInto('agreement_notices')
+      .values(
+        subjects.map((subject) => ({ agreement_id: agreementId, kind, subject, told_at: toldAt })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['agreement_id', 'kind', 'subject'])
+          .doUpdateSet({ told_at: toldAt })
+          .where('agreement_notices.told_at', '<=', new Date(toldAt.getTime() - afterMs)),
+      )
+      .returning('subject')
+      .execute();
+    return rows.map(({ subject }) => subject);
+  }
+
   private async settle(
     id: string,
     data: {
