@@ -96,12 +96,13 @@ describe('an annex', () => {
   it('within the limit is shown to the parties and listed with its hash on the certificate', async () => {
     const bytes = pagesOf(100);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const annexes = [{ title: '课程表', fileId: await uploaded(bytes) }];
+    const fileId = await uploaded(bytes);
+    const annexes = [{ title: '课程表', fileId }];
     const { agreement, userErrors } = await create({ annexes });
     expect(userErrors).toEqual([]);
-    const fields = 'annexes { position title sha256 sizeBytes }';
+    const fields = 'annexes { fileId position title sha256 sizeBytes }';
     expect(await shown(agreement.id, fields, enterprise.recruiter)).toEqual({
-      annexes: [{ position: 1, title: '课程表', sha256, sizeBytes: bytes.length }],
+      annexes: [{ fileId, position: 1, title: '课程表', sha256, sizeBytes: bytes.length }],
     });
     const text = (await sealed(agreement.id)).replaceAll(/\s/g, '');
     expect(text).toContain('附件1');

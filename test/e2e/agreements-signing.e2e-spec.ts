@@ -353,48 +353,4 @@ describe('signing by another hand', () => {
     expect((await signWith(session, code, delegate)).userErrors).toEqual([]);
     expect(await stateOf(app, agreement.id)).toBe('PARTIALLY_SIGNED');
   });
-
-  it('on paper, checked by two others than who uploaded it', async () => {
-    const fileId = await uploadFile(app, college.administrator, {
-      purpose: 'agreementPaper',
-      fileName: '签署件.pdf',
-      bytes: pdf(),
-    });
-    const scan = { signatoryId: turn, fileId, contentHash: agreement.contentHash };
-    expect(
-      await codes(
-        'uploadAgreementPaper',
-        'UploadAgreementPaperInput',
-        keyed(scan),
-        college.administrator,
-      ),
-    ).toEqual([]);
-    const { rows } = await app.database.pool.query<{ id: string }>(
-      `select id from agreement_paper_copies`,
-    );
-    const check = (as: As) =>
-      codes(
-        'checkAgreementPaper',
-        'CheckAgreementPaperInput',
-        { paperCopyId: rows[0]?.id ?? '' },
-        as,
-      );
-    expect(await check(college.administrator)).toEqual(['AGREEMENT_PAPER_OWN_CHECK']);
-    expect(await check(college.clerk)).toEqual([]);
-    expect(await check(college.clerk)).toEqual(['AGREEMENT_PAPER_OWN_CHECK']);
-    expect(await stateOf(app, agreement.id)).toBe('AWAITING_SIGNATURES');
-    expect(await check(enterprise.recruiter)).toEqual([]);
-    expect(await stateOf(app, agreement.id)).toBe('PARTIALLY_SIGNED');
-    expect(await check(enterprise.administrator)).toEqual(['AGREEMENT_PAPER_SETTLED']);
-    const { rows: signed } = await app.database.pool.query(
-      `select actor_kind, detail::json ->> 'method' as by from agreement_events where kind = 'SIGNED'`,
-    );
-    expect(signed).toEqual([{ actor_kind: 'SYSTEM', by: 'PAPER' }]);
-  });
-
-  it('a scan that is no PDF is refused where it is uploaded', async () => {
-    const bytes = Buffer.from('这不是扫描件');
-    const file = { purpose: 'agreementPaper', fileName: '签署件.pdf', bytes };
-    await expect(uploadFile(app, college.administrator, file)).rejects.toThrow('Not taken');
-  });
 });

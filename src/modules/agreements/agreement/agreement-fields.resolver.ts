@@ -130,6 +130,8 @@ export class AgreementFieldsResolver {
       arrange: drafts && can('propose', 'DRAFTER'),
       extend: drafts && can('return', 'PARTY'),
       issueLink: drafting.length > 0 && can('return', 'PARTY'),
+      reassign: signing.length > 0 && can('return', 'PARTY'),
+      checkPaper: drafting.length > 0 && can('return', 'PARTY'),
       comment: mayComment(actor, agreement),
       return: drafting.length > 0 && can('return', 'PARTY'),
       cancel: drafting.length > 0 && can('cancel', 'PARTY'),

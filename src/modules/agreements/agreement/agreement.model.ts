@@ -37,6 +37,12 @@ export class AgreementViewerCan {
   @Field(() => Boolean, { description: 'Make links to turns.' })
   issueLink!: boolean;
 
+  @Field(() => Boolean, { description: 'Name another member for a turn of an own organisation.' })
+  reassign!: boolean;
+
+  @Field(() => Boolean, { description: 'Check scans of signed papers, or refuse them.' })
+  checkPaper!: boolean;
+
   @Field(() => Boolean, { description: 'Comment on its clauses.' })
   comment!: boolean;
 

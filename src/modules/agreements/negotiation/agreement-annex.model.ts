@@ -1,10 +1,11 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
   description:
     'A file that belongs to the text of an agreement: its hash is part of what is signed.',
 })
 export class AgreementAnnex {
+  @Field(() => ID, { description: 'Id of the file, by which a later version names it.' })
   fileId!: string;
 
   @Field(() => Int, { description: 'Its place, from 1.' })

@@ -1,4 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, type Actor } from '../../../core/auth/index.js';
 import { FileStore } from '../../../core/storage/index.js';
 import { Account, AccountLoader } from '../../identity/index.js';
 import { AgreementDelegation } from './delegation.model.js';
@@ -75,6 +76,16 @@ export class PaperCopyFieldsResolver {
   @ResolveField(() => AgreementPaperProgress, { description: 'How far its checks are.' })
   checks(@Parent() { checkedBy }: AgreementPaperCopy): AgreementPaperProgress {
     return { done: checkedBy.length, needed: 2 };
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer uploaded or checked it; then others are to check it.',
+  })
+  isViewersWork(
+    @CurrentActor() { accountId }: Actor,
+    @Parent() { uploadedBy, checkedBy }: AgreementPaperCopy,
+  ): boolean {
+    return accountId !== null && [uploadedBy, ...checkedBy].includes(accountId);
   }
 
   @ResolveField(() => Account, { nullable: true, description: 'Who uploaded it.' })

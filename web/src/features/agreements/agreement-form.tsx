@@ -8,6 +8,8 @@ import type { RequestError } from '@/shared/graphql/request';
 import { useText } from '@/shared/i18n/messages';
 import { today } from '@/shared/format/days';
 import { uiMessages } from '@/shared/ui/ui.messages';
+import type { ShownAgreement } from './agreement-section';
+import { AnnexBlocks } from './annexes/annex-blocks';
 import { ClauseBlocks } from './drafting/clause-blocks';
 import type { ClauseValue } from './drafting/clauses';
 import { agreementMessages } from './agreement.messages';
@@ -17,6 +19,7 @@ export interface AgreementContent {
   readonly form?: CooperationForm | null;
   readonly title: string;
   readonly clauses: readonly ClauseValue[];
+  readonly annexes?: readonly { readonly title: string; readonly fileId: string }[];
   readonly promisedStudents?: number | null;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -44,6 +47,8 @@ export interface AgreementFormProps<TValues extends { content: AgreementContent 
   /** Only a cooperation of college and enterprise has forms. */
   readonly hasForms?: boolean;
   readonly saveLabel?: string;
+  /** Annexes it has now. */
+  readonly annexes?: ShownAgreement['annexes'];
 }
 
 /** What an agreement says, for a new draft and for a changed one. */
@@ -99,6 +104,7 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
         max={100_000}
       />
       <ClauseBlocks name={['content', 'clauses']} />
+      <AnnexBlocks name={['content', 'annexes']} kept={props.annexes} />
       {end}
       <FormProblems problems={problems} failure={failure} />
       <Button type="primary" htmlType="submit" loading={isRunning}>

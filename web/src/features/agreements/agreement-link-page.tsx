@@ -5,9 +5,13 @@ import { useText } from '@/shared/i18n/messages';
 import { Page as Frame } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { membershipsOf, useViewer } from '@/shared/viewer/use-viewer';
+import { AgreementView } from './agreement-page';
 import { agreementMessages } from './agreement.messages';
 
-/** Where notices lead: to the agreement in the workspace of the party the reader works for. */
+/**
+ * Where notices lead: to the agreement in the workspace of the party the reader works for. A person who is a party himself,
+ * or a guardian, has no workspace and reads it here.
+ */
 export function Page() {
   const text = useText(agreementMessages);
   const { agreementId = '' } = useParams();
@@ -16,15 +20,20 @@ export function Page() {
   return (
     <Loaded of={query}>
       {({ agreement }) => {
+        if (agreement === null || agreement === undefined)
+          return (
+            <Frame title={text('gone')}>
+              <EmptyState title={text('goneText')} />
+            </Frame>
+          );
+        const parties = agreement.parties.map(({ organisation }) => organisation?.id);
         const own = membershipsOf(viewer).find(({ organisation }) =>
-          [agreement?.college?.id, agreement?.enterprise?.id].includes(organisation.id),
+          parties.includes(organisation.id),
         );
-        if (own !== undefined)
-          return <Navigate to={`/work/${own.organisation.id}/agreements/${agreementId}`} replace />;
-        return (
-          <Frame title={text('gone')}>
-            <EmptyState title={text('goneText')} />
-          </Frame>
+        return own === undefined ? (
+          <AgreementView agreement={agreement} organisationId="" />
+        ) : (
+          <Navigate to={`/work/${own.organisation.id}/agreements/${agreementId}`} replace />
         );
       }}
     </Loaded>

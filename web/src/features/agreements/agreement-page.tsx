@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Agreement } from '@/graphql/generated/features/agreements/agreement';
 import { useOperation } from '@/shared/graphql/query';
@@ -42,22 +42,33 @@ export function Page() {
             <EmptyState title={text('goneText')}>{back}</EmptyState>
           </Frame>
         ) : (
-          <Frame
-            title={agreement.title}
-            lead={
-              <>
-                <AgreementStateBadge state={agreement.state} /> {agreement.agreementNumber}
-              </>
-            }
-            actions={<AgreementSteps agreement={agreement} organisationId={organisationId} />}
-          >
-            {SECTIONS.map((Shown, place) => (
-              <Shown key={place} agreement={agreement} organisationId={organisationId} />
-            ))}
-            {back}
-          </Frame>
+          <AgreementView agreement={agreement} organisationId={organisationId} back={back} />
         )
       }
     </Loaded>
+  );
+}
+
+interface AgreementViewProps extends AgreementSectionProps {
+  readonly back?: ReactNode;
+}
+
+/** An agreement as a member of a party sees it; `organisationId` is empty for a person who is a party himself. */
+export function AgreementView({ agreement, organisationId, back }: AgreementViewProps) {
+  return (
+    <Frame
+      title={agreement.title}
+      lead={
+        <>
+          <AgreementStateBadge state={agreement.state} /> {agreement.agreementNumber}
+        </>
+      }
+      actions={<AgreementSteps agreement={agreement} organisationId={organisationId} />}
+    >
+      {SECTIONS.map((Shown, place) => (
+        <Shown key={place} agreement={agreement} organisationId={organisationId} />
+      ))}
+      {back}
+    </Frame>
   );
 }

@@ -30,6 +30,7 @@ export const agreementMessages = defineMessages('agreement', {
     signTitle: '签署协议',
     signText: '您将代表 {party} 签署下列协议。双方签署后，协议自 {from} 起生效。',
     signConfirm: '我已阅读协议全文，同意全部条款，并有权代表本单位签署。',
+    signConfirmSelf: '我已阅读协议全文，同意全部条款，并由本人签署。',
     signConfirmNeeded: '请先勾选确认',
     signNote: '平台记录签署人、时间和文本校验码，作为双方确认的凭据。',
     signed: '已签署',
@@ -129,6 +130,7 @@ export const agreementMessages = defineMessages('agreement', {
       'You sign the agreement below for {party}. Once both have signed, it holds from {from}.',
     signConfirm:
       'I have read the whole text, agree to all its terms and may sign for my organisation.',
+    signConfirmSelf: 'I have read the whole text, agree to all its terms and sign it myself.',
     signConfirmNeeded: 'Please confirm first',
     signNote: 'Signer, time and checksum of the text are recorded as proof for both parties.',
     signed: 'Signed',

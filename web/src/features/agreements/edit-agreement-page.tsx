@@ -47,7 +47,7 @@ function EditForm({ agreement, organisationId }: AgreementSectionProps) {
   const navigate = useNavigate();
   const drafting = useText(draftingMessages);
   const { id, version, form: cooperation, subKind, title, viewerCan, state } = agreement;
-  const { promisedStudents, startsOn, endsOn, clauses } = agreement;
+  const { promisedStudents, startsOn, endsOn, clauses, annexes } = agreement;
   const refreshes = ['Agreement', 'Agreements', 'AgreementVersions'];
   const { run } = useAction(EditAgreement, { refreshes });
   const { form, submit, ...progress } = useActionForm<Values, Parameters<typeof run>[0]>({
@@ -73,9 +73,13 @@ function EditForm({ agreement, organisationId }: AgreementSectionProps) {
       <AgreementForm<Values>
         form={form}
         initialValues={{
-          content: { form: cooperation, title, clauses, promisedStudents, startsOn, endsOn },
+          content: {
+            ...{ form: cooperation, title, clauses, promisedStudents, startsOn, endsOn },
+            annexes: annexes.map((annex) => ({ title: annex.title, fileId: annex.fileId })),
+          },
         }}
         hasForms={subKind !== null}
+        annexes={annexes}
         saveLabel={state === 'DRAFT' ? undefined : drafting('saveVersion')}
         onFinish={(values) => void finish(values)}
         onValuesChange={draft.keep}

@@ -1,19 +1,20 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import {
   BeginAgreementSigning,
-  SendAgreementSigningCode,
   SignAgreement,
 } from '@/graphql/generated/features/agreements/agreement';
 import { useFormat } from '@/shared/format/use-format';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
-import { useMembership } from '@/shared/viewer/use-membership';
 import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
+import { CodeField } from './signing/code-field';
+import { ReadingText, useNoteRead } from './signing/reading';
+import './signing/signing.css';
 
-const REFRESHES = ['Agreement', 'Agreements', 'AgreementCounts'];
+const REFRESHES = ['Agreement', 'Agreements', 'AgreementCounts', 'AgreementTurns'];
 
 export interface SignDialogProps {
   readonly agreement: ShownAgreement;
@@ -26,42 +27,32 @@ interface Opened {
   readonly needsCode: boolean;
 }
 
-/** Opens the text for this device, has a code sent where one is needed, and signs what was confirmed. */
+/** Shows the text, opens it for this device, has a code sent where one is needed, and signs what was confirmed. */
 export function SignDialog({ agreement, organisationId, onClose }: SignDialogProps) {
   const text = useText(agreementMessages);
   const { date } = useFormat();
-  const membership = useMembership(organisationId);
-  const { id, title, agreementNumber, contentHash, startsOn, myTurns } = agreement;
+  const { id, contentHash, startsOn } = agreement;
+  const { turn, party } = turnToSign(agreement, organisationId);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [isSent, setSent] = useState(false);
-  const begin = useAction(BeginAgreementSigning);
-  const send = useAction(SendAgreementSigningCode);
+  const [isRead, setRead] = useState(false);
+  useNoteRead(opened?.id ?? null, isRead);
+  const begin = useAction(BeginAgreementSigning, { refreshes: ['AgreementTurns'] });
   const { run } = useAction(SignAgreement, { refreshes: REFRESHES });
   const open = async (): Promise<Opened | null> => {
     if (opened) return opened;
-    const { signingSession } = await begin.run({ signatoryId: myTurns[0]?.id ?? null });
+    const { signingSession } = await begin.run({ signatoryId: turn?.id ?? null });
     setOpened(signingSession ?? null);
     return signingSession ?? null;
   };
-  const sendCode = async (): Promise<void> => {
-    const session = await open();
-    if (!session?.needsCode) return;
-    await send.run({ signingSessionId: session.id });
-    setSent(true);
-  };
+  // Before it is opened nobody can tell: organisations need one, people as a rule do not.
+  const needsCode = opened?.needsCode ?? party?.organisation != null;
   return (
     <ActionDialog<{ isConfirmed: boolean; code?: string }>
       title={text('signTitle')}
       lead={
         <>
-          <p>
-            {text('signText', { party: membership?.organisation.name ?? '', from: date(startsOn) })}
-          </p>
-          <p>
-            <strong>{title}</strong>
-            <br />
-            {agreementNumber}
-          </p>
+          <p>{text('signText', { party: party?.name ?? '', from: date(startsOn) })}</p>
+          <SignedText agreement={agreement} onRead={() => setRead(true)} />
           <p className="gq-agreements-soft">{text('contentHash')}</p>
           <code className="gq-agreements-hash">{contentHash}</code>
           <p className="gq-agreements-soft">{text('signNote')}</p>
@@ -92,16 +83,44 @@ export function SignDialog({ agreement, organisationId, onClose }: SignDialogPro
           },
         ]}
       >
-        <Checkbox>{text('signConfirm')}</Checkbox>
+        <Checkbox>{text(party?.organisation ? 'signConfirm' : 'signConfirmSelf')}</Checkbox>
       </Form.Item>
-      <Form.Item
-        name="code"
-        label={text('signCode')}
-        extra={text(isSent ? 'signCodeSent' : 'signCodeHint')}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
-      </Form.Item>
-      <Button onClick={() => void sendCode()}>{text('signCodeSend')}</Button>
+      {needsCode && (
+        <CodeField
+          open={async () => {
+            const session = await open();
+            return session?.needsCode ? session.id : null;
+          }}
+        />
+      )}
     </ActionDialog>
   );
+}
+
+interface SignedTextProps {
+  readonly agreement: ShownAgreement;
+  readonly onRead: () => void;
+}
+
+function SignedText({ agreement, onRead }: SignedTextProps) {
+  const { title, agreementNumber, clauses, annexes } = agreement;
+  return (
+    <section className="gq-signing-scroll" aria-label={title} tabIndex={0}>
+      <strong>{title}</strong>
+      <p className="gq-agreements-soft">{agreementNumber}</p>
+      <ReadingText clauses={clauses} annexes={annexes} onRead={onRead} />
+    </section>
+  );
+}
+
+/** The turn to sign for the organisation whose workspace is open, else the first there is; reviewing is no signing. */
+function turnToSign({ myTurns, parties }: ShownAgreement, organisationId: string) {
+  const turns = myTurns
+    .filter(({ role }) => role !== 'REVIEWER')
+    .map((turn) => ({
+      turn,
+      party: parties.find(({ position }) => position === turn.partyPosition),
+    }));
+  const own = turns.find(({ party }) => party?.organisation?.id === organisationId);
+  return own ?? turns[0] ?? { turn: undefined, party: undefined };
 }

@@ -5,6 +5,7 @@ import { useText } from '@/shared/i18n/messages';
 import { Facts } from '@/shared/ui/facts';
 import { Section } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
+import { AnnexList } from '../annexes/annex-list';
 import type { AgreementSectionProps } from '../agreement-section';
 import { evidenceMessages } from './evidence.messages';
 import './evidence.css';
@@ -46,6 +47,7 @@ export function FilesSection({ agreement }: AgreementSectionProps) {
               <p className="gq-agreements-soft">
                 {file ? text('expires') : text(isSigned && head ? 'waiting' : 'previewNote')}
               </p>
+              <AnnexList annexes={found?.annexes ?? []} />
               <Facts
                 facts={[
                   { label: text('sealedAt'), value: file ? dateTime(file.sealedAt) : null },

@@ -1,8 +1,7 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import {
   BeginAgreementSigning,
-  SendAgreementSigningCode,
   SignAgreement,
 } from '@/graphql/generated/features/agreements/agreement';
 import { FormProblems } from '@/shared/forms/form-problems';
@@ -10,13 +9,17 @@ import { useActionForm } from '@/shared/forms/use-action-form';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { Section } from '@/shared/ui/page';
+import { CodeField } from './code-field';
 import { DeclineDialog } from './decline-dialog';
+import { useNoteRead } from './reading';
 import type { Invitation } from './sign-page';
 import { signingMessages } from './signing.messages';
 
 interface SignFormProps {
   readonly invitation: Invitation;
   readonly token: string;
+  /** The text above was read to its end. */
+  readonly isRead: boolean;
   readonly onDone: (outcome: 'signed' | 'declined') => void;
 }
 
@@ -27,9 +30,10 @@ interface Opened {
 }
 
 /** Confirmation first, then the text is opened on this device, then a code where one is needed, then the signature. */
-export function SignForm({ invitation, token, onDone }: SignFormProps) {
+export function SignForm({ invitation, token, isRead, onDone }: SignFormProps) {
   const text = useText(signingMessages);
   const [opened, setOpened] = useState<Opened | null>(null);
+  useNoteRead(opened?.id ?? null, isRead);
   const [isDeclining, setDeclining] = useState(false);
   const party = invitation.partyName ?? '';
   const begin = useAction(BeginAgreementSigning, { refreshes: [] });
@@ -71,7 +75,7 @@ export function SignForm({ invitation, token, onDone }: SignFormProps) {
         >
           <Checkbox disabled={opened !== null}>{text('confirm', { party })}</Checkbox>
         </Form.Item>
-        {opened?.needsCode && <CodeField signingSessionId={opened.id} />}
+        {opened?.needsCode && <CodeField open={() => Promise.resolve(opened.id)} />}
         <FormProblems problems={problems} failure={failure} />
         {opened === null && <p className="gq-signing-soft">{text('openNote')}</p>}
         <div className="gq-signing-buttons">
@@ -93,35 +97,5 @@ export function SignForm({ invitation, token, onDone }: SignFormProps) {
         />
       )}
     </Section>
-  );
-}
-
-function CodeField({ signingSessionId }: { readonly signingSessionId: string }) {
-  const text = useText(signingMessages);
-  const [isSent, setSent] = useState(false);
-  const { run, isRunning, userErrors, failure } = useAction(SendAgreementSigningCode, {
-    refreshes: [],
-  });
-  // What it is refused for stands below the field.
-  const send = (): Promise<void> =>
-    run({ signingSessionId }).then(
-      () => setSent(true),
-      () => setSent(false),
-    );
-  return (
-    <>
-      <Form.Item
-        name="code"
-        label={text('code')}
-        extra={text(isSent ? 'codeSent' : 'codeHint')}
-        rules={[{ required: true, whitespace: true, message: text('codeHint') }]}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
-      </Form.Item>
-      <FormProblems problems={userErrors.map(({ message }) => message)} failure={failure} />
-      <Button className="gq-signing-send" loading={isRunning} onClick={() => void send()}>
-        {text('codeSend')}
-      </Button>
-    </>
   );
 }

@@ -10,6 +10,7 @@ import { useText } from '@/shared/i18n/messages';
 import { Facts } from '@/shared/ui/facts';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { ReadingText } from './reading';
 import { SignForm } from './sign-form';
 import { signingMessages } from './signing.messages';
 import './signing.css';
@@ -69,15 +70,27 @@ interface InvitedProps {
 
 function Invited({ invitation, token, onDone }: InvitedProps) {
   const text = useText(signingMessages);
-  const { dateTime } = useFormat();
-  const { title, agreementNumber, terms, contentHash, partyName, signatory } = invitation;
+  const { date, dateTime } = useFormat();
+  const [isRead, setRead] = useState(false);
+  const { title, agreementNumber, kindName, contentHash, partyName, signatory } = invitation;
+  const { startsOn, endsOn, partyNames, drafterName } = invitation;
   const party = partyName ?? '';
   return (
     <Frame title={text('title')} lead={text('lead', { party })} width="narrow">
       <Section title={title}>
         <Facts
           facts={[
+            { label: text('kind'), value: kindName },
             { label: text('number'), value: agreementNumber },
+            { label: text('parties'), value: partyNames.join(text('listComma')) },
+            { label: text('drafter'), value: drafterName },
+            {
+              label: text('term'),
+              value:
+                startsOn && endsOn
+                  ? text('fromTo', { from: date(startsOn), to: date(endsOn) })
+                  : null,
+            },
             {
               label: text('deadline'),
               value: signatory?.expiresAt
@@ -88,7 +101,11 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
         />
       </Section>
       <Section title={text('textTitle')}>
-        <div className="gq-signing-text">{terms}</div>
+        <ReadingText
+          clauses={invitation.clauses}
+          annexes={invitation.annexes}
+          onRead={() => setRead(true)}
+        />
       </Section>
       <Section title={text('meaning')}>
         <ul className="gq-signing-meaning">
@@ -105,7 +122,7 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
           ]}
         />
       </Section>
-      <SignForm invitation={invitation} token={token} onDone={onDone} />
+      <SignForm invitation={invitation} token={token} isRead={isRead} onDone={onDone} />
     </Frame>
   );
 }

@@ -5,11 +5,11 @@ import { signingMessages } from './signing.messages';
 import { TurnsList } from './turns-list';
 
 /** Between whom it is, and whose turn it is to review or sign. */
-export function SignaturesSection({ agreement }: AgreementSectionProps) {
+export function SignaturesSection({ agreement, organisationId }: AgreementSectionProps) {
   const text = useText(signingMessages);
   return (
     <Section title={text('turns')}>
-      <TurnsList agreementId={agreement.id} />
+      <TurnsList agreement={agreement} organisationId={organisationId} />
     </Section>
   );
 }

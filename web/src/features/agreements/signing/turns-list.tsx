@@ -1,22 +1,19 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import {
-  AgreementTurns,
-  type AgreementTurnsQuery,
-} from '@/graphql/generated/features/agreements/signing/signing';
+import { AgreementTurns } from '@/graphql/generated/features/agreements/signing/signing';
 import { useFormat } from '@/shared/format/use-format';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Badge } from '@/shared/ui/badge';
 import { Loaded } from '@/shared/ui/states';
 import { toast } from '@/shared/ui/toasts';
-import { DeclineDialog } from './decline-dialog';
+import type { AgreementSectionProps } from '../agreement-section';
+import { ArrangeDialog } from './arrange-dialog';
 import { signingMessages } from './signing.messages';
-import { ExtendDialog, LinkDialog } from './turn-dialogs';
+import { TurnActions, type ShownTurns, type Turn } from './turn-actions';
+import { TurnRecords } from './turn-records';
+import { turnsMessages } from './turns.messages';
 import './signing.css';
-
-type Shown = NonNullable<AgreementTurnsQuery['agreement']>;
-type Turn = Shown['signatories'][number];
 
 const LOOK: Readonly<
   Record<Turn['state'], { tone: 'good' | 'bad' | 'warn' | 'neutral'; at: string }>
@@ -32,47 +29,88 @@ const LOOK: Readonly<
 };
 
 /** Who reviews and signs, in the order of the turns: where each stands, and what may be done about it. */
-export function TurnsList({ agreementId }: { readonly agreementId: string }) {
-  const query = useOperation(AgreementTurns, { id: agreementId });
+export function TurnsList({ agreement: shown, organisationId }: AgreementSectionProps) {
+  const query = useOperation(AgreementTurns, { id: shown.id });
   return (
     <Loaded of={query}>
       {({ agreement }) =>
         agreement ? (
-          <ol className="gq-signing-turns">
-            {agreement.signatories.map((turn) => (
-              <TurnItem key={turn.id} agreement={agreement} turn={turn} />
-            ))}
-          </ol>
+          <>
+            <ol className="gq-signing-turns">
+              {agreement.signatories
+                .filter(({ state }) => state !== 'VOID')
+                .map((turn) => (
+                  <TurnItem
+                    key={turn.id}
+                    agreement={agreement}
+                    turn={turn}
+                    contentHash={shown.contentHash ?? ''}
+                  />
+                ))}
+            </ol>
+            {agreement.viewerCan.arrange && (
+              <Arrange agreement={agreement} organisationId={organisationId} />
+            )}
+          </>
         ) : null
       }
     </Loaded>
   );
 }
 
-function TurnItem({ agreement, turn }: { readonly agreement: Shown; readonly turn: Turn }) {
+function Arrange({
+  agreement,
+  organisationId,
+}: {
+  readonly agreement: ShownTurns;
+  readonly organisationId: string;
+}) {
+  const text = useText(turnsMessages);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="gq-signing-arrange" onClick={() => setOpen(true)}>
+        {text('arrange')}
+      </Button>
+      {isOpen && (
+        <ArrangeDialog
+          agreement={agreement}
+          organisationId={organisationId}
+          onClose={(isDone) => {
+            if (isDone) toast.success(text('arranged'));
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface TurnItemProps {
+  readonly agreement: ShownTurns;
+  readonly turn: Turn;
+  readonly contentHash: string;
+}
+
+function TurnItem({ agreement, turn, contentHash }: TurnItemProps) {
   const text = useText(signingMessages);
+  const turns = useText(turnsMessages);
   const { dateTime } = useFormat();
-  const [dialog, setDialog] = useState<'extend' | 'link' | 'decline' | null>(null);
   const { tone, at } = LOOK[turn.state];
-  const { viewerCan, myTurns, parties } = agreement;
-  const isAsked = ['READY', 'OPENED', 'DECLINED', 'EXPIRED'].includes(turn.state);
   const isOpen = turn.state === 'READY' || turn.state === 'OPENED';
-  const isMine = myTurns.some(({ id }) => id === turn.id);
-  const close =
-    (done: 'extended' | 'declined') =>
-    (isDone: boolean): void => {
-      if (isDone) toast.success(text(done));
-      setDialog(null);
-    };
+  const party = agreement.parties.find(({ position }) => position === turn.partyPosition);
   return (
     <li className={`gq-signing-${at}`}>
       <div className="gq-signing-row">
-        <strong>{parties.find(({ position }) => position === turn.partyPosition)?.name}</strong>
+        <strong>{party?.name}</strong>
         <span className="gq-signing-soft">{text(`role_${turn.role}`)}</span>
         <Badge tone={tone}>{text(`turn_${turn.state}`)}</Badge>
       </div>
       <div className="gq-signing-row gq-signing-soft">
-        <span>{turn.account?.displayName ?? text('anybody')}</span>
+        <span>{turns('step', { step: turn.step })}</span>
+        <span>
+          {turn.account?.displayName ?? (party?.organisation ? text('anybody') : turns('byLink'))}
+        </span>
         {turn.settledAt && <span>{text('settled', { at: dateTime(turn.settledAt) })}</span>}
         {isOpen && turn.expiresAt && <span>{text('due', { at: dateTime(turn.expiresAt) })}</span>}
         {isOpen && turn.reminderCount > 0 && (
@@ -80,30 +118,8 @@ function TurnItem({ agreement, turn }: { readonly agreement: Shown; readonly tur
         )}
       </div>
       {turn.state === 'DECLINED' && turn.declineReason && <p>{turn.declineReason}</p>}
-      {isAsked && (
-        <div className="gq-signing-row">
-          {viewerCan.extend && (
-            <Button onClick={() => setDialog('extend')}>{text('extend')}</Button>
-          )}
-          {viewerCan.issueLink && isOpen && turn.role !== 'REVIEWER' && (
-            <Button onClick={() => setDialog('link')}>{text('link')}</Button>
-          )}
-          {isMine && isOpen && (
-            <Button danger onClick={() => setDialog('decline')}>
-              {text('decline')}
-            </Button>
-          )}
-        </div>
-      )}
-      {dialog === 'extend' && <ExtendDialog signatoryId={turn.id} onClose={close('extended')} />}
-      {dialog === 'decline' && <DeclineDialog signatoryId={turn.id} onClose={close('declined')} />}
-      {dialog === 'link' && (
-        <LinkDialog
-          agreementId={agreement.id}
-          signatoryId={turn.id}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <TurnRecords agreement={agreement} turn={turn} />
+      <TurnActions agreement={agreement} turn={turn} contentHash={contentHash} />
     </li>
   );
 }
