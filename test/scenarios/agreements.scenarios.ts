@@ -1,5 +1,6 @@
 import { Clock } from '../../src/core/clock/index.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
+import { TemplateRepository } from '../../src/modules/agreements/templates/template.repository.js';
 import { createAgreement } from '../factories/agreement.factory.js';
 import { createAccount } from '../factories/account.factory.js';
 import {
@@ -27,6 +28,7 @@ export const scenarios: ListScenario[] = [
       college { name } enterprise { name } signatures { signedAt signer { displayName } organisation { name } }
       history { transition occurredAt } viewerCan { edit sign terminate }
       obligations { delivered state metric { name } records { label } entries { note } }
+      comments { body author { displayName } replies { body } }
       versions { number author { displayName } clauses { body } } } } }`,
     async prepare(app, rows) {
       const enterprise = await createEnterpriseWithRecruiter(app);
@@ -111,6 +113,28 @@ export const scenarios: ListScenario[] = [
       for (let made = 0; made < rows; made += 1)
         await createAgreement(app, { college, enterprise, state: 'AWAITING_SIGNATURES' });
       return { as: officer, variables: { organisationId: id } };
+    },
+  },
+  {
+    field: 'agreementTemplates',
+    query: `query ($organisationId: ID!) { agreementTemplates(organisationId: $organisationId, first: 50) { totalCount
+      nodes { id name kind { name } viewerCanEdit builtInGaps { label } clauses { body } variables { name } } } }`,
+    async prepare(app, rows) {
+      const { id: organisationId, recruiter } = await createEnterpriseWithRecruiter(app);
+      const [kind, form, name] = ['SCHOOL_ENTERPRISE', null, '模板'];
+      const content = { title: '协议', clauses: [{ heading: '', body: '正文' }], variables: [] };
+      for (let made = 0; made < rows; made += 1)
+        await app
+          .get(TemplateRepository)
+          .insert({ organisationId, kind, form, name }, content, null);
+      return { as: recruiter, variables: { organisationId } };
+    },
+  },
+  {
+    field: 'builtInAgreementTemplates',
+    query: `query { builtInAgreementTemplates { id name kind { name } clauses { body } } }`,
+    async prepare(app) {
+      return { as: (await createEnterpriseWithRecruiter(app)).recruiter, expected: 8 };
     },
   },
 ];

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../src/core/database/index.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { CommentRepository } from '../../src/modules/agreements/comments/comment.repository.js';
 import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
+import { TemplateRepository } from '../../src/modules/agreements/templates/template.repository.js';
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
@@ -41,6 +42,18 @@ export async function createAgreements(
   const comment = await app.get(UnitOfWork).db.agreementComment.findFirst({
     where: { agreementId: draftAgreement },
   });
+  const agreementTemplate = await app
+    .get(TemplateRepository)
+    .insert(
+      {
+        organisationId: parties.enterprise.id,
+        kind: 'SCHOOL_ENTERPRISE',
+        form: null,
+        name: '模板',
+      },
+      { title: '合作协议', clauses: [{ heading: '', body: '正文' }], variables: [] },
+      null,
+    );
   const promises = await createPromises(app, parties, people.recruiter);
   const upload = (as: TestAccount, purpose: string): Promise<string> =>
     uploadFile(app, as, { purpose, fileName: '附件.pdf', bytes: pdf() });
@@ -51,6 +64,7 @@ export async function createAgreements(
     ...promises,
     clause,
     comment: comment?.id ?? '',
+    agreementTemplate,
     annexFile: await upload(people.recruiter, 'agreementAnnex'),
     powerFile: await upload(people.administrator, 'agreementPower'),
     paperFile: await upload(people.administrator, 'agreementPaper'),

@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'agreementCeremonyCandidates.organisationId': 'bureau',
   'agreementCeremony.id': 'ceremony',
   'addPortfolioFile.input.fileId': 'newPortfolioFile',
+  'agreementTemplateText.id': 'agreementTemplate',
+  'agreementTemplateText.parties.organisationId': 'college',
   'arrangeAgreementSignatories.input.agreementId': 'draftAgreement',
   'claimJobPosting.input.jobPostingId': 'externalPosting',
   'commentOnAgreementClause.input.agreementId': 'draftAgreement',
@@ -22,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'createAgreement.input.content.clauses.key': 'clause',
   'createAgreement.input.content.obligations.key': 'obligation',
   'createAgreement.input.partnerId': 'college',
+  'createAgreement.input.template.templateId': 'agreementTemplate',
   'createAllocationRun.input.profileIds': 'findableProfile',
   'delegateAgreementTurn.input.delegateId': 'account',
   'delegateAgreementTurn.input.fileId': 'powerFile',
@@ -60,6 +63,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'updateJobPosting.input.id': 'draftPosting',
   'withdrawObligationEvidence.input.agreementId': 'promisingAgreement',
   'withdrawObligationEvidence.input.entryId': 'enterpriseEntry',
+  template: 'agreementTemplate',
   administrator: 'account',
   hiddenEmployer: 'organisation',
   ids: 'notification',
@@ -69,6 +73,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Places that name what is open to everyone: another tenant's is as good as the own one. */
 const OPEN_PLACES: readonly string[] = [
   'claimJobPosting.input.jobPostingId',
+  'agreementTemplateText.parties.organisationId',
   'createAgreement.input.partnerId',
   'createAllocationRun.input.collegeId',
   'createAllocationRun.input.profileIds',

@@ -135,6 +135,7 @@ import { SigningListener } from './signing/signing.listener.js';
 import { SigningProcessor } from './signing/signing.processor.js';
 import { SigningResolver } from './signing/signing.resolver.js';
 import { TurnTeller } from './signing/turn-teller.service.js';
+import { TEMPLATES } from './templates/template.providers.js';
 
 const AGREEMENT = [
   AgreementRepository,
@@ -275,6 +276,7 @@ const POSTINGS = [AgreementPostingsService];
     ...AGREEMENT,
     ...NEGOTIATION,
     ...COMMENTS,
+    ...TEMPLATES,
     ...SIGNING,
     ...SIGNING_SESSIONS,
     ...SIGNING_PAPERS,

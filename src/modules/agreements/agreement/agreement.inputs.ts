@@ -6,6 +6,7 @@ import { optionalText, recordId, refuse, text } from '../../../core/validation/i
 import { AudienceRule } from '../../job-postings/index.js';
 import { AgreementInternshipInput, internshipSchema } from '../internship/internship.inputs.js';
 import { AgreementObligationInput, obligationsSchema } from '../obligations/obligation.inputs.js';
+import { AgreementTemplateVersionInput, draftedFromSchema } from '../templates/template.inputs.js';
 import { AgreementState, CooperationForm } from './agreement.enums.js';
 
 const KEY = { description: 'Key of this request: repeated with it, the same answer comes back.' };
@@ -136,6 +137,12 @@ export class CreateAgreementInput {
 
   @Field(() => AgreementContentInput, { description: 'What it says.' })
   content!: AgreementContentInput;
+
+  @Field(() => AgreementTemplateVersionInput, {
+    nullable: true,
+    description: 'The template its text was drafted from, where it was.',
+  })
+  template?: AgreementTemplateVersionInput | null;
 }
 
 @InputType({ description: 'An agreement to act upon.' })
@@ -306,6 +313,7 @@ export const createSchema = z.object({
     .max(20)
     .nullish(),
   content: contentSchema,
+  template: draftedFromSchema,
 });
 
 export const agreementIdSchema = z.object({ agreementId: recordId() });

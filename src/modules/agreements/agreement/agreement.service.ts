@@ -6,6 +6,7 @@ import { parseInput } from '../../../core/validation/index.js';
 import { findKind, type AgreementKindRules } from '../agreement-kinds.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { defaultSignatories } from '../signing/default-signatories.rules.js';
+import { TemplateReader } from '../templates/template.reader.js';
 import { AgreementParties, type NewParty } from './agreement-parties.service.js';
 import { AgreementTexts } from './agreement-texts.service.js';
 import { agreementErrors } from './agreement.errors.js';
@@ -21,6 +22,7 @@ export class AgreementService {
     private readonly agreements: AgreementRepository,
     private readonly parties: AgreementParties,
     private readonly texts: AgreementTexts,
+    private readonly templates: TemplateReader,
     private readonly events: AgreementEvents,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,9 @@ export class AgreementService {
       await this.agreements.nextNumber(),
     );
     const hash = contentHash({ ...text, agreementNumber: number, kind: kind.code, parties });
-    const origin = { contentHash: hash, madeBy: actor.accountId, madeFor: drafter, note: null };
+    const template = await this.templateOf(actor, kind.code, given.template ?? null);
+    const made = { madeBy: actor.accountId, madeFor: drafter, note: null };
+    const origin = { contentHash: hash, ...made, template };
     await this.agreements.insert(
       {
         id,
@@ -61,6 +65,21 @@ export class AgreementService {
     );
     await this.events.append(id, { kind: 'DRAFTED', partyPosition: drafter, documentHash: hash });
     return id;
+  }
+
+  /** Where the text was drafted from: an own template of the kind, or one of the platform. */
+  private async templateOf(
+    actor: Actor,
+    kind: string,
+    given: { readonly templateId: string; readonly versionNumber: number } | null,
+  ): Promise<{ id: string; version: number } | null> {
+    if (given === null) return null;
+    const { templateId, versionNumber } = given;
+    const template = await this.templates.find(actor, templateId, versionNumber);
+    if (template?.kindCode !== kind) {
+      throw requestErrors.NOT_FOUND({ field: ['template', 'templateId'] });
+    }
+    return { id: template.id, version: template.versionNumber };
   }
 }
 
