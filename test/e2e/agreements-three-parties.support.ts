@@ -74,6 +74,8 @@ export async function threeParties(
 const inputOf = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
 const INPUTS: Readonly<Record<string, string>> = {
   approveAgreementReview: 'ApproveAgreementReviewInput',
+  suspendAgreement: 'AgreementReasonInput',
+  terminateAgreement: 'AgreementReasonInput',
 };
 
 /** The codes an action was refused with. */

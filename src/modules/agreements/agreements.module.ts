@@ -9,7 +9,9 @@ import {
   AgreementPartyResolver,
   AgreementSignatureResolver,
 } from './agreement/agreement-fields.resolver.js';
-import { AgreementEndingService } from './agreement/agreement-ending.service.js';
+import { AgreementCourse } from './agreement/agreement-course.service.js';
+import { AgreementCourseResolver } from './agreement/agreement-course.resolver.js';
+import { AgreementStart } from './agreement/agreement-start.service.js';
 import { AgreementParties } from './agreement/agreement-parties.service.js';
 import { AgreementSteps } from './agreement/agreement-steps.service.js';
 import { AgreementTexts } from './agreement/agreement-texts.service.js';
@@ -85,10 +87,15 @@ import { RegistryExport } from './registry/registry-export.service.js';
 import { RegistryReader } from './registry/registry.reader.js';
 import { RegistryResolver } from './registry/registry.resolver.js';
 import { RegistryService } from './registry/registry.service.js';
-import { RenewalTexts } from './renewal/renewal-texts.service.js';
-import { RenewalReader } from './renewal/renewal.reader.js';
-import { RenewalResolver } from './renewal/renewal.resolver.js';
-import { RenewalService } from './renewal/renewal.service.js';
+import { AmendmentResolver } from './succession/amendment.resolver.js';
+import { AmendmentService } from './succession/amendment.service.js';
+import { RenewalTexts } from './succession/renewal-texts.service.js';
+import { RenewalResolver } from './succession/renewal.resolver.js';
+import { RenewalService } from './succession/renewal.service.js';
+import { SuccessionLoader } from './succession/succession.loader.js';
+import { SuccessorDrafts } from './succession/successor-drafts.service.js';
+import { SuccessorReader } from './succession/successor.reader.js';
+import { SuccessorTexts } from './succession/successor-texts.service.js';
 import { AgreementSigningService } from './signing/agreement-signing.service.js';
 import { SignatoryReader } from './signing/signatory.reader.js';
 import { SignatoryRepository } from './signing/signatory.repository.js';
@@ -147,7 +154,9 @@ const AGREEMENT = [
   AgreementParties,
   AgreementTexts,
   AgreementService,
-  AgreementEndingService,
+  AgreementCourse,
+  AgreementCourseResolver,
+  AgreementStart,
   AgreementClock,
   AgreementListener,
   AgreementProcessor,
@@ -241,7 +250,17 @@ const INTERNSHIP = [
   InternshipGuard,
   AgreementInternshipResolver,
 ];
-const RENEWAL = [RenewalReader, RenewalTexts, RenewalService, RenewalResolver];
+const SUCCESSION = [
+  SuccessorReader,
+  SuccessorTexts,
+  SuccessorDrafts,
+  SuccessionLoader,
+  RenewalTexts,
+  RenewalService,
+  RenewalResolver,
+  AmendmentService,
+  AmendmentResolver,
+];
 const REGISTRY = [
   RegistryReader,
   RegistryService,
@@ -282,7 +301,7 @@ const POSTINGS = [AgreementPostingsService];
     ...SIGNING_PAPERS,
     ...OBLIGATIONS,
     ...INTERNSHIP,
-    ...RENEWAL,
+    ...SUCCESSION,
     ...REGISTRY,
     ...CEREMONY,
     ...POSTINGS,

@@ -12,6 +12,9 @@ import {
   agreementShared,
   agreementSignatoryLeft,
   agreementSigned,
+  agreementResumed,
+  agreementSuperseded,
+  agreementSuspended,
   agreementTerminated,
   agreementTookEffect,
   agreementTurnBegan,
@@ -96,6 +99,15 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementExpired, ['AGREEMENT_EXPIRED'], (payload) =>
     everybody('AGREEMENT_EXPIRED', payload),
+  ),
+  tells(agreementSuspended, ['AGREEMENT_SUSPENDED'], (payload) =>
+    everybody('AGREEMENT_SUSPENDED', payload),
+  ),
+  tells(agreementResumed, ['AGREEMENT_RESUMED'], (payload) =>
+    everybody('AGREEMENT_RESUMED', payload),
+  ),
+  tells(agreementSuperseded, ['AGREEMENT_SUPERSEDED'], (payload) =>
+    everybody('AGREEMENT_SUPERSEDED', payload),
   ),
   tells(agreementTerminated, ['AGREEMENT_TERMINATED'], (payload) =>
     everybody('AGREEMENT_TERMINATED', payload),

@@ -178,6 +178,8 @@ describe('the table of what is told', () => {
     for (const [event, kind] of [
       [agreements.agreementAmended, 'AGREEMENT_AMENDED'],
       [agreements.agreementSigned, 'AGREEMENT_SIGNED'],
+      [agreements.agreementSuspended, 'AGREEMENT_SUSPENDED'],
+      [agreements.agreementResumed, 'AGREEMENT_RESUMED'],
       [agreements.agreementTerminated, 'AGREEMENT_TERMINATED'],
       [agreements.agreementCancelled, 'AGREEMENT_CANCELLED'],
       [agreements.agreementTookEffect, 'AGREEMENT_TOOK_EFFECT'],

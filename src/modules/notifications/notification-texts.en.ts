@@ -191,6 +191,15 @@ export const TEXTS_EN: KindTexts = {
   ],
   AGREEMENT_TOOK_EFFECT: ['Agreement in force', 'The agreement of {parties} is in force.'],
   AGREEMENT_EXPIRED: ['Agreement expired', 'The agreement of {parties} has expired.'],
+  AGREEMENT_SUSPENDED: [
+    'Agreement suspended',
+    'The agreement of {parties} is held up by one side: nothing new can be done under it until it resumes.',
+  ],
+  AGREEMENT_RESUMED: ['Agreement resumed', 'The agreement of {parties} goes on.'],
+  AGREEMENT_SUPERSEDED: [
+    'Agreement amended',
+    'The agreement of {parties} was replaced by the amendment that all have signed.',
+  ],
   AGREEMENT_TERMINATED: [
     'Agreement terminated',
     'The agreement of {parties} was terminated by one side.',

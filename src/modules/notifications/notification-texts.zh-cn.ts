@@ -104,6 +104,12 @@ export const TEXTS_ZH_CN: KindTexts = {
   AGREEMENT_SIGNED: ['协议有一方已签署', '{parties}的协议已有一方签署。'],
   AGREEMENT_TOOK_EFFECT: ['协议已生效', '{parties}的协议已生效。'],
   AGREEMENT_EXPIRED: ['协议已到期', '{parties}的协议已到期。'],
+  AGREEMENT_SUSPENDED: [
+    '协议已中止',
+    '{parties}的协议已被一方中止，恢复前不能在协议项下开展新的合作。',
+  ],
+  AGREEMENT_RESUMED: ['协议已恢复', '{parties}的协议已恢复履行。'],
+  AGREEMENT_SUPERSEDED: ['协议已变更', '{parties}的协议已由各方签署的变更协议替代。'],
   AGREEMENT_TERMINATED: ['协议已终止', '{parties}的协议已被一方终止。'],
   AGREEMENT_CANCELLED: ['协议已取消', '{parties}的协议在签署前被取消。'],
   AGREEMENT_ENDS_SOON: [

@@ -3,7 +3,8 @@ import { SYSTEM } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { AgreementSteps } from './agreement-steps.service.js';
-import { agreementExpired, agreementTookEffect } from './agreement.events.js';
+import { AgreementStart } from './agreement-start.service.js';
+import { agreementExpired } from './agreement.events.js';
 import { agreementMachine } from './agreement.machine.js';
 import type { Agreement } from './agreement.model.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
@@ -18,6 +19,7 @@ export class AgreementClock {
     private readonly uow: UnitOfWork,
     private readonly agreements: AgreementRepository,
     private readonly steps: AgreementSteps,
+    private readonly starts: AgreementStart,
     private readonly signatories: SignatoryRepository,
     private readonly clock: Clock,
   ) {}
@@ -42,13 +44,12 @@ export class AgreementClock {
     const today = this.clock.today();
     if (agreement.endsOn < today) return this.end(agreement, now);
     if (agreement.state !== 'SIGNED' || agreement.startsOn > today) return false;
-    await this.steps.take(SYSTEM, agreement, 'takeEffect', 'PLATFORM', { effectiveAt: now });
-    await this.steps.tell(agreementTookEffect, agreement, {});
+    await this.starts.begin(SYSTEM, agreement);
     return true;
   }
 
   private async end(agreement: Agreement, now: Date): Promise<boolean> {
-    if (agreement.state === 'SIGNED' || agreement.state === 'EFFECTIVE') {
+    if (agreementMachine.can(agreement.state, 'expire', 'PLATFORM')) {
       await this.steps.take(SYSTEM, agreement, 'expire', 'PLATFORM', { endedAt: now });
       await this.steps.tell(agreementExpired, agreement, {});
       return true;

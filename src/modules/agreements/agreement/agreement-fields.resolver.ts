@@ -16,7 +16,11 @@ import {
   AgreementHistoryLoader,
   AgreementSignatureLoader,
 } from './agreement.loader.js';
-import { agreementMachine, type AgreementTransition } from './agreement.machine.js';
+import {
+  agreementMachine,
+  type AgreementRole,
+  type AgreementTransition,
+} from './agreement.machine.js';
 import {
   Agreement,
   AgreementHistoryEntry,
@@ -25,7 +29,13 @@ import {
   AgreementViewerCan,
 } from './agreement.model.js';
 import { AGREEMENT_DRAFT, AGREEMENT_SIGN } from './agreement.permissions.js';
-import { mayComment, organisationIn, partiesWith, partnersIn } from './agreement.policy.js';
+import {
+  mayComment,
+  organisationIn,
+  partiesWith,
+  partnersIn,
+  partyOf,
+} from './agreement.policy.js';
 import { isInForce, termsOf } from './agreement.rules.js';
 
 /** Relations of an agreement and what the viewer may do with it. */
@@ -111,9 +121,9 @@ export class AgreementFieldsResolver {
     @Parent() agreement: Agreement,
   ): Promise<AgreementViewerCan> {
     const drafting = partiesWith(actor, AGREEMENT_DRAFT, agreement);
-    const signing = partiesWith(actor, AGREEMENT_SIGN, agreement);
+    const acting = partyOf(actor, AGREEMENT_SIGN, agreement);
     const drafts = drafting.includes(agreement.drafterId);
-    const can = (step: AgreementTransition, by: 'DRAFTER' | 'PARTY'): boolean =>
+    const can = (step: AgreementTransition, by: AgreementRole): boolean =>
       agreementMachine.can(agreement.state, step, by);
     const isAmendable = drafting.length > 0 && can('amend', 'PARTY');
     const isNegotiated = agreement.state === 'NEGOTIATING';
@@ -135,7 +145,10 @@ export class AgreementFieldsResolver {
       comment: mayComment(actor, agreement),
       return: drafting.length > 0 && can('return', 'PARTY'),
       cancel: drafting.length > 0 && can('cancel', 'PARTY'),
-      terminate: signing.length > 0 && can('terminate', 'PARTY'),
+      terminate: acting !== null && can('terminate', 'PARTY'),
+      suspend: acting !== null && can('suspend', 'PARTY'),
+      resume: acting?.position === agreement.suspension?.partyPosition && can('resume', 'PARTY'),
+      draftAmendment: drafting.length > 0 && can('supersede', 'PLATFORM'),
       openPosting:
         drafting.some((id) => id === partners?.enterpriseId) &&
         isInForce(agreement, this.clock.today()),

@@ -4,17 +4,19 @@ import { requestErrors } from '../../../core/errors/index.js';
 import { Outbox, type EventDefinition } from '../../../core/events/index.js';
 import { AgreementEvents, type NewAgreementEvent } from '../evidence/agreement-events.service.js';
 import { EVENT_OF_STEP } from './agreement-step-events.js';
+import { agreementErrors } from './agreement.errors.js';
 import type { AgreementEventPayload } from './agreement.events.js';
 import {
   agreementMachine,
   type AgreementRole,
   type AgreementTransition,
 } from './agreement.machine.js';
-import type { Agreement } from './agreement.model.js';
+import type { Agreement, AgreementParty } from './agreement.model.js';
 import {
   organisationIn,
   organisationsAmong,
   partiesWith,
+  partyOf,
   personsAmong,
 } from './agreement.policy.js';
 import { AgreementReader } from './agreement.reader.js';
@@ -64,6 +66,18 @@ export class AgreementSteps {
       parties.find((id) => id === agreement.drafterId) ??
       parties[0];
     if (party === undefined) throw requestErrors.NOT_FOUND({ field: ['agreementId'] });
+    return { agreement, party };
+  }
+
+  /** The same where people who are parties themselves may act as well; others who see it are told whom to ask. */
+  async requireParty(
+    actor: Actor,
+    agreementId: string,
+    permission: Permission,
+  ): Promise<{ agreement: Agreement; party: AgreementParty }> {
+    const agreement = await this.lock(actor, agreementId);
+    const party = partyOf(actor, permission, agreement);
+    if (!party) throw agreementErrors.NOT_DECIDING({ field: ['agreementId'] });
     return { agreement, party };
   }
 

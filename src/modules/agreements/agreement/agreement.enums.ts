@@ -34,6 +34,8 @@ registerEnumType(AgreementState, {
     PARTIALLY_SIGNED: { description: 'Signed by some, not by all.' },
     SIGNED: { description: 'Signed by all; its first day lies ahead.' },
     EFFECTIVE: { description: 'In force.' },
+    SUSPENDED: { description: 'Held up by a party, with a reason, until it resumes it.' },
+    SUPERSEDED: { description: 'Replaced by an amendment that all have signed.' },
     EXPIRED: { description: 'Its last day is over.' },
     TERMINATED: { description: 'Ended early by a party.' },
     CANCELLED: { description: 'Given up before all had signed.' },

@@ -197,6 +197,16 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '有签约方的资格已中止或账号已注销，协议暂不能签署，请与起草方联系',
     en: 'A party is suspended or has closed its account: nothing can be signed for now. Ask the drafter',
   },
+  NOT_DECIDING: {
+    category: 'forbidden_state',
+    'zh-CN': '只有签约方本人或有签署权限的人员可以作此决定，请联系本单位管理员',
+    en: 'Only who may sign for a party decides this: ask an administrator of your organisation',
+  },
+  SUSPENDED_BY_OTHERS: {
+    category: 'forbidden_state',
+    'zh-CN': '协议由对方中止，只能由中止的一方恢复；您可以与对方协商，或解除协议',
+    en: 'Another party holds it up, and only that party can resume it; talk to it, or end the agreement',
+  },
   DELEGATION_OVER: {
     category: 'forbidden_state',
     'zh-CN': '授权委托已到期或已被收回，不能再代为签署',

@@ -34,6 +34,14 @@ export const agreementProposed = defineEvent('agreements.agreementProposed', act
 export const agreementReturned = defineEvent('agreements.agreementReturned', acted);
 export const agreementSigned = defineEvent('agreements.agreementSigned', acted);
 export const agreementTookEffect = defineEvent('agreements.agreementTookEffect', agreement);
+/** A party holds it up; the others are told why. */
+export const agreementSuspended = defineEvent('agreements.agreementSuspended', acted);
+export const agreementResumed = defineEvent('agreements.agreementResumed', acted);
+/** An amendment took effect in its place. */
+export const agreementSuperseded = defineEvent(
+  'agreements.agreementSuperseded',
+  agreement.extend({ amendmentId: z.uuid() }),
+);
 export const agreementExpired = defineEvent('agreements.agreementExpired', agreement);
 export const agreementTerminated = defineEvent('agreements.agreementTerminated', acted);
 export const agreementCancelled = defineEvent('agreements.agreementCancelled', acted);

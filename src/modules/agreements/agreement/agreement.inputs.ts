@@ -184,6 +184,9 @@ export class ShareAgreementInput extends AgreementIdInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'An agreement to go on with.' })
+export class ResumeAgreementInput extends AgreementIdInput {}
+
 @InputType({ description: 'A signature of what was opened to be signed.' })
 export class SignAgreementInput extends AgreementIdInput {
   @Field(() => ID, KEY)

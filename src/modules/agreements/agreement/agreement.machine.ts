@@ -9,6 +9,8 @@ export type AgreementStateName =
   | 'PARTIALLY_SIGNED'
   | 'SIGNED'
   | 'EFFECTIVE'
+  | 'SUSPENDED'
+  | 'SUPERSEDED'
   | 'EXPIRED'
   | 'TERMINATED'
   | 'CANCELLED';
@@ -17,11 +19,13 @@ export type AgreementStateName =
 export type AgreementRole = 'DRAFTER' | 'PARTY' | 'PLATFORM';
 
 const PUT_FORWARD = ['IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'] as const;
+const BINDING = ['SIGNED', 'EFFECTIVE', 'SUSPENDED'] as const;
 const UNSIGNED = ['DRAFT', 'NEGOTIATING', ...PUT_FORWARD] as const;
 
 /**
  * SIGNED is signed by all and not begun yet. A text is put forward by the proposal; an amendment after that takes it
- * back into negotiation and voids what was signed.
+ * back into negotiation and voids what was signed. What all have signed is changed by an amendment only, an agreement of
+ * its own that supersedes it on its first day.
  */
 export const agreementMachine = defineMachine({
   initial: 'DRAFT',
@@ -38,8 +42,11 @@ export const agreementMachine = defineMachine({
     signNext: { from: ['PARTIALLY_SIGNED'], to: 'PARTIALLY_SIGNED', by: ['PARTY'] },
     signLast: { from: ['AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'], to: 'SIGNED', by: ['PARTY'] },
     takeEffect: { from: ['SIGNED'], to: 'EFFECTIVE', by: ['PLATFORM'] },
-    expire: { from: ['EFFECTIVE', 'SIGNED'], to: 'EXPIRED', by: ['PLATFORM'] },
-    terminate: { from: ['EFFECTIVE', 'SIGNED'], to: 'TERMINATED', by: ['PARTY'] },
+    suspend: { from: ['EFFECTIVE'], to: 'SUSPENDED', by: ['PARTY'] },
+    resume: { from: ['SUSPENDED'], to: 'EFFECTIVE', by: ['PARTY'] },
+    supersede: { from: [...BINDING], to: 'SUPERSEDED', by: ['PLATFORM'] },
+    expire: { from: [...BINDING], to: 'EXPIRED', by: ['PLATFORM'] },
+    terminate: { from: [...BINDING], to: 'TERMINATED', by: ['PARTY'] },
     cancel: { from: [...UNSIGNED], to: 'CANCELLED', by: ['PARTY'] },
     lapse: { from: [...UNSIGNED], to: 'CANCELLED', by: ['PLATFORM'] },
   },

@@ -55,6 +55,15 @@ export class AgreementViewerCan {
   @Field(() => Boolean, { description: 'End it early.' })
   terminate!: boolean;
 
+  @Field(() => Boolean, { description: 'Hold it up, with a reason.' })
+  suspend!: boolean;
+
+  @Field(() => Boolean, { description: 'Go on with what the own party suspended.' })
+  resume!: boolean;
+
+  @Field(() => Boolean, { description: 'Draw up an amendment that replaces it.' })
+  draftAmendment!: boolean;
+
   @Field(() => Boolean, { description: 'Open an own posting to the partner college under it.' })
   openPosting!: boolean;
 }
@@ -96,6 +105,18 @@ export class AgreementHistoryEntry {
 
   @Field(() => DateTimeScalar, { description: 'When.' })
   occurredAt!: Date;
+}
+
+@ObjectType({ description: 'Why an agreement is held up.' })
+export class AgreementSuspension {
+  @Field(() => Int, { description: 'Position of the party that suspended it, and may resume it.' })
+  partyPosition!: number;
+
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  since!: Date;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
 }
 
 @ObjectType({ description: 'A party of an agreement.' })
@@ -172,6 +193,16 @@ export class Agreement extends Node {
 
   @Field(() => String, { nullable: true, description: 'Why it was ended.' })
   endReason!: string | null;
+
+  @Field(() => AgreementSuspension, {
+    nullable: true,
+    description: 'Why it is held up; null while it is not.',
+  })
+  suspension!: AgreementSuspension | null;
+
+  amendsId!: string | null;
+
+  countsFrom!: string | null;
 
   @Field(() => Int, { description: 'Rises with each change.' })
   version!: number;

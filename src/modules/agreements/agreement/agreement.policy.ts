@@ -42,18 +42,27 @@ export function partiesWith(actor: Actor, permission: Permission, agreement: Par
   return organisationsAmong(agreement).filter((id) => held.includes(id));
 }
 
+/** The first party for which the actor holds the permission, or which he is himself. */
+export function partyOf<Party extends Parties['parties'][number]>(
+  actor: Actor,
+  permission: Permission,
+  { parties }: { readonly parties: readonly Party[] },
+): Party | null {
+  const held = organisationsWith(actor, permission);
+  const own = parties.find(
+    ({ organisationId, accountId }) =>
+      held.includes(organisationId ?? '') || (accountId !== null && accountId === actor.accountId),
+  );
+  return own ?? null;
+}
+
 export function mayDraft(actor: Actor, organisationId: string): boolean {
   return organisationsWith(actor, AGREEMENT_DRAFT).includes(organisationId);
 }
 
 /** For which party the actor may comment; null when he may not. */
 export function commentsFor(actor: Actor, agreement: Parties): number | null {
-  const own = partiesWith(actor, AGREEMENT_DRAFT, agreement);
-  const party = agreement.parties.find(
-    ({ organisationId, accountId }) =>
-      own.includes(organisationId ?? '') || (accountId !== null && accountId === actor.accountId),
-  );
-  return party?.position ?? null;
+  return partyOf(actor, AGREEMENT_DRAFT, agreement)?.position ?? null;
 }
 
 const DISCUSSED = ['DRAFT', 'NEGOTIATING', 'IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'];

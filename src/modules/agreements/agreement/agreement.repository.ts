@@ -27,6 +27,9 @@ export interface NewAgreement {
   readonly kind: string;
   readonly drafterId: string;
   readonly renewedFromId?: string | null;
+  readonly amendsId?: string | null;
+  /** First day of the agreement it amends, or that one amends, and so on. */
+  readonly countsFrom?: string | null;
   readonly parties: readonly {
     readonly role: string;
     readonly organisationId: string | null;
@@ -42,6 +45,8 @@ type AgreementColumns = Omit<
   Prisma.AgreementUncheckedUpdateManyInput,
   'state' | 'version' | 'updatedAt'
 >;
+
+const NOT_SUSPENDED = { suspendedBy: null, suspendedAt: null, suspendReason: null };
 
 /** The only writer of agreements, their parties and their history. */
 @Injectable()
@@ -99,7 +104,15 @@ export class AgreementRepository {
   }
 
   async insert(
-    { id = this.newId(), parties, text, signatories, origin, ...row }: NewAgreement,
+    {
+      id = this.newId(),
+      parties,
+      text,
+      signatories,
+      origin,
+      countsFrom = null,
+      ...row
+    }: NewAgreement,
     actorId: string | null,
   ): Promise<string> {
     const now = this.clock.now();
@@ -108,6 +121,7 @@ export class AgreementRepository {
         ...row,
         ...particularsOf(text),
         id,
+        countsFrom: countsFrom === null ? null : new Date(countsFrom),
         partyCount: parties.length,
         createdAt: now,
         updatedAt: now,
@@ -148,6 +162,7 @@ export class AgreementRepository {
     const { count } = await this.uow.db.agreement.updateMany({
       where: { id, state: step.from ?? 'DRAFT' },
       data: {
+        ...(step.from === 'SUSPENDED' && NOT_SUSPENDED),
         ...columns,
         state: step.to,
         version: { increment: 1 },
@@ -168,6 +183,16 @@ export class AgreementRepository {
     });
   }
 
+  /** What was opened under an agreement is opened under the one that replaces it as well. */
+  async takeOverPostings(fromId: string, toId: string): Promise<void> {
+    const { db } = this.uow;
+    const postings = await db.agreementPosting.findMany({ where: { agreementId: fromId } });
+    await db.agreementPosting.createMany({
+      data: postings.map((posting) => ({ ...posting, agreementId: toId })),
+      skipDuplicates: true,
+    });
+  }
+
   /** Agreements whose day has come: to begin, to end, or to be given up unsigned. */
   async listDue(today: string, limit: number): Promise<string[]> {
     const rows = await this.uow.sql
@@ -185,6 +210,7 @@ export class AgreementRepository {
               'partially_signed',
               'signed',
               'effective',
+              'suspended',
             ]),
             eb('ends_on', '<', today),
           ]),

@@ -11,7 +11,6 @@ import { AGREEMENT_KINDS } from '../agreement-kinds.js';
 import { AgreementKind, toAgreementKind } from './agreement-kind.model.js';
 import type { Connection } from '../../../core/graphql/index.js';
 import { AgreementPostingsService } from '../postings/agreement-postings.service.js';
-import { AgreementEndingService } from './agreement-ending.service.js';
 import {
   AgreementReasonInput,
   AgreementsArgs,
@@ -24,7 +23,7 @@ import {
 } from './agreement.inputs.js';
 import { Agreement, AgreementConnection } from './agreement.model.js';
 import { AgreementPayload } from './agreement.payloads.js';
-import { AGREEMENT_DRAFT, AGREEMENT_READ, AGREEMENT_SIGN } from './agreement.permissions.js';
+import { AGREEMENT_DRAFT, AGREEMENT_READ } from './agreement.permissions.js';
 import { AgreementReader } from './agreement.reader.js';
 import { AgreementService } from './agreement.service.js';
 import { AgreementNegotiationService } from '../negotiation/agreement-negotiation.service.js';
@@ -37,7 +36,6 @@ export class AgreementResolver {
     private readonly service: AgreementService,
     private readonly negotiation: AgreementNegotiationService,
     private readonly proposals: AgreementProposalService,
-    private readonly ending: AgreementEndingService,
     private readonly postings: AgreementPostingsService,
     private readonly reader: AgreementReader,
   ) {}
@@ -184,20 +182,6 @@ export class AgreementResolver {
   ): Promise<AgreementPayload> {
     const id = await this.actions.run(actor, 'cancelAgreement', input, () =>
       this.proposals.cancel(actor, input),
-    );
-    return this.payload(actor, id);
-  }
-
-  @RequirePermission(AGREEMENT_SIGN)
-  @Mutation(() => AgreementPayload, {
-    description: 'Ends an agreement early. Requires: AGREEMENT_SIGN.',
-  })
-  async terminateAgreement(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which agreement and why.' }) input: AgreementReasonInput,
-  ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'terminateAgreement', input, () =>
-      this.ending.terminate(actor, input),
     );
     return this.payload(actor, id);
   }

@@ -19,6 +19,11 @@ const COLUMNS = [
   'agreements.effective_at',
   'agreements.ended_at',
   'agreements.end_reason',
+  'agreements.suspended_by',
+  'agreements.suspended_at',
+  'agreements.suspend_reason',
+  'agreements.amends_id',
+  'agreements.counts_from',
   'agreements.version',
   'agreements.drafter_id',
 ] as const;
@@ -65,6 +70,16 @@ export function toAgreement(row: AgreementSelection): Agreement {
     effectiveAt: row.effective_at,
     endedAt: row.ended_at,
     endReason: row.end_reason,
+    suspension:
+      row.suspended_by === null || row.suspended_at === null || row.suspend_reason === null
+        ? null
+        : {
+            partyPosition: row.suspended_by,
+            since: row.suspended_at,
+            reason: row.suspend_reason,
+          },
+    amendsId: row.amends_id,
+    countsFrom: row.counts_from,
     version: row.version,
     parties: row.parties.map((party) => ({ ...party, agreementId: row.id })),
     drafterId: row.drafter_id,

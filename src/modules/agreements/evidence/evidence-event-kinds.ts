@@ -36,6 +36,8 @@ export const EVENT_KINDS = {
   TOOK_EFFECT: { zh: '生效', en: 'Took effect' },
   SUSPENDED: { zh: '中止', en: 'Suspended' },
   RESUMED: { zh: '恢复', en: 'Resumed' },
+  AMENDMENT_DRAFTED: { zh: '起草变更协议', en: 'Amendment drafted' },
+  SUPERSEDED: { zh: '由变更协议替代', en: 'Superseded by an amendment' },
   RENEWED: { zh: '续签', en: 'Renewed' },
   EXPIRED: { zh: '到期', en: 'Expired' },
   TERMINATED: { zh: '解除', en: 'Terminated' },

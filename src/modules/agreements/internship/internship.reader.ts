@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
+import type { Agreement } from '../agreement/agreement.model.js';
 import { grouped } from '../agreement/grouped.js';
 import type { InternshipText } from './internship.rules.js';
 
@@ -84,10 +85,10 @@ export class InternshipReader {
     return rows.map(({ code }) => code.slice(0, 6));
   }
 
-  /** Interns of a host, and of them those in a post, whose time meets that of an agreement, besides its own. */
+  /** Interns of a host, and of them those in a post, whose time meets that of an agreement, besides its own and what it amends. */
   async internsOf(
     hostId: string,
-    agreement: { readonly id: string; readonly startsOn: string; readonly endsOn: string },
+    agreement: Pick<Agreement, 'id' | 'amendsId' | 'startsOn' | 'endsOn'>,
     postTitle: string,
   ): Promise<{ atHost: number; inPost: number }> {
     const { rows } = await sql<{ atHost: number; inPost: number }>`
@@ -96,7 +97,8 @@ export class InternshipReader {
       from agreement_internships i
       join agreements a on a.id = i.agreement_id and a.version_number = i.version_number
       join agreement_parties host on host.agreement_id = a.id and host.organisation_id = ${hostId}
-      where a.state in ('signed', 'effective') and a.id <> ${agreement.id}
+      where a.state in ('signed', 'effective', 'suspended')
+        and a.id <> ${agreement.id} and a.id is distinct from ${agreement.amendsId}::uuid
         and a.starts_on <= ${agreement.endsOn}::date and a.ends_on >= ${agreement.startsOn}::date`.execute(
       this.uow.sql,
     );

@@ -5,12 +5,7 @@ import { Agreement } from '../agreement/agreement.model.js';
 import { AGREEMENT_READ } from '../agreement/agreement.permissions.js';
 import { partiesWith } from '../agreement/agreement.policy.js';
 import { AgreementClause, AgreementVersion } from './agreement-version.model.js';
-import {
-  annexChanges,
-  clauseChanges,
-  factChanges,
-  obligationChanges,
-} from './version-comparison.js';
+import { compare } from './version-comparison.js';
 import { AgreementComparison } from './version-comparison.model.js';
 import { VersionTextReader } from './version-text.reader.js';
 import { AgreementVersionLoader, VersionClauseLoader } from './version.loader.js';
@@ -54,14 +49,7 @@ export class AgreementVersionsResolver {
     const found = await this.texts.textsOf(agreement.id, [from, to]);
     const [before, after] = [found.get(from), found.get(to)];
     if (!before || !after) return null;
-    return {
-      from,
-      to,
-      facts: factChanges(before, after),
-      clauses: clauseChanges(before.clauses, after.clauses),
-      obligations: obligationChanges(before.obligations, after.obligations),
-      annexes: annexChanges(before.annexes, after.annexes),
-    };
+    return { from, to, ...compare(before, after) };
   }
 }
 

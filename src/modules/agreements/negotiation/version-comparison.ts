@@ -85,6 +85,23 @@ const FACTS: Readonly<Record<ComparedFact, (version: ComparedVersion) => string 
 };
 
 /** Title, form, term and number, where they differ. */
+export interface TextComparison {
+  readonly facts: FactChange[];
+  readonly clauses: ClauseChange[];
+  readonly obligations: ItemChange<ComparedVersion['obligations'][number]>[];
+  readonly annexes: ItemChange<ComparedVersion['annexes'][number]>[];
+}
+
+/** Everything one text changed of another. */
+export function compare(before: ComparedVersion, after: ComparedVersion): TextComparison {
+  return {
+    facts: factChanges(before, after),
+    clauses: clauseChanges(before.clauses, after.clauses),
+    obligations: obligationChanges(before.obligations, after.obligations),
+    annexes: annexChanges(before.annexes, after.annexes),
+  };
+}
+
 export function factChanges(before: ComparedVersion, after: ComparedVersion): FactChange[] {
   return Object.entries(FACTS)
     .map(([fact, said]) => ({

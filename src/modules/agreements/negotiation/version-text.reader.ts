@@ -59,6 +59,10 @@ export class VersionTextReader {
     ]);
   }
 
+  async textOf(agreementId: string, number: number): Promise<ComparedVersion | null> {
+    return (await this.textsOf(agreementId, [number])).get(number) ?? null;
+  }
+
   /** What versions of one agreement say, by their number. */
   async textsOf(
     agreementId: string,

@@ -77,7 +77,7 @@ export const OBLIGATION_FACTS: RawBuilder<unknown> = sql`
 
 /** Obligations that agreements hold now, each with the days between which it counts. */
 export const PROMISES: RawBuilder<unknown> = sql`
-  select obligation.*, agreements.state, agreements.starts_on,
+  select obligation.*, agreements.state, coalesce(agreements.counts_from, agreements.starts_on) as starts_on,
     least(agreements.ends_on, (agreements.ended_at at time zone 'Asia/Shanghai')::date) as counted_until
   from agreement_obligations obligation
   join agreements on agreements.id = obligation.agreement_id

@@ -9,7 +9,7 @@ import type { ObligationProof, ObligationState } from './obligation.enums.js';
 import type { AgreementObligation, ObligationEntry, ObligationRecord } from './obligation.model.js';
 
 const MAX_RECORDS = 50;
-const SIGNED_STATES = ['signed', 'effective', 'expired', 'terminated'];
+const SIGNED_STATES = ['signed', 'effective', 'suspended', 'superseded', 'expired', 'terminated'];
 
 interface FigureRow {
   agreement_id: string;

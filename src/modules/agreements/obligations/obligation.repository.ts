@@ -92,6 +92,24 @@ export class ObligationRepository {
     return rows.map(({ subject }) => subject);
   }
 
+  /** What was entered for an agreement counts for the one that replaces it, where that still promises the same. */
+  async takeOver(fromId: string, toId: string): Promise<void> {
+    const { db } = this.uow;
+    const kept = await db.agreementObligation.findMany({
+      where: { agreementId: toId },
+      select: { obligationKey: true },
+    });
+    const entries = await db.agreementObligationEntry.findMany({
+      where: {
+        agreementId: fromId,
+        obligationKey: { in: kept.map(({ obligationKey }) => obligationKey) },
+      },
+    });
+    await db.agreementObligationEntry.createMany({
+      data: entries.map((entry) => ({ ...entry, id: this.ids.next(), agreementId: toId })),
+    });
+  }
+
   private async settle(
     id: string,
     data: {

@@ -21,7 +21,7 @@ import {
 import { ObligationReader } from './obligation.reader.js';
 import { ObligationRepository } from './obligation.repository.js';
 
-const BINDING = ['SIGNED', 'EFFECTIVE', 'EXPIRED', 'TERMINATED'];
+const BINDING = ['SIGNED', 'EFFECTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'];
 
 /** What parties enter towards obligations the platform has no records of, and what the others dispute. */
 @Injectable()

@@ -112,7 +112,7 @@ export class RegistryReader {
         select signed.*, party.organisation_id, region.ancestor_ids[1] as province_id,
           signed.state in ('signed', 'effective')
             and ${today}::date between signed.starts_on and signed.ends_on as is_in_force,
-          signed.state in ('expired', 'terminated') or signed.ends_on < ${today}::date as is_over
+          signed.state in ('superseded', 'expired', 'terminated') or signed.ends_on < ${today}::date as is_over
         from signed
         join agreement_parties party on party.agreement_id = signed.id and party.organisation_id is not null
         join organisations on organisations.id = party.organisation_id

@@ -28,7 +28,7 @@ export class AffectedAgreementsReader {
       .selectFrom('agreements')
       .innerJoin('agreement_parties as party', 'party.agreement_id', 'agreements.id')
       .select('agreements.id')
-      .where('agreements.state', 'in', [...UNSIGNED, 'signed', 'effective'])
+      .where('agreements.state', 'in', [...UNSIGNED, 'signed', 'effective', 'suspended'])
       .orderBy('agreements.id')
       .limit(limit);
     query =

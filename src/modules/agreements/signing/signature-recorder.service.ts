@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
 import { AgreementSteps } from '../agreement/agreement-steps.service.js';
-import { agreementSigned, agreementTookEffect } from '../agreement/agreement.events.js';
+import { AgreementStart } from '../agreement/agreement-start.service.js';
+import { agreementSigned } from '../agreement/agreement.events.js';
 import type { Agreement } from '../agreement/agreement.model.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
 import { InternshipGuard } from '../internship/internship-guard.service.js';
@@ -16,6 +17,7 @@ export class SignatureRecorder {
   constructor(
     private readonly signatories: SignatoryRepository,
     private readonly steps: AgreementSteps,
+    private readonly starts: AgreementStart,
     private readonly turns: TurnTeller,
     private readonly events: AgreementEvents,
     private readonly internships: InternshipGuard,
@@ -53,14 +55,7 @@ export class SignatureRecorder {
     const signed = await this.steps.take(author, agreement, transition, 'PARTY');
     const byOrganisationId = signature.organisationId;
     await this.steps.tell(agreementSigned, agreement, { byOrganisationId });
-    if (isLast) await this.complete(actor, signed);
-    else await this.turns.begin(agreement);
-  }
-
-  private async complete(actor: Actor, agreement: Agreement): Promise<void> {
-    if (agreement.startsOn > this.clock.today()) return;
-    const effectiveAt = this.clock.now();
-    await this.steps.take(actor, agreement, 'takeEffect', 'PLATFORM', { effectiveAt });
-    await this.steps.tell(agreementTookEffect, agreement, {});
+    if (!isLast) await this.turns.begin(agreement);
+    else if (agreement.startsOn <= this.clock.today()) await this.starts.begin(actor, signed);
   }
 }

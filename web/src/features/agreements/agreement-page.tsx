@@ -9,6 +9,7 @@ import type { AgreementSectionProps } from './agreement-section';
 import { AgreementStateBadge } from './agreement-state';
 import { AgreementSteps } from './agreement-steps';
 import { agreementMessages } from './agreement.messages';
+import { CourseSection } from './course/course-section';
 import { FilesSection } from './evidence/files-section';
 import { HistorySection } from './history/history-section';
 import { ObligationsSection } from './obligations/obligations-section';
@@ -21,6 +22,7 @@ import './agreements.css';
 /** From top to bottom; one that has nothing to show returns null. */
 const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   OverviewSection,
+  CourseSection,
   SignaturesSection,
   ObligationsSection,
   TextSection,

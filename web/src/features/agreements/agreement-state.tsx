@@ -13,6 +13,8 @@ const TONES: Readonly<Record<AgreementState, Tone>> = {
   PARTIALLY_SIGNED: 'warn',
   SIGNED: 'accent',
   EFFECTIVE: 'good',
+  SUSPENDED: 'warn',
+  SUPERSEDED: 'neutral',
   EXPIRED: 'neutral',
   TERMINATED: 'bad',
   CANCELLED: 'neutral',

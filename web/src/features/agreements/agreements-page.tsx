@@ -24,9 +24,9 @@ type Agreement = AgreementsQuery['agreements']['nodes'][number];
 
 const GROUPS = {
   open: ['NEGOTIATING', 'IN_REVIEW', 'AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'],
-  inForce: ['SIGNED', 'EFFECTIVE'],
+  inForce: ['SIGNED', 'EFFECTIVE', 'SUSPENDED'],
   drafts: ['DRAFT'],
-  over: ['EXPIRED', 'TERMINATED', 'CANCELLED'],
+  over: ['SUPERSEDED', 'EXPIRED', 'TERMINATED', 'CANCELLED'],
 } as const satisfies Readonly<Record<string, readonly AgreementState[]>>;
 type Group = keyof typeof GROUPS;
 const TABS = ['all', 'open', 'inForce', 'drafts', 'over'] as const;

@@ -12,6 +12,8 @@ export const STATES: readonly AgreementState[] = [
   'PARTIALLY_SIGNED',
   'SIGNED',
   'EFFECTIVE',
+  'SUSPENDED',
+  'SUPERSEDED',
   'EXPIRED',
   'TERMINATED',
   'CANCELLED',

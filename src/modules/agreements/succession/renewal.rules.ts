@@ -8,7 +8,7 @@ export interface Term {
 /** How far a term and what is due in it moves: by whole months where it lasts whole months, else by days. */
 export type Shift = { readonly months: number } | { readonly days: number };
 
-function addDays(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 

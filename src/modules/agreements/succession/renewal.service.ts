@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
-import { Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { DomainError } from '../../../core/errors/index.js';
 import { parseInput } from '../../../core/validation/index.js';
-import { kindOf } from '../agreement-kinds.js';
 import { AgreementSteps } from '../agreement/agreement-steps.service.js';
 import type { Agreement } from '../agreement/agreement.model.js';
 import { AGREEMENT_DRAFT } from '../agreement/agreement.permissions.js';
-import { AgreementRepository } from '../agreement/agreement.repository.js';
-import { agreementNumber, contentHash } from '../agreement/agreement.rules.js';
-import { SignatoryRepository, type NewSignatory } from '../signing/signatory.repository.js';
-import { RenewalTexts, type Renewal } from './renewal-texts.service.js';
+import { RenewalTexts } from './renewal-texts.service.js';
 import { renewalSchema, type RenewAgreementsInput } from './renewal.inputs.js';
 import type { AgreementRenewalItem, RenewedAgreement } from './renewal.model.js';
+import { SuccessorDrafts, type SuccessorText } from './successor-drafts.service.js';
 
 /** Goes on with an agreement: a new draft between the same parties that says the same of the term after it. */
 @Injectable()
@@ -22,17 +18,15 @@ export class RenewalService {
     private readonly uow: UnitOfWork,
     private readonly steps: AgreementSteps,
     private readonly texts: RenewalTexts,
-    private readonly agreements: AgreementRepository,
-    private readonly signatories: SignatoryRepository,
-    private readonly clock: Clock,
+    private readonly drafts: SuccessorDrafts,
   ) {}
 
   /** What `renew` would do now; writes nothing. */
   async preview(actor: Actor, agreementIds: readonly string[]): Promise<AgreementRenewalItem[]> {
     const given = parseInput(renewalSchema, { agreementIds });
     return this.each(given.agreementIds, async (agreementId) => {
-      const { text } = await this.prepare(actor, agreementId);
-      const { title, startsOn, endsOn, obligations = [] } = text;
+      const { successor } = await this.prepare(actor, agreementId);
+      const { title, startsOn, endsOn, obligations = [] } = successor.text;
       const obligationCount = obligations.length;
       return { agreementId, refusal: null, title, startsOn, endsOn, obligationCount };
     }).then((items) =>
@@ -58,28 +52,10 @@ export class RenewalService {
   }
 
   private async renewOne(actor: Actor, agreementId: string): Promise<string> {
-    const { agreement, party, parties, text } = await this.prepare(actor, agreementId);
-    const kind = kindOf(agreement.kindCode);
-    const number = agreementNumber(
-      kind.prefix,
-      this.clock.today(),
-      await this.agreements.nextNumber(),
-    );
-    const hash = contentHash({ ...text, agreementNumber: number, kind: kind.code, parties });
-    const madeFor = parties.findIndex(({ organisationId }) => organisationId === party) + 1;
-    const renewalId = await this.agreements.insert(
-      {
-        agreementNumber: number,
-        kind: kind.code,
-        drafterId: party,
-        renewedFromId: agreementId,
-        parties,
-        text,
-        origin: { contentHash: hash, madeBy: actor.accountId, madeFor, note: null },
-        signatories: await this.turnsOf(agreement),
-      },
-      actor.accountId,
-    );
+    const { agreement, party, successor } = await this.prepare(actor, agreementId);
+    const renewalId = await this.drafts.insert(actor, agreement, party, successor, {
+      renewedFromId: agreementId,
+    });
     await this.steps.note(actor, agreement, { kind: 'RENEWED', detail: { renewalId } });
     return renewalId;
   }
@@ -87,20 +63,9 @@ export class RenewalService {
   private async prepare(
     actor: Actor,
     agreementId: string,
-  ): Promise<Renewal & { readonly agreement: Agreement; readonly party: string }> {
+  ): Promise<{ agreement: Agreement; party: string; successor: SuccessorText }> {
     const { agreement, party } = await this.steps.require(actor, agreementId, AGREEMENT_DRAFT);
-    return { agreement, party, ...(await this.texts.of(agreement, party)) };
-  }
-
-  /** The same turns; for an organisation whoever may then speak for it. */
-  private async turnsOf({ id, parties }: Agreement): Promise<NewSignatory[]> {
-    const turns = (await this.signatories.listOf(id)).filter(({ state }) => state !== 'VOID');
-    return turns.map(({ partyPosition, role, step, turnDays, accountId }) => {
-      const isPerson = parties.some(
-        (party) => party.position === partyPosition && party.accountId !== null,
-      );
-      return { partyPosition, role, step, turnDays, accountId: isPerson ? accountId : null };
-    });
+    return { agreement, party, successor: await this.texts.of(agreement, party) };
   }
 
   private async each<Item extends { readonly agreementId: string }>(
