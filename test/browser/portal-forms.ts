@@ -76,6 +76,7 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('recruiter', '/work/:enterprise/agreements/:agreementDraft/edit', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),
   once('recruiter', '/work/:enterprise/agreements/:agreement', '退回修改', '退回修改'),
+  once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '中止履行', '中止履行'),
   once('officer', '/work/:bureau/reviews/:removable', '下架', '下架'),
   form('officer', '/work/:bureau/verifications/:verification', '不通过', '不通过'),
   form('officer', '/work/:bureau/organisations/:enterprise', '指定新管理员', '指定新管理员'),
@@ -113,6 +114,7 @@ export async function sceneOf(app: TestApp) {
   await createInterview(app, interviewing);
   const agreement = await createAgreement(app, { enterprise, state: 'AWAITING_SIGNATURES' });
   const agreementDraft = await createAgreement(app, { enterprise, state: 'DRAFT' });
+  const agreementInForce = await createAgreement(app, { enterprise });
   const verification = await createVerification(app, { officer: bureau.administrator });
   const other = await createOrganisation(app);
   const tokens: Readonly<Record<Exclude<Writer, 'anyone'>, string>> = {
@@ -131,6 +133,7 @@ export async function sceneOf(app: TestApp) {
     interviewing,
     agreement,
     agreementDraft,
+    agreementInForce,
     verification,
     other,
   };

@@ -140,7 +140,7 @@ export class AgreementFieldsResolver {
       arrange: drafts && can('propose', 'DRAFTER'),
       extend: drafts && can('return', 'PARTY'),
       issueLink: drafting.length > 0 && can('return', 'PARTY'),
-      reassign: signing.length > 0 && can('return', 'PARTY'),
+      reassign: partiesWith(actor, AGREEMENT_SIGN, agreement).length > 0 && can('return', 'PARTY'),
       checkPaper: drafting.length > 0 && can('return', 'PARTY'),
       comment: mayComment(actor, agreement),
       return: drafting.length > 0 && can('return', 'PARTY'),

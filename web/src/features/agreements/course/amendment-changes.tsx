@@ -16,12 +16,12 @@ export function AmendmentChanges({ agreement }: Props) {
   const text = useText(courseMessages);
   const [isShown, setShown] = useState(false);
   return (
-    <>
+    <div className="gq-course-changes">
       <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {text(isShown ? 'hideChanges' : 'showChanges')}
       </Button>
       {isShown && <Comparison agreement={agreement} />}
-    </>
+    </div>
   );
 }
 
