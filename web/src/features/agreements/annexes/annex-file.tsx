@@ -29,8 +29,7 @@ export function AnnexFile({ kept, value = null, onChange, ...rest }: AnnexFilePr
   return (
     <>
       {known && (
-        <p className="gq-agreements-soft">
-          {text('kept', { title: known.title })}{' '}
+        <p className="gq-annexes-kept">
           <a href={known.downloadUrl} target="_blank" rel="noreferrer">
             {text('open')}
           </a>

@@ -82,7 +82,7 @@ export function ArrangeDialog({ agreement, organisationId, onClose }: ArrangeDia
                       aria-label={text('arrangeRemove', { place: index + 1 })}
                       onClick={() => remove(index)}
                     >
-                      {text('arrangeRemove', { place: index + 1 })}
+                      {text('arrangeTakeOut')}
                     </Button>
                   </li>
                 ))}

@@ -31,13 +31,12 @@ export function MemberSelect(props: MemberSelectProps) {
   return (
     <Select<string | null>
       {...rest}
-      value={value ?? null}
+      // Null is a choice of its own where nobody need be named.
+      {...(value == null && placeholder !== undefined ? { placeholder } : { value: value ?? null })}
       onChange={(chosen) => onChange?.(chosen)}
       loading={isFetching}
       options={
-        placeholder === undefined
-          ? [{ value: null, label: text('anybody') }, ...members]
-          : [{ value: null, label: placeholder, disabled: true }, ...members]
+        placeholder === undefined ? [{ value: null, label: text('anybody') }, ...members] : members
       }
     />
   );

@@ -37,7 +37,12 @@ export function PowerDialog({ turn, organisationId, onClose }: TurnDialogProps) 
       fieldOf={([name = '']) => [name === 'fileId' ? 'file' : name]}
       onClose={onClose}
     >
-      <Form.Item name="delegateId" label={text('delegateTo')} rules={[required]}>
+      <Form.Item
+        name="delegateId"
+        label={text('delegateTo')}
+        extra={text('delegateHint')}
+        rules={[required]}
+      >
         <MemberSelect
           organisationId={organisationId}
           except={viewer?.account?.id}

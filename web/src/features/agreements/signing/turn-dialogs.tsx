@@ -53,7 +53,7 @@ export function LinkDialog({ agreementId, signatoryId, onClose }: LinkDialogProp
   const ui = useText(uiMessages);
   const [url, setUrl] = useState<string | null>(null);
   const { run, isRunning, userErrors, failure } = useAction(IssueAgreementSigningLink, {
-    refreshes: ['AgreementEvents'],
+    refreshes: ['AgreementEvents', 'AgreementTurns'],
   });
   // What it is refused for stands above the button.
   const make = (): Promise<void> =>

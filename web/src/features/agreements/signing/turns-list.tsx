@@ -98,13 +98,14 @@ function TurnItem({ agreement, turn, contentHash }: TurnItemProps) {
   const { dateTime } = useFormat();
   const { tone, at } = LOOK[turn.state];
   const isOpen = turn.state === 'READY' || turn.state === 'OPENED';
+  const isReview = isOpen && turn.role === 'REVIEWER';
   const party = agreement.parties.find(({ position }) => position === turn.partyPosition);
   return (
     <li className={`gq-signing-${at}`}>
       <div className="gq-signing-row">
         <strong>{party?.name}</strong>
         <span className="gq-signing-soft">{text(`role_${turn.role}`)}</span>
-        <Badge tone={tone}>{text(`turn_${turn.state}`)}</Badge>
+        <Badge tone={tone}>{text(isReview ? 'turn_REVIEW' : `turn_${turn.state}`)}</Badge>
       </div>
       <div className="gq-signing-row gq-signing-soft">
         <span>{turns('step', { step: turn.step })}</span>

@@ -9,7 +9,7 @@ export const turnsMessages = defineMessages('agreementTurns', {
     approveText:
       '您确认的是本页所示的文本（校验码如下）。审核通过后，协议进入下一步；之后若有修改，须重新审核。',
     approved: '已审核通过',
-    reassign: '更换签署人',
+    reassign: '更换人员',
     reassignTitle: '由谁来完成这一步',
     reassignText: '更换后，新的人员会收到通知；原来的人员不能再签。',
     reassigned: '已更换',
@@ -20,6 +20,7 @@ export const turnsMessages = defineMessages('agreementTurns', {
     delegateText:
       '上传已盖章的授权委托书。受托人在有效期内可以代为签署，协议会记明凭委托书签署；您可以随时撤回。',
     delegateTo: '受托人',
+    delegateHint: '受托人须是本单位成员；没有时，请先在“成员”中邀请。',
     power: '授权委托书',
     powerFile: '授权委托书（PDF）',
     validFrom: '有效期自',
@@ -75,6 +76,7 @@ export const turnsMessages = defineMessages('agreementTurns', {
     arrangeRow: '第 {place} 位',
     arrangeAdd: '添加一位',
     arrangeRemove: '移除第 {place} 位',
+    arrangeTakeOut: '移除',
     arrangeSave: '保存顺序',
     arranged: '已保存签署顺序',
     byLink: '通过签署链接确认本人',
@@ -100,6 +102,7 @@ export const turnsMessages = defineMessages('agreementTurns', {
     delegateText:
       'Upload the stamped power of attorney. Until it runs out the delegate may sign in this place, and the agreement says so. You can take it back at any time.',
     delegateTo: 'Delegate',
+    delegateHint: 'A member of your organisation; invite the person under Members first.',
     power: 'Power of attorney',
     powerFile: 'Power of attorney (PDF)',
     validFrom: 'Valid from',
@@ -157,6 +160,7 @@ export const turnsMessages = defineMessages('agreementTurns', {
     arrangeRow: 'Number {place}',
     arrangeAdd: 'Add somebody',
     arrangeRemove: 'Remove number {place}',
+    arrangeTakeOut: 'Remove',
     arrangeSave: 'Save',
     arranged: 'The order was saved',
     byLink: 'Whoever comes by a link',
