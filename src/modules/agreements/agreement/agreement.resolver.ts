@@ -40,11 +40,11 @@ export class AgreementResolver {
     private readonly reader: AgreementReader,
   ) {}
 
-  @RequirePermission(AGREEMENT_READ)
+  @Authenticated()
   @Query(() => Agreement, {
     nullable: true,
     description:
-      'An agreement of an own organisation; null when there is none. Requires: AGREEMENT_READ.',
+      'An agreement of an own organisation, where AGREEMENT_READ is held, or that concerns oneself; null when there is none. Requires: being signed in.',
   })
   agreement(
     @CurrentActor() actor: Actor,
