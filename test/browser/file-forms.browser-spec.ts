@@ -2,9 +2,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { AppConfig } from '../../src/core/config/index.js';
 import { FILE_FORMS, fileSceneOf, type FileForm } from './portal-file-forms.js';
-import { openPortal, settled, type Person, type Portal } from './portal.js';
+import { openPortal, sendFilesHere, settled, type Person, type Portal } from './portal.js';
 
 const PATIENCE_MS = 30_000;
 const MEGABYTE = 1024 * 1024;
@@ -35,7 +34,7 @@ it('says at each field for a file what is wrong with it, and keeps what was type
       const { as, address, manner } = form;
       const person = await portal.visit({ ...manner, token: scene.tokens[as] });
       person.page.setDefaultTimeout(PATIENCE_MS);
-      await sendHere(person);
+      await sendFilesHere(portal, person);
       const complaints = await complaintsOf(form, person).catch((error: unknown) => [
         String(error),
       ]);
@@ -48,16 +47,6 @@ it('says at each field for a file what is wrong with it, and keeps what was type
   await Promise.all(Array.from({ length: TABS }, work));
   expect(found).toEqual([]);
 }, 200_000);
-
-/** Links to files name the address of the installation; this portal listens wherever there was room. */
-async function sendHere({ context }: Person): Promise<void> {
-  const { APP_ORIGIN } = portal.app.get(AppConfig).env;
-  await context.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(APP_ORIGIN, portal.url);
-    await route.fulfill({ response, body });
-  });
-}
 
 /** Files people choose by mistake, beside what the form takes. */
 async function badFiles({ extension, megabytes }: FileForm) {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AppConfig } from '../../src/core/config/index.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { openBrowser } from './browser.js';
 
@@ -87,6 +88,16 @@ async function visit(browser: Browser, url: string, options: PersonOptions): Pro
       await settled(page);
     },
   };
+}
+
+/** Links to files name the address of the installation; the portal of a test listens wherever there was room. */
+export async function sendFilesHere({ app, url }: Portal, { context }: Person): Promise<void> {
+  const { APP_ORIGIN } = app.get(AppConfig).env;
+  await context.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(APP_ORIGIN, url);
+    await route.fulfill({ response, body });
+  });
 }
 
 /** Looks between which the page must stay the same: one address may lead on to another. */
