@@ -18,11 +18,14 @@ import { useMembership } from '@/shared/viewer/use-membership';
 import { AgreementForm, type AgreementContent } from './agreement-form';
 import { agreementMessages } from './agreement.messages';
 import { clausesInput } from './drafting/clauses';
+import { TemplatePicker } from './templates/template-picker';
 import './agreements.css';
 
 interface Values {
   readonly partner: Partner;
   readonly content: AgreementContent;
+  /** Where the text was drafted from. */
+  readonly template?: { readonly templateId: string; readonly versionNumber: number } | null;
 }
 interface Partner {
   readonly value: string;
@@ -42,9 +45,10 @@ export function Page() {
       setCreatedId(agreement?.id ?? null);
       if (agreement) await navigate(`/work/${organisationId}/agreements/${agreement.id}`);
     },
-    toInput: ({ partner, content }) => ({
+    toInput: ({ partner, content, template }) => ({
       organisationId,
       partnerId: partner.value,
+      template: template ?? null,
       content: { ...content, clauses: clausesInput(content.clauses) },
     }),
     fieldOf: ([first, ...rest]) => (first === 'partnerId' ? ['partner'] : [first ?? '', ...rest]),
@@ -78,6 +82,7 @@ export function Page() {
         >
           <PartnerSelect organisationId={organisationId} />
         </Form.Item>
+        <TemplatePicker organisationId={organisationId} onUse={draft.keep} />
       </AgreementForm>
     </Frame>
   );
