@@ -290,3 +290,40 @@ describe('a suspension', () => {
     expect([await stateOf(app, id), await chainOf(app, id)]).toEqual(['EFFECTIVE', []]);
   });
 });
+
+describe('the calendar', () => {
+  const calendarOf = async (id: string, as: As = college.clerk): Promise<string | null> => {
+    const { data } = await app.gql(
+      'query ($id: ID!) { agreement(id: $id) { calendarUrl } }',
+      { id },
+      { as },
+    );
+    return (data.agreement as { calendarUrl: string | null }).calendarUrl;
+  };
+  const fetched = (address: string) => {
+    const { pathname, search } = new URL(address);
+    return app.http({ method: 'GET', url: pathname + search });
+  };
+
+  it('has the first and the last day and what is due, for who holds a fresh link', async () => {
+    const { id } = await between({ obligations: [VISITS] });
+    const address = (await calendarOf(id)) ?? '';
+    const answer = await fetched(address);
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const lines = answer.body.toString().split('\r\n');
+    expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual([
+      'DTSTART;VALUE=DATE:20260901',
+      'DTSTART;VALUE=DATE:20270630',
+      'DTSTART;VALUE=DATE:20270831',
+    ]);
+    expect((await fetched(address.replace(id, college.id))).status).toBe(404);
+    app.clock.set('2026-11-23T10:06:00+08:00');
+    expect((await fetched(address)).status).toBe(404);
+  });
+
+  it('is not there before all have signed, nor when it is over', async () => {
+    for (const state of ['AWAITING_SIGNATURES', 'TERMINATED'] as const) {
+      expect(await calendarOf((await between({ state })).id)).toBeNull();
+    }
+  });
+});

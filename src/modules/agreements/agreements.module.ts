@@ -81,6 +81,9 @@ import {
   ObligationResolver,
 } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
+import { AgreementCalendarController } from './calendar/agreement-calendar.controller.js';
+import { AgreementCalendarResolver } from './calendar/agreement-calendar.resolver.js';
+import { AgreementCalendars } from './calendar/agreement-calendars.service.js';
 import { AgreementPostingsService } from './postings/agreement-postings.service.js';
 import { RegistryCounts } from './registry/registry-counts.service.js';
 import { RegistryExport } from './registry/registry-export.service.js';
@@ -290,7 +293,7 @@ const POSTINGS = [AgreementPostingsService];
     JobPostingsModule,
     AgreementEvidenceModule,
   ],
-  controllers: [CeremonyEventsController],
+  controllers: [CeremonyEventsController, AgreementCalendarController],
   providers: [
     ...AGREEMENT,
     ...NEGOTIATION,
@@ -302,6 +305,8 @@ const POSTINGS = [AgreementPostingsService];
     ...OBLIGATIONS,
     ...INTERNSHIP,
     ...SUCCESSION,
+    AgreementCalendars,
+    AgreementCalendarResolver,
     ...REGISTRY,
     ...CEREMONY,
     ...POSTINGS,

@@ -31,7 +31,7 @@ export function CourseSection({ agreement, organisationId }: AgreementSectionPro
   const steps = STEPS.filter((name) => course.viewerCan[name]);
   const { suspension, amends, amendment, renewal } = course;
   const isQuiet = !suspension && !amends && !amendment && !renewal;
-  if (isQuiet && steps.length === 0) return null;
+  if (isQuiet && steps.length === 0 && !course.calendarUrl) return null;
   return (
     <Section title={text('course')}>
       {suspension && <Suspension of={suspension} agreement={agreement} />}
@@ -55,6 +55,11 @@ export function CourseSection({ agreement, organisationId }: AgreementSectionPro
       )}
       {amends && <AmendmentChanges agreement={agreement} />}
       <div className="gq-course-steps">
+        {course.calendarUrl && (
+          <a className="gq-button gq-button-plain" href={course.calendarUrl}>
+            {text('calendar')}
+          </a>
+        )}
         {steps.map((name) => (
           <Button key={name} onClick={() => setStep(name)}>
             {text(name)}

@@ -9,6 +9,7 @@ export const courseMessages = defineMessages('agreementCourse', {
     amends: '本协议变更',
     amendment: '变更协议',
     renewal: '续签协议',
+    calendar: '加入日历',
     suspend: '中止履行',
     suspendTitle: '中止履行这份协议？',
     suspendText:
@@ -38,6 +39,7 @@ export const courseMessages = defineMessages('agreementCourse', {
     amends: 'Amends',
     amendment: 'Amendment',
     renewal: 'Renewal',
+    calendar: 'Add to calendar',
     suspend: 'Suspend',
     suspendTitle: 'Suspend this agreement?',
     suspendText:
