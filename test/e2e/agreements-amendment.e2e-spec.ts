@@ -318,7 +318,7 @@ describe('the calendar', () => {
     ]);
     expect((await fetched(address.replace(id, college.id))).status).toBe(404);
     app.clock.set('2026-11-23T10:06:00+08:00');
-    expect((await fetched(address)).status).toBe(404);
+    expect((await fetched(address)).status).toBe(409);
   });
 
   it('is not there before all have signed, nor when it is over', async () => {
