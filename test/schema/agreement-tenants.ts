@@ -42,18 +42,16 @@ export async function createAgreements(
   const comment = await app.get(UnitOfWork).db.agreementComment.findFirst({
     where: { agreementId: draftAgreement },
   });
-  const agreementTemplate = await app
-    .get(TemplateRepository)
-    .insert(
-      {
-        organisationId: parties.enterprise.id,
-        kind: 'SCHOOL_ENTERPRISE',
-        form: null,
-        name: '模板',
-      },
-      { title: '合作协议', clauses: [{ heading: '', body: '正文' }], variables: [] },
-      null,
-    );
+  const agreementTemplate = await app.get(TemplateRepository).insert(
+    {
+      organisationId: parties.enterprise.id,
+      kind: 'SCHOOL_ENTERPRISE',
+      form: null,
+      name: '模板',
+    },
+    { title: '合作协议', clauses: [{ heading: '', body: '正文' }], variables: [] },
+    null,
+  );
   const promises = await createPromises(app, parties, people.recruiter);
   const upload = (as: TestAccount, purpose: string): Promise<string> =>
     uploadFile(app, as, { purpose, fileName: '附件.pdf', bytes: pdf() });
