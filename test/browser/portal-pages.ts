@@ -46,6 +46,7 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   page('/me/organisations', 'recruiter'),
   page('/me/profile', 'graduate'),
   page('/me/recommendations', 'graduate'),
+  page('/me/agreements', 'graduate'),
   page('/me/applications', 'graduate'),
   page('/me/applications/:id', 'graduate', '/me/applications/:ownApplicationId'),
   page('/me/interviews', 'graduate'),

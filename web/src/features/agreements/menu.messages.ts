@@ -7,11 +7,13 @@ export const agreementsMenuMessages = defineMessages('agreements-menu', {
     agreements: '校企协议',
     registry: '协议台账',
     ceremonies: '签约仪式',
+    own: '我的协议',
   },
   en: {
     partners: 'Partners',
     agreements: 'Agreements',
     registry: 'Register',
     ceremonies: 'Ceremonies',
+    own: 'My agreements',
   },
 });

@@ -34,6 +34,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
     access: 'member',
   },
   {
+    path: '/me/agreements',
+    load: () => import('./own/own-agreements-page'),
+    access: 'signedIn',
+  },
+  {
     path: '/agreements/:agreementId',
     load: () => import('./agreement-link-page'),
     access: 'signedIn',
@@ -79,4 +84,5 @@ export const agreementsMenu = menuOf(agreementsMenuMessages, [
     label: 'ceremonies',
     in: ['COLLEGE', 'HR_BUREAU'],
   },
+  { path: '/me/agreements', label: 'own', in: 'personal' },
 ]);

@@ -109,7 +109,15 @@ function Linked({
 }) {
   return (
     <>
-      <Link to={`/work/${organisationId}/agreements/${to.id}`}>{to.agreementNumber}</Link>{' '}
+      <Link
+        to={
+          organisationId === ''
+            ? `/agreements/${to.id}`
+            : `/work/${organisationId}/agreements/${to.id}`
+        }
+      >
+        {to.agreementNumber}
+      </Link>{' '}
       {to.state && <AgreementStateBadge state={to.state} />}
     </>
   );
