@@ -74,6 +74,7 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('recruiter', '/work/:enterprise/applications/:shortlisted', '保存备注'),
   form('recruiter', '/work/:enterprise/agreements/new', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreements/:agreementDraft/edit', '保存草稿'),
+  form('recruiter', '/work/:enterprise/agreement-templates/new', '保存模板'),
   form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),
   once('recruiter', '/work/:enterprise/agreements/:agreement', '退回修改', '退回修改'),
   once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '中止履行', '中止履行'),

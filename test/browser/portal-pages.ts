@@ -108,6 +108,17 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
     '/ceremonies/0199d0c4-0000-7000-8000-00000000dead/edit',
   ),
   work('collegeClerk', '/agreements/new'),
+  work('collegeClerk', '/agreement-templates'),
+  work(
+    'collegeClerk',
+    '/agreement-templates/new',
+    '/agreement-templates/new?from=00000000-0000-8000-8000-000000000001',
+  ),
+  work(
+    'collegeClerk',
+    '/agreement-templates/:templateId',
+    '/agreement-templates/0199d0c4-0000-7000-8000-00000000dead',
+  ),
   work('collegeClerk', '/agreements/:agreementId'),
   work('collegeClerk', '/agreements/:agreementId/edit', '/agreements/:draftAgreementId/edit'),
   work('bureauOfficer', ''),

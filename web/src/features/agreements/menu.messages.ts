@@ -5,6 +5,7 @@ export const agreementsMenuMessages = defineMessages('agreements-menu', {
   'zh-CN': {
     partners: '合作企业',
     agreements: '校企协议',
+    templates: '协议模板',
     registry: '协议台账',
     ceremonies: '签约仪式',
     own: '我的协议',
@@ -12,6 +13,7 @@ export const agreementsMenuMessages = defineMessages('agreements-menu', {
   en: {
     partners: 'Partners',
     agreements: 'Agreements',
+    templates: 'Templates',
     registry: 'Register',
     ceremonies: 'Ceremonies',
     own: 'My agreements',

@@ -34,6 +34,21 @@ export const agreementsRoutes: readonly PageRoute[] = [
     access: 'member',
   },
   {
+    path: '/work/:organisationId/agreement-templates',
+    load: () => import('./templates/templates-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreement-templates/new',
+    load: () => import('./templates/new-template-page'),
+    access: 'member',
+  },
+  {
+    path: '/work/:organisationId/agreement-templates/:templateId',
+    load: () => import('./templates/edit-template-page'),
+    access: 'member',
+  },
+  {
     path: '/me/agreements',
     load: () => import('./own/own-agreements-page'),
     access: 'signedIn',
@@ -74,6 +89,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
 export const agreementsMenu = menuOf(agreementsMenuMessages, [
   { path: '/work/:organisationId/partners', label: 'partners', in: ['COLLEGE'] },
   { path: '/work/:organisationId/agreements', label: 'agreements', in: ['COLLEGE', 'ENTERPRISE'] },
+  {
+    path: '/work/:organisationId/agreement-templates',
+    label: 'templates',
+    in: ['COLLEGE', 'ENTERPRISE'],
+  },
   {
     path: '/work/:organisationId/agreement-registry',
     label: 'registry',
