@@ -7,6 +7,7 @@ import { Records, type RecordColumn } from '@/shared/ui/records';
 import { EmptyState } from '@/shared/ui/states';
 import { ProvinceGrid } from './province-grid';
 import { registryMessages } from './registry.messages';
+import { useProvinceName } from './use-province-name';
 
 type Counts = NonNullable<AgreementRegistryCountsQuery['agreementRegistryCounts']>;
 type InProvince = Counts['byProvince'][number];
@@ -35,11 +36,12 @@ export interface RegistryFiguresProps {
 export function RegistryFigures({ counts, province, onChoose }: RegistryFiguresProps) {
   const text = useText(registryMessages);
   const { dateTime, number } = useFormat();
+  const provinceName = useProvinceName();
   const here = counts.byProvince.find((each) => each.province?.code === province);
   const shown =
     province === null ? counts.total : (here ?? { signed: 0, inForce: 0, ended: 0, partners: 0 });
   const provinces = counts.byProvince.map((each) =>
-    partOf(each.province?.code, each.province?.displayName, each),
+    partOf(each.province?.code, provinceName(each.province) ?? undefined, each),
   );
   const byKind =
     province === null

@@ -12,6 +12,7 @@ import { EmptyState, Loaded } from '@/shared/ui/states';
 import { AgreementStateBadge, Term } from '../agreement-state';
 import { filterOf, orderOf, type RegistryFilters } from './registry-filters';
 import { registryMessages } from './registry.messages';
+import { useProvinceName } from './use-province-name';
 
 type Entry = NonNullable<AgreementRegistryQuery['agreementRegistry']>['nodes'][number];
 
@@ -58,6 +59,7 @@ function Entries({
   readonly organisationId: string;
 }) {
   const text = useText(registryMessages);
+  const provinceName = useProvinceName();
   const { date } = useFormat();
   const columns: readonly RecordColumn<Entry>[] = [
     {
@@ -82,7 +84,7 @@ function Entries({
             <li key={position}>
               {name}
               <span className="gq-agreements-note">
-                {[roleName, province?.displayName].filter(Boolean).join(' · ')}
+                {[roleName, provinceName(province)].filter(Boolean).join(' · ')}
               </span>
             </li>
           ))}
