@@ -28,7 +28,10 @@ export {
   obligationEvidenceDisputed,
   obligationEvidenceEntered,
 } from './obligations/obligation.events.js';
-export { contentHash } from './agreement/agreement.rules.js';
+export { contentHash, hashFormatOf } from './agreement/agreement.rules.js';
+export { EVENT_OF_STEP as AGREEMENT_STEP_EVENTS } from './agreement/agreement-step-events.js';
+export { canonicalDetail, chained, FIRST_PREVIOUS_HASH } from './evidence/evidence-chain.js';
+export { sealAgreement } from './evidence/evidence.tasks.js';
 export {
   agreementSignatoryLeft,
   agreementTurnBegan,

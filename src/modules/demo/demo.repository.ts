@@ -4,6 +4,8 @@ import { UnitOfWork } from '../../core/database/index.js';
 import type { DemoRow } from './generator/demo-rows.js';
 
 const BATCH = 500;
+/** The database lets nobody take evidence out, not even of a demo agreement. */
+const NEVER_REMOVED: readonly string[] = ['agreement_events'];
 
 /** A column that refers to records of another table, as the database's own catalogue says it. */
 export interface Reference {
@@ -37,7 +39,7 @@ export class DemoRepository {
     return (await found.executeTakeFirst()) !== undefined;
   }
 
-  /** Writes rows under the names of their columns and registers those that have an id of their own. */
+  /** Writes rows under the names of their columns and registers those that have an id of their own and can be removed. */
   async insert(table: string, rows: readonly DemoRow[]): Promise<void> {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const list = sql.join(columns.map((column) => sql.ref(column)));
@@ -48,7 +50,7 @@ export class DemoRepository {
         select ${list} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::text::jsonb)
       `.execute(this.uow.sql);
     }
-    if (columns.includes('id'))
+    if (columns.includes('id') && !NEVER_REMOVED.includes(table))
       await this.register(
         table,
         rows.map(({ id }) => id as string),

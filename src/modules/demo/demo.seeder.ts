@@ -10,6 +10,7 @@ import {
   type Seeder,
 } from '../../core/seeding/index.js';
 import { TaskQueue } from '../../core/tasks/index.js';
+import { sealAgreement } from '../agreements/index.js';
 import { AccountProvisioning, parseContact } from '../identity/index.js';
 import { matchEverybody } from '../matching/index.js';
 import { ReferenceReader } from '../reference-data/index.js';
@@ -48,7 +49,7 @@ export class DemoSeeder implements Seeder, DemoLogInSource {
     const start = this.clock.now();
     const passwordHash = await this.accounts.hash(DEMO_PASSWORD);
     const tables = await this.reference.tables();
-    await this.uow.run(async () => {
+    const signed = await this.uow.run(async () => {
       const players = await this.makePlayers(passwordHash);
       const rows = generateDemo({ start, players, tables });
       for (const table of rows.filled) {
@@ -56,7 +57,12 @@ export class DemoSeeder implements Seeder, DemoLogInSource {
         await this.demo.insert(table, rows.of(table));
       }
       await this.demo.putFact(FIRST_START, start.toISOString());
+      return rows.of('agreement_events').filter(({ kind }) => kind === 'COMPLETED');
     });
+    for (const { agreement_id } of signed) {
+      const agreementId = agreement_id as string;
+      await this.tasks.enqueue(sealAgreement, { agreementId }, { deduplicationId: agreementId });
+    }
     await this.tasks.enqueue(rebuildIndex, {}, { deduplicationId: 'demo-data' });
     await this.tasks.enqueue(matchEverybody, { again: true }, { deduplicationId: 'demo-data' });
   }

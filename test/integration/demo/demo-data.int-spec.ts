@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, DEMO_PLAYERS } from '../../../src/modules/demo/demo-log-
 import { DemoSeeder } from '../../../src/modules/demo/demo.seeder.js';
 import { DEMO_TABLES, type DemoRow } from '../../../src/modules/demo/generator/demo-rows.js';
 import { generateDemo } from '../../../src/modules/demo/generator/generate.js';
+import { AllEventsVerifier } from '../../../src/modules/agreements/evidence/all-events-verifier.service.js';
 import { createJobPosting } from '../../factories/job-posting.factory.js';
 import { createOrganisation } from '../../factories/organisation.factory.js';
 import { createTestApp, type TestApp } from '../../support/app.js';
@@ -33,15 +34,18 @@ const POSTING_STATES = {
 const OPEN_TO_GRADUATE = 254;
 const AFFILIATION_STATES = ['claimed', 'confirmed', 'left', 'refused', 'rostered'];
 const AGREEMENT_STATES = {
-  awaiting_signatures: 2,
+  awaiting_signatures: 3,
   cancelled: 1,
   draft: 2,
-  effective: 10,
+  effective: 11,
   expired: 2,
-  partially_signed: 2,
+  partially_signed: 3,
   signed: 1,
+  suspended: 1,
   terminated: 1,
 };
+/** As many as there are in these states. */
+const SEALED = { effective: 11, expired: 2, signed: 1, suspended: 1, terminated: 1 };
 const APPLICATION_ENDS = [
   ...['accepted', 'interviewing', 'lacks_requirement', 'no_show', 'not_selected', 'not_started'],
   ...[
@@ -135,7 +139,7 @@ describe('the demo data', () => {
     expect(findings).toEqual([]);
   });
 
-  it('are loaded once, beside what was there, and taken out without a trace', async () => {
+  it('are loaded once, beside what was there, and taken out again, but for what is evidence', async () => {
     const enterprise = await createOrganisation(app);
     const posting = await createJobPosting(app, { organisation: enterprise });
     const before = await counts();
@@ -162,14 +166,14 @@ describe('the demo data', () => {
     expect(await grouped('demo_organisations', 'kind')).toEqual({
       college: 12,
       enterprise: 40,
-      hr_bureau: 2,
+      hr_bureau: 3,
       labour_base: 4,
     });
     expect(await grouped('demo_organisations', 'standing')).toEqual({
       lapsed: 1,
       suspended: 1,
       unverified: 2,
-      verified: 54,
+      verified: 55,
     });
     expect(await count('job_seeker_profiles')).toBe(300);
     expect(await grouped('demo_postings', 'coalesce(close_cause::text, state::text)')).toEqual(
@@ -187,7 +191,9 @@ describe('the demo data', () => {
 
     const outcome = await app.get(DemoRemoval).remove({ withDependents: false });
     expect(outcome.holding).toEqual({});
-    expect(await counts()).toEqual(before);
+    const events = await count('agreement_events');
+    expect(events).toBeGreaterThan(100);
+    expect(await counts()).toEqual({ ...before, agreement_events: events });
     expect(await count('demo_records')).toBe(0);
     expect(await count(`job_postings where id = '${posting.id}'`)).toBe(1);
     expect(await seeder.needed()).toBe(false);
@@ -228,7 +234,7 @@ describe('the demo data', () => {
     }
   });
 
-  it('are indexed, matched, and open to their log-ins', async () => {
+  it('are indexed, matched, sealed, and open to their log-ins', async () => {
     const own = await createTestApp();
     try {
       await own.get(DemoSeeder).run(() => undefined);
@@ -247,6 +253,13 @@ describe('the demo data', () => {
       );
       expect(data.searchJobPostings).toEqual({ totalCount: OPEN_TO_GRADUATE, degraded: false });
       expect(data.myRecommendations.nodes).toHaveLength(3);
+      const { rows } = await own.database.pool.query<{ state: string; n: number }>(
+        `select state, count(seal.agreement_id)::int as n
+         from agreements left join agreement_seals seal on seal.agreement_id = agreements.id
+         where state in ('signed', 'effective', 'suspended', 'expired', 'terminated') group by 1 order by 1`,
+      );
+      expect(Object.fromEntries(rows.map(({ state, n }) => [state, n]))).toEqual(SEALED);
+      expect((await own.get(AllEventsVerifier).verifyAll()).bad).toEqual([]);
     } finally {
       await own.close();
     }

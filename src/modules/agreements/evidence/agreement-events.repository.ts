@@ -90,6 +90,7 @@ export class AgreementEventsRepository {
   async unsealed(before: Date, limit: number): Promise<{ agreementId: string; signedAt: Date }[]> {
     const rows = await this.uow.sql
       .selectFrom('agreement_events as done')
+      .innerJoin('agreements', 'agreements.id', 'done.agreement_id')
       .leftJoin('agreement_seals as seal', 'seal.agreement_id', 'done.agreement_id')
       .select(['done.agreement_id', 'done.occurred_at'])
       .where('done.kind', '=', 'COMPLETED')

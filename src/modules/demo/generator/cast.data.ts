@@ -1,5 +1,7 @@
 export const SUZHOU = '320500';
 export const WUZHONG = '320506';
+/** A region people come from. */
+export const QIANXINAN = '522300';
 
 /** Districts of Suzhou with the weight they get in the demo data, and a street of each. */
 export const DISTRICTS: readonly {

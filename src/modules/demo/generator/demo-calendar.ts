@@ -13,7 +13,12 @@ export class DemoCalendar {
 
   /** The calendar day in China that many days from the start. */
   day(days: number): string {
-    return new Date(this.at(days).getTime() + CHINA_MS).toISOString().slice(0, 10);
+    return this.dayOf(this.at(days));
+  }
+
+  /** The calendar day in China of an instant. */
+  dayOf(instant: Date): string {
+    return new Date(instant.getTime() + CHINA_MS).toISOString().slice(0, 10);
   }
 
   /** A full hour in China on that day. */

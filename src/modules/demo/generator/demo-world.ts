@@ -60,8 +60,11 @@ export class DemoWorld {
   readonly bureaux: DemoOrganisation[] = [];
   readonly enterprises: DemoEnterprise[] = [];
   readonly colleges: DemoOrganisation[] = [];
+  readonly bases: DemoOrganisation[] = [];
   readonly seekers: DemoSeeker[] = [];
   readonly postings: DemoPosting[] = [];
+  /** Agreements between organisations that nobody has signed yet. */
+  readonly awaiting: string[] = [];
   /** Confirmed places: account and college. */
   readonly confirmed = new Map<string, string>();
 

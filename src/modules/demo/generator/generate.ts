@@ -1,6 +1,6 @@
 import type { ReferenceTables } from '../../reference-data/index.js';
 import { addAffiliations } from './affiliations.js';
-import { addAgreements } from './agreements.js';
+import { addAgreements } from './agreements/agreements.js';
 import { addApplications } from './applications.js';
 import { DemoCalendar } from './demo-calendar.js';
 import { DemoRandom } from './demo-random.js';

@@ -4,6 +4,7 @@ import {
   DISTRICTS,
   ENTERPRISE_PREFIXES,
   LABOUR_BASES,
+  QIANXINAN,
   SUZHOU,
   WUZHONG,
 } from './cast.data.js';
@@ -46,6 +47,7 @@ export function addOrganisations(world: DemoWorld): void {
       regionCode: WUZHONG,
       administratorId: players.bureauOfficer,
     }),
+    add(world, { ...bureau, name: '黔西南州人力资源和社会保障局（演示）', regionCode: QIANXINAN }),
   );
   COLLEGE_CODES.forEach((code, index) => {
     const college = tables.colleges.require(code, ['collegeCode']);
@@ -63,7 +65,7 @@ export function addOrganisations(world: DemoWorld): void {
   LABOUR_BASES.forEach(({ name, regionCode }, index) => {
     const administrator = index === 0 ? { administratorId: players.baseCoordinator } : {};
     const kind = { kind: 'labour_base', accountClass: 'public_service' };
-    add(world, { ...kind, name, regionCode, ...administrator });
+    world.bases.push(add(world, { ...kind, name, regionCode, ...administrator }));
   });
   const districts = DISTRICTS.flatMap((district) =>
     Array.from({ length: district.weight }, () => district),
