@@ -40,9 +40,11 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   page('/privacy-notice', 'anyone'),
   page('/verify', 'anyone'),
   page('/verify', 'anyone', '/verify?number=XQ-2026-999999&code=000000000000'),
+  page('/verify', 'anyone', '/verify?number=XQ-DEM-000001&code=:sealedCode'),
   page('/invitations/answer', 'graduate'),
   page('/sign/:token', 'recruiter', '/sign/none'),
   page('/agreements/:agreementId', 'recruiter'),
+  page('/agreements/:agreementId', 'graduate', '/agreements/:ownAgreementId'),
   page('/me/organisations', 'recruiter'),
   page('/me/profile', 'graduate'),
   page('/me/recommendations', 'graduate'),
@@ -97,6 +99,8 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   work('bureauOfficer', '/agreement-registry', '/agreement-registry?text=zzzzzz'),
   work('bureauOfficer', '/ceremonies'),
   work('bureauOfficer', '/ceremonies/new'),
+  work('bureauOfficer', '/ceremonies/:ceremonyId'),
+  work('bureauOfficer', '/ceremonies/:ceremonyId/edit'),
   work(
     'bureauOfficer',
     '/ceremonies/:ceremonyId',
@@ -187,6 +191,14 @@ const IDS: Readonly<Record<string, readonly [sql: string, person?: Visitor]>> = 
      where m.account_id = $1 order by a.state = 'draft' desc, a.id limit 1`,
     'collegeClerk',
   ],
+  ownAgreementId: [
+    `select agreement_id as id from agreement_parties where account_id = $1 order by 1 limit 1`,
+    'graduate',
+  ],
+  sealedCode: [
+    `select left(content_hash, 12) as id from agreements where agreement_number = 'XQ-DEM-000001'`,
+  ],
+  ceremonyId: [`select id from agreement_ceremonies order by id limit 1`],
   verificationId: [
     `select id from organisation_verifications where state in ('submitted', 'in_review') order by id limit 1`,
   ],

@@ -16,7 +16,7 @@ export interface Sought {
 }
 
 const HASH = /^[0-9a-f]{64}$/i;
-const NUMBER = /^[A-Z]{2}-\d{4}-\d{6,12}$/i;
+const NUMBER = /^[A-Z]{2}-[A-Z\d]{3,4}-\d{6,12}$/i;
 const LIMIT = { points: 60, perSeconds: 60 };
 
 /** Public verification: opened by the file itself, or by number and code as the file shows them. */

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Radio, Space, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import type { CooperationForm } from '@/graphql/generated/features/agreements/agreements';
+import type { CooperationForm } from '@/graphql/generated/features/agreements/agreement';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { FormProblems } from '@/shared/forms/form-problems';
 import { NumberItem } from '@/shared/forms/number-item';

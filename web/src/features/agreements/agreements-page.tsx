@@ -118,7 +118,7 @@ function AgreementRecords({
       render: ({ college, enterprise }) =>
         (college?.id === organisationId ? enterprise : college)?.name ?? text('unknownParty'),
     },
-    { key: 'form', title: text('form'), render: ({ form }) => text(`form_${form}`) },
+    { key: 'kind', title: text('kind'), render: ({ kind }) => kind.name },
     { key: 'term', title: text('term'), render: (agreement) => <Term agreement={agreement} /> },
     {
       key: 'state',

@@ -7,7 +7,7 @@ export const obligationsMessages = defineMessages('agreementObligations', {
     owes: '{party} · {date} 前',
     done: '已完成 {done} / {all} {unit}',
     provedByRecords: '以平台记录为准：{records}',
-    provedByEntries: '以双方登记且无异议的佐证为准',
+    provedByEntries: '以各方登记且无异议的佐证为准',
     behind: '已计入的记录（{count}）',
     entered: '{party}登记：{note}',
     disputed: '有异议，不计入',

@@ -12,12 +12,14 @@ export function OverviewSection({ agreement }: AgreementSectionProps) {
   const text = useText(agreementMessages);
   const list = useText(agreementsMessages);
   const { dateTime } = useFormat();
-  const { form, promisedStudents, effectiveAt, endedAt, endReason, contentHash } = agreement;
+  const { kind, subKind, promisedStudents, effectiveAt, endedAt, endReason, contentHash } =
+    agreement;
   return (
     <Section title={text('facts')}>
       <Facts
         facts={[
-          { label: list('form'), value: list(`form_${form}`) },
+          { label: list('kind'), value: kind.name },
+          { label: list('form'), value: kind.subKinds.find(({ code }) => code === subKind)?.name },
           { label: list('term'), value: <Term agreement={agreement} /> },
           {
             label: list('promised'),
