@@ -2,6 +2,7 @@ import { Clock } from '../../src/core/clock/index.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { TemplateRepository } from '../../src/modules/agreements/templates/template.repository.js';
 import { createAgreement } from '../factories/agreement.factory.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
 import { createAccount } from '../factories/account.factory.js';
 import {
   createBureauWithOfficer,
@@ -113,6 +114,16 @@ export const scenarios: ListScenario[] = [
       for (let made = 0; made < rows; made += 1)
         await createAgreement(app, { college, enterprise, state: 'AWAITING_SIGNATURES' });
       return { as: officer, variables: { organisationId: id } };
+    },
+  },
+  {
+    field: 'agreementPartyCandidates',
+    query: `query ($organisationId: ID!) { agreementPartyCandidates(organisationId: $organisationId) { accountId name note } }`,
+    async prepare(app, rows) {
+      const { id: organisationId, clerk } = await createCollegeWithClerk(app);
+      for (let made = 0; made < rows; made += 1)
+        await createAffiliation(app, { collegeId: organisationId });
+      return { as: clerk, variables: { organisationId } };
     },
   },
   {

@@ -20,7 +20,11 @@ const kindRule = z.strictObject({
   code,
   prefix: z.string().regex(/^[A-Z]{2}$/),
   name: label,
-  forms: z.array(z.strictObject({ code, name: label })),
+  /** In one sentence, for whoever chooses among the kinds. */
+  summary: label,
+  forms: z.array(z.strictObject({ code, name: label, summary: label })),
+  /** Whether an enterprise promises how many students it takes a year. */
+  hasPromisedStudents: z.boolean().default(false),
   parties: z.array(partyRule).min(1),
   /** Roles that may draw one up. */
   drafters: z.array(code).min(1),

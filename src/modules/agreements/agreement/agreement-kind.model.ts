@@ -9,6 +9,9 @@ export class AgreementSubKind {
 
   @Field(() => String, { description: 'Its name in the language of the request.' })
   name!: string;
+
+  @Field(() => String, { description: 'What it is, in a few words.' })
+  summary!: string;
 }
 
 @ObjectType({ description: 'A role that parties of a kind of agreements have.' })
@@ -44,6 +47,17 @@ export class AgreementKind {
   @Field(() => String, { description: 'Its name in the language of the request.' })
   name!: string;
 
+  @Field(() => String, { description: 'What it is for, in one sentence.' })
+  summary!: string;
+
+  @Field(() => Boolean, { description: 'Whether it says how a student works and is paid.' })
+  hasInternship!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether an enterprise promises in it how many students it takes a year.',
+  })
+  hasPromisedStudents!: boolean;
+
   @Field(() => [AgreementSubKind], { description: 'Its sub-kinds, at most 20.' })
   subKinds!: AgreementSubKind[];
 
@@ -67,7 +81,14 @@ export function toAgreementKind(kind: AgreementKindRules, locale: Locale): Agree
   return {
     code: kind.code,
     name: kind.name[locale],
-    subKinds: kind.forms.map(({ code, name }) => ({ code, name: name[locale] })),
+    summary: kind.summary[locale],
+    hasInternship: kind.hasInternship,
+    hasPromisedStudents: kind.hasPromisedStudents,
+    subKinds: kind.forms.map(({ code, name, summary }) => ({
+      code,
+      name: name[locale],
+      summary: summary[locale],
+    })),
     roles: kind.parties.map(({ role, name, organisationKinds, min, max }) => ({
       code: role,
       name: name[locale],

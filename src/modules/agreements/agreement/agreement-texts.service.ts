@@ -10,7 +10,7 @@ import { InternshipReader } from '../internship/internship.reader.js';
 import { keptObligations, obligationsFrom } from '../obligations/obligation-texts.js';
 import { ObligationReader } from '../obligations/obligation.reader.js';
 import { agreementErrors } from './agreement.errors.js';
-import type { GivenContent } from './agreement.inputs.js';
+import type { GivenContent } from './agreement-content.inputs.js';
 import { checkTerm } from './agreement.rules.js';
 
 export const AGREEMENT_ANNEX = defineFilePurpose('agreementAnnex', { types: ['pdf'] });
@@ -44,6 +44,9 @@ export class AgreementTexts {
     content: GivenContent,
   ): Promise<VersionText> {
     checkTerm(content, this.clock.today(), FIELD);
+    if (content.promisedStudents != null && !kind.hasPromisedStudents) {
+      throw agreementErrors.NO_PROMISED_STUDENTS({ field: [...FIELD, 'promisedStudents'] });
+    }
     return {
       form: formOf(kind, content),
       title: content.title,

@@ -42,6 +42,11 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '没有这种协议类型',
     en: 'There is no such kind of agreement',
   },
+  NO_PROMISED_STUDENTS: {
+    category: 'invalid',
+    'zh-CN': '该类协议不约定每年接收学生人数',
+    en: 'This kind of agreement promises no number of students',
+  },
   SUB_KIND_UNKNOWN: {
     category: 'invalid',
     'zh-CN': '该类协议没有此子类',

@@ -75,3 +75,33 @@ export class AgreementInternship {
   @Field(() => String, { description: 'Who guides the student at the host.' })
   hostTutor!: string;
 }
+
+@ObjectType({ description: 'What the rules ask of an internship.' })
+export class InternshipLimits {
+  @Field(() => String, { description: 'Where they come from.' })
+  source!: string;
+
+  @Field(() => Int, { description: 'Age on the first day, at least.' })
+  minAge!: number;
+
+  @Field(() => Int, { description: 'Year of study, at least.' })
+  minStudyYear!: number;
+
+  @Field(() => Float, { description: 'Hours a day, at most.' })
+  maxHoursPerDay!: number;
+
+  @Field(() => Float, { description: 'Hours a week, at most.' })
+  maxHoursPerWeek!: number;
+
+  @Field(() => Boolean, { description: 'Whether there may be work at night.' })
+  allowsNightWork!: boolean;
+
+  @Field(() => Float, { description: 'Share of the wage of the post that is paid, at least.' })
+  payShare!: number;
+
+  @Field(() => Float, { description: 'Share of interns among the employees of the host, at most.' })
+  maxShareOfHost!: number;
+
+  @Field(() => Float, { description: 'Share of interns among such posts, at most.' })
+  maxShareOfPost!: number;
+}

@@ -1,10 +1,34 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Public } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
+import { DateScalar } from '../../../core/graphql/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { Agreement } from '../agreement/agreement.model.js';
 import { InternshipGuard } from './internship-guard.service.js';
 import { internshipErrors } from './internship.errors.js';
 import { InternshipLoader } from './internship.loader.js';
-import { AgreementInternship, InternshipFinding } from './internship.model.js';
+import { limitsOn } from './internship-limits.js';
+import { AgreementInternship, InternshipFinding, InternshipLimits } from './internship.model.js';
+
+@Resolver()
+export class InternshipLimitsResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @Public()
+  @Query(() => InternshipLimits, {
+    description: 'What the rules ask of an internship that begins on a day. Requires: nothing.',
+  })
+  internshipLimits(
+    @Args('on', {
+      type: () => DateScalar,
+      nullable: true,
+      description: 'First day; today unless said.',
+    })
+    on: string | null,
+  ): InternshipLimits {
+    return limitsOn(on ?? this.clock.today());
+  }
+}
 
 @Resolver(() => Agreement)
 export class AgreementInternshipResolver {
