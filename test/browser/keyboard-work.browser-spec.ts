@@ -121,9 +121,9 @@ it('drafts an agreement and signs it for both parties by keyboard alone', async 
   const { page, press, type, choose } = clerk;
   await clerk.go(`/work/${college.id}/agreements`);
   await press(link(page, '起草协议').first());
-  await choose(page.getByLabel('合作方', { exact: true }), enterprise.name);
+  await choose(page.getByLabel('企业', { exact: true }), enterprise.name);
   await type(page.getByLabel('协议名称'), title);
-  await clerk.tabTo(page.getByRole('radio', { name: '订单班' }));
+  await clerk.tabTo(page.getByRole('radio', { name: /^订单班/ }));
   await page.keyboard.press('ArrowDown');
   await type(page.getByLabel('第 1 条内容'), '双方共同培养学生，企业提供实习岗位和指导老师。');
   await press(button(page, '保存草稿'));

@@ -73,6 +73,13 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   once('recruiter', candidates, '郑雨 的操作', '结束应聘', '结束应聘'),
   form('recruiter', '/work/:enterprise/applications/:shortlisted', '保存备注'),
   form('recruiter', '/work/:enterprise/agreements/new', '保存草稿'),
+  form(
+    'recruiter',
+    '/work/:enterprise/agreements/new?kind=TRIPARTITE_INTERNSHIP',
+    '添加约定事项',
+    '保存草稿',
+  ),
+  form('officer', '/work/:bureau/agreements/new', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreements/:agreementDraft/edit', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreement-templates/new', '保存模板'),
   form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),

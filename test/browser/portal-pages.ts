@@ -112,6 +112,9 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
     '/ceremonies/0199d0c4-0000-7000-8000-00000000dead/edit',
   ),
   work('collegeClerk', '/agreements/new'),
+  work('collegeClerk', '/agreements/new', '/agreements/new?kind=TRIPARTITE_INTERNSHIP'),
+  work('bureauOfficer', '/agreements'),
+  work('bureauOfficer', '/agreements/new'),
   work('collegeClerk', '/agreement-templates'),
   work(
     'collegeClerk',

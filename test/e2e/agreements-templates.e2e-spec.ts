@@ -270,6 +270,17 @@ it('the platform offers templates to everybody, which nobody changes', async () 
   expect(await one(offered[0]?.id ?? '', 1)).toMatchObject({ versionNumber: 1 });
 });
 
+it('asks in the language of the reader', async () => {
+  const { data } = await app.gql(
+    `{ builtInAgreementTemplates { name variables { name label } } }`,
+    {},
+    { as: enterprise.recruiter, locale: 'en' },
+  );
+  const [first] = data.builtInAgreementTemplates as { name: string; variables: object[] }[];
+  expect(first).toMatchObject({ name: 'Order class (model text)' });
+  expect(first?.variables[0]).toEqual({ name: '专业名称', label: 'Major of the class' });
+});
+
 it('an agreement remembers the version it was drafted from, of its kind only', async () => {
   const { id: templateId } = await created();
   const draft = (template: object, more: object = {}) =>
@@ -294,7 +305,7 @@ it('an agreement remembers the version it was drafted from, of its kind only', a
   const internship = '00000000-0000-8000-8000-000000000005';
   for (const template of [
     { templateId, versionNumber: 2 },
-    { templateId: internship, versionNumber: 1 },
+    { templateId: internship, versionNumber: 2 },
   ])
     expect((await draft(template)).userErrors).toEqual([
       { code: 'REQUEST_NOT_FOUND', field: ['template', 'templateId'] },

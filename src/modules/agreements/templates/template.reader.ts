@@ -7,7 +7,7 @@ import { UnitOfWork, type DB } from '../../../core/database/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
 import { countRows, keysetPage, type Connection } from '../../../core/graphql/index.js';
 import { AGREEMENT_READ } from '../agreement/agreement.permissions.js';
-import { BUILT_IN_TEMPLATES, type BuiltInTemplate } from './built-in-templates.js';
+import { BUILT_IN_TEMPLATES, inLanguage, type BuiltInTemplate } from './built-in-templates.js';
 import type { AgreementTemplatesArgs } from './template.inputs.js';
 import type { AgreementTemplate, AgreementTemplateClause } from './template.model.js';
 import type { TemplateVariable } from './template.rules.js';
@@ -62,8 +62,9 @@ export class TemplateReader {
   }
 }
 
-function ofPlatform({ names, ...template }: BuiltInTemplate): AgreementTemplate {
-  return { ...template, name: names[requestContext().locale] };
+function ofPlatform({ names, variables, ...template }: BuiltInTemplate): AgreementTemplate {
+  const { locale } = requestContext();
+  return { ...template, name: names[locale], variables: variables.map(inLanguage(locale)) };
 }
 
 function selectTemplates(db: Kysely<DB>, versionNumber: number | null) {

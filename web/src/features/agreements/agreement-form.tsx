@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Space, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import type { CooperationForm } from '@/graphql/generated/features/agreements/agreement';
+import type { DraftedKindFragment } from '@/graphql/generated/features/agreements/drafting/drafting';
+import { RadioGroup } from '@/shared/forms/choice-groups';
 import { DayPicker } from '@/shared/forms/day-picker';
 import { FormProblems } from '@/shared/forms/form-problems';
 import { NumberItem } from '@/shared/forms/number-item';
@@ -11,26 +12,11 @@ import { uiMessages } from '@/shared/ui/ui.messages';
 import type { ShownAgreement } from './agreement-section';
 import { AnnexBlocks } from './annexes/annex-blocks';
 import { ClauseBlocks } from './drafting/clause-blocks';
-import type { ClauseValue } from './drafting/clauses';
+import type { AgreementContent } from './drafting/content';
+import { InternshipFields } from './drafting/internship-fields';
+import { ObligationBlocks } from './drafting/obligation-blocks';
+import type { DraftParty } from './drafting/parties';
 import { agreementMessages } from './agreement.messages';
-import { agreementsMessages } from './agreements.messages';
-
-export interface AgreementContent {
-  readonly form?: CooperationForm | null;
-  readonly title: string;
-  readonly clauses: readonly ClauseValue[];
-  readonly annexes?: readonly { readonly title: string; readonly fileId: string }[];
-  readonly promisedStudents?: number | null;
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
-
-export const FORMS: readonly CooperationForm[] = [
-  'ORDER_CLASS',
-  'INTERNSHIP_BASE',
-  'TRAINING_BASE',
-  'RECRUITMENT_BASE',
-];
 
 export interface AgreementFormProps<TValues extends { content: AgreementContent }> {
   readonly form: FormInstance<TValues>;
@@ -44,8 +30,9 @@ export interface AgreementFormProps<TValues extends { content: AgreementContent 
   readonly children?: ReactNode;
   /** Fields after it, before the button. */
   readonly end?: ReactNode;
-  /** Only a cooperation of college and enterprise has forms. */
-  readonly hasForms?: boolean;
+  readonly kind: DraftedKindFragment;
+  /** As far as they are known, in the order of the kind. */
+  readonly parties: readonly DraftParty[];
   readonly saveLabel?: string;
   /** Annexes it has now. */
   readonly annexes?: ShownAgreement['annexes'];
@@ -56,9 +43,8 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
   props: AgreementFormProps<TValues>,
 ) {
   const { form, initialValues, isRunning, problems, failure, children } = props;
-  const { end, hasForms = true, saveLabel } = props;
+  const { kind, parties, end, saveLabel } = props;
   const text = useText(agreementMessages);
-  const list = useText(agreementsMessages);
   const ui = useText(uiMessages);
   const required = { required: true, message: ui('required') };
   return (
@@ -75,18 +61,18 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
       <Form.Item name={['content', 'title']} label={text('name')} rules={[required, { max: 100 }]}>
         <Input placeholder={text('namePlaceholder')} />
       </Form.Item>
-      {hasForms && (
-        <Form.Item name={['content', 'form']} label={text('form')} rules={[required]}>
-          <Radio.Group>
+      {kind.subKinds.length > 0 && (
+        <Form.Item name={['content', 'subKind']} label={text('form')} rules={[required]}>
+          <RadioGroup>
             <Space orientation="vertical">
-              {FORMS.map((value) => (
-                <Radio key={value} value={value}>
-                  {list(`form_${value}`)}
-                  <span className="gq-agreements-soft"> · {list(`formHint_${value}`)}</span>
+              {kind.subKinds.map(({ code, name, summary }) => (
+                <Radio key={code} value={code}>
+                  {name}
+                  <span className="gq-agreements-soft"> · {summary}</span>
                 </Radio>
               ))}
             </Space>
-          </Radio.Group>
+          </RadioGroup>
         </Form.Item>
       )}
       <div className="gq-agreements-row">
@@ -97,13 +83,17 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
           <DayPicker min={today()} />
         </Form.Item>
       </div>
-      <NumberItem
-        name={['content', 'promisedStudents']}
-        label={text('promised')}
-        min={1}
-        max={100_000}
-      />
+      {kind.hasPromisedStudents && (
+        <NumberItem
+          name={['content', 'promisedStudents']}
+          label={text('promised')}
+          min={1}
+          max={100_000}
+        />
+      )}
+      {kind.hasInternship && <InternshipFields />}
       <ClauseBlocks name={['content', 'clauses']} />
+      <ObligationBlocks parties={parties} />
       <AnnexBlocks name={['content', 'annexes']} kept={props.annexes} />
       {end}
       <FormProblems problems={problems} failure={failure} />

@@ -12,6 +12,7 @@ import { agreementMessages } from './agreement.messages';
 import { CourseSection } from './course/course-section';
 import { FilesSection } from './evidence/files-section';
 import { HistorySection } from './history/history-section';
+import { InternshipSection } from './internship/internship-section';
 import { ObligationsSection } from './obligations/obligations-section';
 import { OverviewSection } from './overview/overview-section';
 import { SignaturesSection } from './signing/signatures-section';
@@ -24,6 +25,7 @@ const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   OverviewSection,
   CourseSection,
   SignaturesSection,
+  InternshipSection,
   ObligationsSection,
   TextSection,
   VersionsSection,

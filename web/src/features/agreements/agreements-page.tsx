@@ -5,6 +5,7 @@ import {
   type AgreementsQuery,
   type AgreementState,
 } from '@/graphql/generated/features/agreements/agreements';
+import { DraftingKinds } from '@/graphql/generated/features/agreements/drafting/drafting';
 import { usePages } from '@/shared/graphql/pages';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
@@ -15,6 +16,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { Page as Frame } from '@/shared/ui/page';
 import { MoreButton, Records, type RecordColumn } from '@/shared/ui/records';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { draftingRoles } from './drafting/parties';
 import { AgreementStateBadge, Term } from './agreement-state';
 import { agreementsMessages } from './agreements.messages';
 import { useMembership } from '@/shared/viewer/use-membership';
@@ -44,7 +46,13 @@ export function Page() {
     { organisationId, first: 20, states: group === 'all' ? null : GROUPS[group satisfies Group] },
     (data) => data.agreements,
   );
-  const mayDraft = membership !== null && membership.role !== 'VIEWER';
+  const kinds = useOperation(DraftingKinds, {});
+  const mayDraft =
+    membership !== null &&
+    membership.role !== 'VIEWER' &&
+    (kinds.data?.agreementKinds ?? []).some(
+      (kind) => draftingRoles(kind, membership.organisation.kind).length > 0,
+    );
   return (
     <Frame
       title={text('title')}
@@ -115,8 +123,11 @@ function AgreementRecords({
     {
       key: 'partner',
       title: text('partner'),
-      render: ({ college, enterprise }) =>
-        (college?.id === organisationId ? enterprise : college)?.name ?? text('unknownParty'),
+      render: ({ parties }) =>
+        parties
+          .filter(({ organisation }) => organisation?.id !== organisationId)
+          .map(({ name }) => name)
+          .join(text('separator')),
     },
     { key: 'kind', title: text('kind'), render: ({ kind }) => kind.name },
     { key: 'term', title: text('term'), render: (agreement) => <Term agreement={agreement} /> },

@@ -1,6 +1,10 @@
 import { Alert, Checkbox, Form, Input } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Agreement, EditAgreement } from '@/graphql/generated/features/agreements/agreement';
+import {
+  EditableAgreement,
+  EditAgreement,
+  type EditableAgreementQuery,
+} from '@/graphql/generated/features/agreements/agreement';
 import { DraftNotice } from '@/shared/forms/draft-notice';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
@@ -9,10 +13,11 @@ import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
 import { Page as Frame } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
-import { AgreementForm, type AgreementContent } from './agreement-form';
+import { AgreementForm } from './agreement-form';
 import type { AgreementSectionProps } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
-import { clausesInput } from './drafting/clauses';
+import { contentFieldOf, contentInput, type AgreementContent } from './drafting/content';
+import type { DraftParty } from './drafting/parties';
 import { draftingMessages } from './drafting/drafting.messages';
 import './agreements.css';
 
@@ -25,7 +30,7 @@ interface Values {
 export function Page() {
   const text = useText(agreementMessages);
   const { organisationId = '', agreementId = '' } = useParams();
-  const query = useOperation(Agreement, { id: agreementId });
+  const query = useOperation(EditableAgreement, { id: agreementId });
   return (
     <Frame title={text('editTitle')}>
       <Loaded of={query}>
@@ -43,22 +48,36 @@ export function Page() {
   );
 }
 
-function EditForm({ agreement, organisationId }: AgreementSectionProps) {
+type Editable = NonNullable<EditableAgreementQuery['agreement']>;
+
+interface EditFormProps extends AgreementSectionProps {
+  readonly agreement: Editable;
+}
+
+function EditForm({ agreement, organisationId }: EditFormProps) {
   const navigate = useNavigate();
   const drafting = useText(draftingMessages);
-  const { id, version, form: cooperation, subKind, title, viewerCan, state } = agreement;
-  const { promisedStudents, startsOn, endsOn, clauses, annexes } = agreement;
-  const refreshes = ['Agreement', 'Agreements', 'AgreementVersions'];
+  const { id, version, kind, viewerCan, state, annexes } = agreement;
+  const parties = partiesOf(agreement);
+  const refreshes = [
+    'Agreement',
+    'Agreements',
+    'AgreementVersions',
+    'AgreementObligations',
+    'AgreementInternshipTerms',
+    'EditableAgreement',
+  ];
   const { run } = useAction(EditAgreement, { refreshes });
   const { form, submit, ...progress } = useActionForm<Values, Parameters<typeof run>[0]>({
     run,
     toInput: ({ content, note, resetsSignatures }) => ({
       agreementId: id,
       version,
-      content: { ...content, clauses: clausesInput(content.clauses) },
+      content: contentInput(content, parties),
       note,
       resetsSignatures,
     }),
+    fieldOf: contentFieldOf,
   });
   const draft = useDraft(form, `agreement.${id}.${version}`);
   const finish = async (values: Values): Promise<void> => {
@@ -72,13 +91,9 @@ function EditForm({ agreement, organisationId }: AgreementSectionProps) {
       {viewerCan.amend && <AmendWarning agreement={agreement} />}
       <AgreementForm<Values>
         form={form}
-        initialValues={{
-          content: {
-            ...{ form: cooperation, title, clauses, promisedStudents, startsOn, endsOn },
-            annexes: annexes.map((annex) => ({ title: annex.title, fileId: annex.fileId })),
-          },
-        }}
-        hasForms={subKind !== null}
+        kind={kind}
+        parties={parties}
+        initialValues={{ content: contentOf(agreement) }}
         annexes={annexes}
         saveLabel={state === 'DRAFT' ? undefined : drafting('saveVersion')}
         onFinish={(values) => void finish(values)}
@@ -88,6 +103,31 @@ function EditForm({ agreement, organisationId }: AgreementSectionProps) {
       />
     </>
   );
+}
+
+/** Parties of an agreement there is already stay; they go by their positions. */
+function partiesOf({ kind, parties }: Editable): readonly DraftParty[] {
+  return parties.map(({ position, role, name }) => ({
+    id: String(position),
+    role,
+    name,
+    isPerson: kind.roles.find(({ code }) => code === role)?.organisationKinds.length === 0,
+  }));
+}
+
+function contentOf(agreement: Editable): Partial<AgreementContent> {
+  const { subKind, title, clauses, promisedStudents, startsOn, endsOn } = agreement;
+  const { annexes, obligations, internship } = agreement;
+  return {
+    ...{ title, clauses, promisedStudents, startsOn, endsOn, internship: internship ?? null },
+    ...(subKind == null ? {} : { subKind }),
+    annexes: annexes.map((annex) => ({ title: annex.title, fileId: annex.fileId })),
+    obligations: obligations.map(({ key, partyPosition, metric, quantity, dueOn, proof }) => ({
+      ...{ key, quantity, dueOn, proof },
+      metric: metric.code,
+      owedBy: String(partyPosition),
+    })),
+  };
 }
 
 /** Before anything is typed: what saving does to the signatures. */

@@ -4,7 +4,7 @@ import { defineMessages } from '@/shared/i18n/messages';
 export const agreementsMenuMessages = defineMessages('agreements-menu', {
   'zh-CN': {
     partners: '合作企业',
-    agreements: '校企协议',
+    agreements: '协议',
     templates: '协议模板',
     registry: '协议台账',
     ceremonies: '签约仪式',

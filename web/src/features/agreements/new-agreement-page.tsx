@@ -1,70 +1,137 @@
-import { Form, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import {
-  AgreementPartners,
-  CreateAgreement,
-} from '@/graphql/generated/features/agreements/agreement';
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { CreateAgreement } from '@/graphql/generated/features/agreements/agreement';
+import { DraftingKinds } from '@/graphql/generated/features/agreements/drafting/drafting';
 import { addDays, today } from '@/shared/format/days';
+import { DraftNotice } from '@/shared/forms/draft-notice';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
 import { useAction } from '@/shared/graphql/action';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
-import { DraftNotice } from '@/shared/forms/draft-notice';
 import { Page as Frame } from '@/shared/ui/page';
-import { uiMessages } from '@/shared/ui/ui.messages';
+import { EmptyState, Loaded } from '@/shared/ui/states';
 import { useMembership } from '@/shared/viewer/use-membership';
-import { AgreementForm, type AgreementContent } from './agreement-form';
+import type { Membership } from '@/shared/viewer/use-viewer';
+import { AgreementForm } from './agreement-form';
 import { agreementMessages } from './agreement.messages';
-import { clausesInput } from './drafting/clauses';
+import { contentFieldOf, contentInput, type AgreementContent } from './drafting/content';
+import { KindFields } from './drafting/kind-fields';
+import {
+  draftingRoles,
+  draftParties,
+  openRoles,
+  partiesInput,
+  type ChosenParties,
+  type DraftingKind,
+} from './drafting/parties';
+import { partiesMessages } from './drafting/parties.messages';
+import { PartyFields } from './drafting/party-fields';
 import { TemplatePicker } from './templates/template-picker';
 import './agreements.css';
 
 interface Values {
-  readonly partner: Partner;
+  readonly kind: string;
+  /** Asked for where the own organisation fits several roles. */
+  readonly ownRole?: string;
+  readonly parties?: ChosenParties;
   readonly content: AgreementContent;
   /** Where the text was drafted from. */
   readonly template?: { readonly templateId: string; readonly versionNumber: number } | null;
 }
-interface Partner {
-  readonly value: string;
-  readonly label: string;
-}
 
 export function Page() {
   const text = useText(agreementMessages);
-  const ui = useText(uiMessages);
+  const parties = useText(partiesMessages);
   const { organisationId = '' } = useParams();
+  const membership = useMembership(organisationId);
+  const [address] = useSearchParams();
+  const asked = address.get('kind');
+  const query = useOperation(DraftingKinds, {});
+  return (
+    <Frame title={text('newTitle')} lead={text('newLead')}>
+      <Loaded of={query}>
+        {({ agreementKinds }) => {
+          const kinds = agreementKinds.filter(
+            (kind) => membership && draftingRoles(kind, membership.organisation.kind).length > 0,
+          );
+          const first = kinds.find(({ code }) => code === asked) ?? kinds[0];
+          return membership && first ? (
+            <NewForm own={membership.organisation} kinds={kinds} first={first} />
+          ) : (
+            <EmptyState title={parties('noKind')}>
+              <p>{parties('noKindText')}</p>
+            </EmptyState>
+          );
+        }}
+      </Loaded>
+    </Frame>
+  );
+}
+
+interface NewFormProps {
+  readonly own: Membership['organisation'];
+  /** Those the organisation may draw up. */
+  readonly kinds: readonly DraftingKind[];
+  /** The one that is chosen at first. */
+  readonly first: DraftingKind;
+}
+
+function NewForm({ own, kinds, first }: NewFormProps) {
   const navigate = useNavigate();
   const { run } = useAction(CreateAgreement, { refreshes: ['Agreements', 'AgreementCounts'] });
   const [createdId, setCreatedId] = useState<string | null>(null);
+  const drafted = (values: Pick<Values, 'kind' | 'ownRole' | 'parties'>) => {
+    const kind = kinds.find(({ code }) => code === values.kind) ?? first;
+    const ownRoles = draftingRoles(kind, own.kind);
+    const ownRole = ownRoles.length > 1 ? values.ownRole : ownRoles[0]?.code;
+    return { kind, ownRoles, ownRole, parties: draftParties(kind, ownRole, own, values.parties) };
+  };
   const { form, submit, ...state } = useActionForm<Values, Parameters<typeof run>[0]>({
     run: async (input) => {
       const { agreement } = await run(input);
       setCreatedId(agreement?.id ?? null);
-      if (agreement) await navigate(`/work/${organisationId}/agreements/${agreement.id}`);
+      if (agreement) await navigate(`/work/${own.id}/agreements/${agreement.id}`);
     },
-    toInput: ({ partner, content, template }) => ({
-      organisationId,
-      partnerId: partner.value,
-      template: template ?? null,
-      content: { ...content, clauses: clausesInput(content.clauses) },
-    }),
-    fieldOf: ([first, ...rest]) => (first === 'partnerId' ? ['partner'] : [first ?? '', ...rest]),
+    toInput: (values) => {
+      const { kind, parties } = drafted(values);
+      return {
+        organisationId: own.id,
+        kind: kind.code,
+        parties: partiesInput(parties),
+        template: values.template ?? null,
+        content: contentInput(values.content, parties),
+      };
+    },
+    // Which of the parties does not fit, is not said: the last one was chosen last.
+    fieldOf: (path) =>
+      path[0] === 'parties' ? ['parties', roles.at(-1)?.code ?? ''] : contentFieldOf(path),
   });
-  const draft = useDraft(form, `agreement.new.${organisationId}`);
+  const kind = Form.useWatch('kind', form);
+  const ownRoleChosen = Form.useWatch('ownRole', form);
+  const chosen = Form.useWatch('parties', form);
+  const now = drafted({
+    kind: kind ?? first.code,
+    ...(ownRoleChosen === undefined ? {} : { ownRole: ownRoleChosen }),
+    ...(chosen === undefined ? {} : { parties: chosen }),
+  });
+  const roles = openRoles(now.kind, now.ownRole);
+  const draft = useDraft(form, `agreement.new.${own.id}`);
   const finish = async (values: Values): Promise<void> => {
     if (await submit(values)) draft.discard();
   };
   return (
-    <Frame title={text('newTitle')} lead={text('newLead')}>
+    <>
       <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
       <AgreementForm<Values>
         form={form}
+        kind={now.kind}
+        parties={now.parties}
         initialValues={{
+          kind: first.code,
           content: {
-            form: 'ORDER_CLASS',
+            subKind: first.subKinds[0]?.code,
             startsOn: today(),
             endsOn: addDays(today(), 364),
             clauses: [{ key: null, heading: '', body: '' }],
@@ -75,52 +142,19 @@ export function Page() {
         {...state}
         isRunning={state.isRunning || createdId !== null}
       >
-        <Form.Item
-          name="partner"
-          label={text('partner')}
-          rules={[{ required: true, message: ui('required') }]}
-        >
-          <PartnerSelect organisationId={organisationId} />
-        </Form.Item>
-        <TemplatePicker organisationId={organisationId} onUse={draft.keep} />
+        <KindFields kinds={kinds} ownRoles={now.ownRoles} />
+        <PartyFields roles={roles} organisationId={own.id} />
+        <TemplatePicker
+          key={now.kind.code}
+          organisationId={own.id}
+          kind={now.kind.code}
+          parties={now.parties}
+          isReady={roles.every(
+            ({ code, minimum }) => (chosen?.[code]?.length ?? 0) >= Math.max(0, minimum),
+          )}
+          onUse={draft.keep}
+        />
       </AgreementForm>
-    </Frame>
-  );
-}
-
-interface PartnerSelectProps {
-  readonly organisationId: string;
-  readonly id?: string;
-  readonly value?: Partner;
-  readonly onChange?: (partner: Partner) => void;
-}
-
-/** A verified organisation of the other kind, found by its name. */
-function PartnerSelect({ organisationId, ...field }: PartnerSelectProps) {
-  const text = useText(agreementMessages);
-  const membership = useMembership(organisationId);
-  const [typed, setTyped] = useState('');
-  const sought = useDeferredValue(typed);
-  const { data, isFetching } = useOperation(
-    AgreementPartners,
-    {
-      kinds: membership?.organisation.kind === 'COLLEGE' ? ['ENTERPRISE'] : ['COLLEGE'],
-      text: sought === '' ? null : sought,
-    },
-    { enabled: membership !== null, keepPrevious: true },
-  );
-  return (
-    <Select<Partner>
-      {...field}
-      labelInValue
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={text('partnerSearch')}
-      loading={isFetching}
-      notFoundContent={text('noPartner')}
-      options={(data?.organisations.nodes ?? []).map(({ id, name, region }) => ({
-        value: id,
-        label: region ? `${name}（${region.displayName}）` : name,
-      }))}
-    />
+    </>
   );
 }

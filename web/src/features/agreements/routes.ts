@@ -88,11 +88,15 @@ export const agreementsRoutes: readonly PageRoute[] = [
 
 export const agreementsMenu = menuOf(agreementsMenuMessages, [
   { path: '/work/:organisationId/partners', label: 'partners', in: ['COLLEGE'] },
-  { path: '/work/:organisationId/agreements', label: 'agreements', in: ['COLLEGE', 'ENTERPRISE'] },
+  {
+    path: '/work/:organisationId/agreements',
+    label: 'agreements',
+    in: ['COLLEGE', 'ENTERPRISE', 'HR_BUREAU', 'LABOUR_BASE', 'HR_AGENCY'],
+  },
   {
     path: '/work/:organisationId/agreement-templates',
     label: 'templates',
-    in: ['COLLEGE', 'ENTERPRISE'],
+    in: ['COLLEGE', 'ENTERPRISE', 'HR_BUREAU'],
   },
   {
     path: '/work/:organisationId/agreement-registry',

@@ -12,7 +12,7 @@ export function writeText(sheet: PdfSheet, document: AgreementDocument): void {
     writeClause(sheet, `${clauseLabel(at + 1)}\u3000${heading}`.trimEnd(), body);
   }
   if (document.internship?.length) {
-    writeClause(sheet, '实习安排', document.internship.join('\n'));
+    writeClause(sheet, '实习约定', document.internship.join('\n'));
   }
   if (document.obligations?.length) {
     writeClause(sheet, '约定事项', document.obligations.join('\n'));

@@ -36,7 +36,12 @@ function Comparison({ agreement }: Props) {
       <Loaded of={query}>
         {({ agreement: found, obligationMetrics }) =>
           found?.amendedFrom ? (
-            <Changes of={found.amendedFrom} metrics={obligationMetrics} partyOf={partyOf} />
+            <Changes
+              of={found.amendedFrom}
+              metrics={obligationMetrics}
+              subKinds={agreement.kind.subKinds}
+              partyOf={partyOf}
+            />
           ) : (
             <p>{text('noChanges')}</p>
           )

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import {
   AgreementTemplateChoices,
   FilledAgreementTemplate,
@@ -20,6 +20,7 @@ export type FilledTemplate = NonNullable<FilledAgreementTemplateQuery['agreement
 interface Values {
   readonly templateId: string;
   readonly values?: Readonly<Record<string, string | null | undefined>>;
+  readonly replaces?: boolean;
 }
 
 export interface TemplateDialogProps {
@@ -28,13 +29,15 @@ export interface TemplateDialogProps {
   readonly kind: string;
   /** The parties and the term as far as they are known. */
   readonly known: Pick<FilledAgreementTemplateQueryVariables, 'parties' | 'startsOn' | 'endsOn'>;
+  /** Something was typed already that goes. */
+  readonly replacesText: boolean;
   readonly onUse: (text: FilledTemplate) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses a template and fills its gaps; what is missing or wrong stands at its gap. */
 export function TemplateDialog(props: TemplateDialogProps) {
-  const { organisationId, kind, known, onUse, onClose } = props;
+  const { organisationId, kind, known, replacesText, onUse, onClose } = props;
   const text = useText(templatesMessages);
   const ui = useText(uiMessages);
   const client = useQueryClient();
@@ -56,6 +59,11 @@ export function TemplateDialog(props: TemplateDialogProps) {
     if (filled.problems.length > 0) throw new ActionRefused(filled.problems);
     onUse(filled);
   };
+  const confirmed = {
+    validator: async (_rule: unknown, value: unknown) => {
+      if (value !== true) throw new Error(text('replacesNeeded'));
+    },
+  };
   return (
     <ActionDialog<Values>
       title={text('title')}
@@ -71,8 +79,11 @@ export function TemplateDialog(props: TemplateDialogProps) {
       >
         <Select
           loading={isFetching}
+          notFoundContent={text('none')}
           options={[
-            { label: text('builtIn'), options: builtIn.map(optionOf) },
+            ...(builtIn.length > 0
+              ? [{ label: text('builtIn'), options: builtIn.map(optionOf) }]
+              : []),
             ...(own.length > 0 ? [{ label: text('own'), options: own.map(optionOf) }] : []),
           ]}
         />
@@ -82,6 +93,11 @@ export function TemplateDialog(props: TemplateDialogProps) {
           <Gaps of={[...builtIn, ...own].find(({ id }) => id === getFieldValue('templateId'))} />
         )}
       </Form.Item>
+      {replacesText && (
+        <Form.Item name="replaces" valuePropName="checked" rules={[confirmed]}>
+          <Checkbox>{text('replaces')}</Checkbox>
+        </Form.Item>
+      )}
     </ActionDialog>
   );
 }

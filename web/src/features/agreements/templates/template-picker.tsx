@@ -1,26 +1,29 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useText } from '@/shared/i18n/messages';
 import { toast } from '@/shared/ui/toasts';
-import { useMembership } from '@/shared/viewer/use-membership';
+import type { ClauseValue } from '../drafting/clauses';
+import type { DraftParty } from '../drafting/parties';
 import { TemplateDialog, type FilledTemplate } from './template-dialog';
 import { templatesMessages } from './templates.messages';
 
-/** In the form of a new agreement of college and enterprise: fills title and clauses from a template. */
-export function TemplatePicker({
-  organisationId,
-  onUse,
-}: {
+interface TemplatePickerProps {
   readonly organisationId: string;
+  /** Code of the kind that is drafted. */
+  readonly kind: string;
+  readonly parties: readonly DraftParty[];
+  /** All parties that must be there are chosen: a text names them. */
+  readonly isReady: boolean;
   /** After the text was filled in. */
   readonly onUse: () => void;
-}) {
+}
+
+/** In the form of a new agreement: fills title and clauses from a template. */
+export function TemplatePicker(props: TemplatePickerProps) {
+  const { organisationId, kind, parties, isReady, onUse } = props;
   const text = useText(templatesMessages);
   const form = Form.useFormInstance();
-  const membership = useMembership(organisationId);
-  const partner = Form.useWatch('partner', form) as { readonly value: string } | undefined;
   const [isOpen, setIsOpen] = useState(false);
-  const isCollege = membership?.organisation.kind === 'COLLEGE';
   const apply = ({ templateId, versionNumber, title, clauses }: FilledTemplate): void => {
     form.setFieldsValue({ template: { templateId, versionNumber } });
     form.setFieldValue(['content', 'title'], title);
@@ -34,30 +37,38 @@ export function TemplatePicker({
   const day = (name: string) => form.getFieldValue(['content', name]) as string | undefined;
   return (
     <>
-      <Form.Item extra={partner ? text('hint') : text('partnerFirst')}>
-        <Button disabled={!partner} onClick={() => setIsOpen(true)}>
+      <Form.Item extra={text(isReady ? 'hint' : 'partiesFirst')}>
+        <Button disabled={!isReady} onClick={() => setIsOpen(true)}>
           {text('use')}
         </Button>
       </Form.Item>
       <Form.Item name="template" hidden>
         <Input />
       </Form.Item>
-      {isOpen && partner && (
+      {isOpen && (
         <TemplateDialog
           organisationId={organisationId}
-          kind="SCHOOL_ENTERPRISE"
+          kind={kind}
           known={{
-            parties: [
-              { role: isCollege ? 'COLLEGE' : 'ENTERPRISE', organisationId },
-              { role: isCollege ? 'ENTERPRISE' : 'COLLEGE', organisationId: partner.value },
-            ],
+            parties: parties.map(({ id, role, name, isPerson }) =>
+              isPerson ? { role, name } : { role, organisationId: id },
+            ),
             startsOn: day('startsOn') ?? null,
             endsOn: day('endsOn') ?? null,
           }}
+          replacesText={hasText(form)}
           onUse={apply}
           onClose={() => setIsOpen(false)}
         />
       )}
     </>
+  );
+}
+
+function hasText(form: FormInstance): boolean {
+  const title = form.getFieldValue(['content', 'title']) as string | undefined;
+  const clauses = form.getFieldValue(['content', 'clauses']) as readonly ClauseValue[] | undefined;
+  return [title, ...(clauses ?? []).flatMap(({ heading, body }) => [heading, body])].some(
+    (typed) => (typed ?? '').trim() !== '',
   );
 }

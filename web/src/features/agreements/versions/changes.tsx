@@ -4,7 +4,7 @@ import type {
 } from '@/graphql/generated/features/agreements/versions/versions';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
-import { agreementsMessages } from '../agreements.messages';
+import type { ShownAgreement } from '../agreement-section';
 import { ChangedClauses } from './changed-clauses';
 import { ItemChanges } from './item-changes';
 import { Mark } from './mark';
@@ -16,10 +16,12 @@ type Found = ComparisonPartsFragment;
 export function Changes({
   of,
   metrics,
+  subKinds,
   partyOf,
 }: {
   readonly of: Found;
   readonly metrics: AgreementComparisonQuery['obligationMetrics'];
+  readonly subKinds: ShownAgreement['kind']['subKinds'];
   readonly partyOf: (position: number) => string;
 }) {
   const text = useText(versionsMessages);
@@ -43,7 +45,7 @@ export function Changes({
       <p className="gq-agreements-soft">
         {text('legend')} <ins>[+{text('inserted')}]</ins> <del>[−{text('removed')}]</del>
       </p>
-      <FactChanges facts={of.facts} />
+      <FactChanges facts={of.facts} subKinds={subKinds} />
       <ChangedClauses clauses={of.clauses} />
       <ItemChanges
         title={text('obligations')}
@@ -65,18 +67,18 @@ export function Changes({
   );
 }
 
-const FORMS = ['ORDER_CLASS', 'INTERNSHIP_BASE', 'TRAINING_BASE', 'RECRUITMENT_BASE'] as const;
-
-function FactChanges({ facts }: Pick<Found, 'facts'>) {
+function FactChanges({
+  facts,
+  subKinds,
+}: Pick<Found, 'facts'> & Pick<ShownAgreement['kind'], 'subKinds'>) {
   const text = useText(versionsMessages);
-  const list = useText(agreementsMessages);
   const { date } = useFormat();
   const said = (fact: Found['facts'][number]['fact'], value: string | null | undefined): string => {
     if (value == null) return text('none');
     if (fact === 'STARTS_ON' || fact === 'ENDS_ON') return date(value);
     if (fact === 'NIGHT_WORK') return text(value === 'YES' ? 'yes' : 'no');
-    const form = FORMS.find((code) => code === value);
-    return fact === 'SUB_KIND' && form ? list(`form_${form}`) : value;
+    if (fact === 'SUB_KIND') return subKinds.find(({ code }) => code === value)?.name ?? value;
+    return value;
   };
   return facts.length === 0 ? null : (
     <ul className="gq-versions-items">

@@ -37,7 +37,12 @@ export function VersionComparison(props: VersionComparisonProps) {
       <Loaded of={query}>
         {({ agreement: found, obligationMetrics }) =>
           found?.comparison ? (
-            <Changes of={found.comparison} metrics={obligationMetrics} partyOf={partyOf} />
+            <Changes
+              of={found.comparison}
+              metrics={obligationMetrics}
+              subKinds={agreement.kind.subKinds}
+              partyOf={partyOf}
+            />
           ) : (
             <p>{text('gone')}</p>
           )

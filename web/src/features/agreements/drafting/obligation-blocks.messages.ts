@@ -1,0 +1,41 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+/** Writing down what the parties promise. */
+export const obligationBlocksMessages = defineMessages('agreementObligationBlocks', {
+  'zh-CN': {
+    obligations: '约定事项（可不填）',
+    hint: '写明哪一方在何时前完成多少。协议生效后平台自动统计进度，滞后和逾期会通知各方。',
+    place: '第 {place} 项',
+    add: '添加约定事项',
+    remove: '删除第 {place} 项约定事项',
+    removed: '已删除第 {place} 项约定事项',
+    metric: '事项',
+    owedBy: '责任方',
+    notParty: '请选择承担此事项的一方',
+    quantity: '数量',
+    quantityOf: '数量（{unit}）',
+    dueOn: '完成期限',
+    proof: '认定依据',
+    proof_RECORDS: '以平台记录为准',
+    proof_ENTRIES: '以各方登记为准',
+    byEntries: '各方登记完成情况，其他方可提出异议；有异议的不计入。',
+  },
+  en: {
+    obligations: 'Obligations (optional)',
+    hint: 'Who does how much by when. Once the agreement is in force the platform follows it and tells the parties what lags behind or is late.',
+    place: 'Obligation {place}',
+    add: 'Add an obligation',
+    remove: 'Remove obligation {place}',
+    removed: 'Obligation {place} removed',
+    metric: 'What',
+    owedBy: 'Owed by',
+    notParty: 'Choose a party that can owe this',
+    quantity: 'How much',
+    quantityOf: 'How much ({unit})',
+    dueOn: 'By when',
+    proof: 'What proves it',
+    proof_RECORDS: 'Records of the platform',
+    proof_ENTRIES: 'What the parties enter',
+    byEntries: 'The parties enter what was done; what another party disputes does not count.',
+  },
+});
