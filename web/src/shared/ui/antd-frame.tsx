@@ -21,6 +21,15 @@ const LIGHT = {
   colorTextPlaceholder: '#666f7a',
   colorTextTertiary: '#545d69',
   colorTextQuaternary: '#666f7a',
+  // Of colours as dark as these antd makes muddy grounds.
+  colorWarningBg: '#fff8e6',
+  colorWarningBorder: '#ecd9a8',
+  colorErrorBg: '#fdf0f0',
+  colorErrorBorder: '#f0c4c4',
+  colorSuccessBg: '#eef8f0',
+  colorSuccessBorder: '#bfe0c7',
+  colorInfoBg: '#eef6fa',
+  colorInfoBorder: '#bcdbe8',
 };
 const DARK = {
   colorPrimary: '#3f9dc0',
