@@ -1,7 +1,11 @@
 import { createAccount } from '../factories/account.factory.js';
-import { createAgreement } from '../factories/agreement.factory.js';
+import { Clock } from '../../src/core/clock/index.js';
+import { UnitOfWork } from '../../src/core/database/index.js';
+import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
+import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
+import { createAgreement, type TestAgreement } from '../factories/agreement.factory.js';
 import { createApplication, createInterview } from '../factories/application.factory.js';
-import { createJobPosting } from '../factories/job-posting.factory.js';
+import { addDays, createJobPosting } from '../factories/job-posting.factory.js';
 import { createOrganisation } from '../factories/organisation.factory.js';
 import { createProfile } from '../factories/profile.factory.js';
 import { createVerification } from '../factories/verification.factory.js';
@@ -84,6 +88,13 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('recruiter', '/work/:enterprise/agreement-templates/new', '保存模板'),
   form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),
   once('recruiter', '/work/:enterprise/agreements/:agreement', '退回修改', '退回修改'),
+  form(
+    'recruiter',
+    '/work/:enterprise/agreements/:agreementInForce',
+    '登记完成情况',
+    '登记完成情况',
+  ),
+  once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '提出异议', '提出异议'),
   once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '中止履行', '中止履行'),
   once('officer', '/work/:bureau/reviews/:removable', '下架', '下架'),
   form('officer', '/work/:bureau/verifications/:verification', '不通过', '不通过'),
@@ -122,7 +133,18 @@ export async function sceneOf(app: TestApp) {
   await createInterview(app, interviewing);
   const agreement = await createAgreement(app, { enterprise, state: 'AWAITING_SIGNATURES' });
   const agreementDraft = await createAgreement(app, { enterprise, state: 'DRAFT' });
-  const agreementInForce = await createAgreement(app, { enterprise });
+  const visits = {
+    partyPosition: 1,
+    metric: 'VISITS_HELD',
+    quantity: 4,
+    proof: 'ENTRIES',
+  } as const;
+  const dueOn = addDays(app.get(Clock).today(), 30);
+  const agreementInForce = await createAgreement(app, {
+    enterprise,
+    obligations: [{ ...visits, dueOn }],
+  });
+  await enterEvidence(app, agreementInForce);
   const verification = await createVerification(app, { officer: bureau.administrator });
   const other = await createOrganisation(app);
   const tokens: Readonly<Record<Exclude<Writer, 'anyone'>, string>> = {
@@ -146,6 +168,25 @@ export async function sceneOf(app: TestApp) {
     other,
   };
   return { tokens, records };
+}
+
+/** The college says that it did something. */
+async function enterEvidence(
+  app: TestApp,
+  { id: agreementId, college }: TestAgreement,
+): Promise<void> {
+  const [obligation] = await app.get(ObligationReader).currentOf(agreementId);
+  await app.get(UnitOfWork).run(() =>
+    app.get(ObligationRepository).enter({
+      agreementId,
+      obligationKey: obligation?.key ?? '',
+      quantity: 1,
+      happenedOn: app.get(Clock).today(),
+      note: '组织学生赴企业参观',
+      partyPosition: 1,
+      enteredBy: college.administrator.account.id,
+    }),
+  );
 }
 
 export type Scene = Awaited<ReturnType<typeof sceneOf>>;

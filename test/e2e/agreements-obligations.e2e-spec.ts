@@ -275,6 +275,35 @@ describe('evidence that parties enter', () => {
     ]);
   });
 
+  it('is offered to whom the rules let, and to nobody else', async () => {
+    const may = async (id: string, as: As) => {
+      const { data } = await app.gql(
+        `query ($id: ID!) { agreement(id: $id) { obligations { viewerCanEnter entries { viewerCanWithdraw viewerCanDispute } } } }`,
+        { id },
+        { as },
+      );
+      return (data.agreement as { obligations: object[] }).obligations;
+    };
+    const { id } = await between({ obligations: [HIRES, VISITS] });
+    const [, visits] = await obligationsOf(id);
+    expect(await may(id, college.clerk)).toEqual([
+      { viewerCanEnter: false, entries: [] },
+      { viewerCanEnter: true, entries: [] },
+    ]);
+    await enter(id, visits?.key ?? '');
+    const own = { viewerCanWithdraw: true, viewerCanDispute: false };
+    const others = { viewerCanWithdraw: false, viewerCanDispute: true };
+    expect(await may(id, college.clerk)).toMatchObject([{}, { entries: [own] }]);
+    expect(await may(id, enterprise.recruiter)).toMatchObject([{}, { entries: [others] }]);
+    const entryId = (await obligationsOf(id))[1]?.entries[0]?.id;
+    await act(app, WITHDRAW_ENTRY, { agreementId: id, entryId }, college.clerk);
+    const settled = { viewerCanWithdraw: false, viewerCanDispute: false };
+    expect(await may(id, college.clerk)).toMatchObject([{}, { entries: [settled] }]);
+    expect(await may(id, enterprise.recruiter)).toMatchObject([{}, { entries: [settled] }]);
+    const unsigned = await between({ state: 'AWAITING_SIGNATURES', obligations: [VISITS] });
+    expect(await may(unsigned.id, college.clerk)).toMatchObject([{ viewerCanEnter: false }]);
+  });
+
   it('is taken back by its own side only, and counts no longer', async () => {
     const { id } = await between({ obligations: [VISITS] });
     const [{ key } = { key: '' }] = await obligationsOf(id);

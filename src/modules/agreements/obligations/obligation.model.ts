@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, Node } from '../../../core/graphql/index.js';
+import type { Agreement } from '../agreement/agreement.model.js';
 import { ObligationProof, ObligationRecordKind, ObligationState } from './obligation.enums.js';
 
 @ObjectType({ description: 'What obligations are measured by.' })
@@ -42,6 +43,9 @@ export class ObligationRecord {
     'What a party entered towards an obligation; one disputed or withdrawn does not count.',
 })
 export class ObligationEntry extends Node {
+  /** Set where the entry is reached from its agreement. */
+  agreement?: Agreement;
+
   agreementId!: string;
 
   @Field(() => Int, { description: 'Position of the party that entered it.' })
@@ -73,6 +77,9 @@ export class ObligationEntry extends Node {
   description: 'What a party promised in the text that is signed, and what was done of it.',
 })
 export class AgreementObligation {
+  /** Set where the obligation is reached from its agreement. */
+  agreement?: Agreement;
+
   agreementId!: string;
 
   @Field(() => ID, { description: 'Stays the same through the versions.' })

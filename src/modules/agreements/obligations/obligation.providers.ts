@@ -11,6 +11,7 @@ import { ObligationRepository } from './obligation.repository.js';
 import {
   ObligationResolver,
   AgreementObligationsResolver,
+  ObligationEntryResolver,
   ObligationFieldsResolver,
 } from './obligation.resolver.js';
 import { ObligationService } from './obligation.service.js';
@@ -28,5 +29,6 @@ export const OBLIGATIONS = [
   ObligationProcessor,
   ObligationResolver,
   AgreementObligationsResolver,
+  ObligationEntryResolver,
   ObligationFieldsResolver,
 ];

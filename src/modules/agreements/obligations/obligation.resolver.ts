@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActionRunner } from '../../../core/actions/index.js';
 import { CurrentActor, Public, RequirePermission, type Actor } from '../../../core/auth/index.js';
+import { Clock } from '../../../core/clock/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { Agreement } from '../agreement/agreement.model.js';
 import { AgreementPayload } from '../agreement/agreement.payloads.js';
@@ -27,6 +28,7 @@ import {
   ObligationMetric,
   ObligationRecord,
 } from './obligation.model.js';
+import { mayDispute, mayEnter, mayWithdraw } from './obligation.policy.js';
 import { ObligationService } from './obligation.service.js';
 
 @Resolver()
@@ -101,8 +103,9 @@ export class AgreementObligationsResolver {
   @ResolveField(() => [AgreementObligation], {
     description: 'What the parties promised and what was done of it, at most 20.',
   })
-  obligations(@Parent() { id }: Agreement): Promise<AgreementObligation[]> {
-    return this.obligationList.load(id);
+  async obligations(@Parent() agreement: Agreement): Promise<AgreementObligation[]> {
+    const list = await this.obligationList.load(agreement.id);
+    return list.map((obligation) => ({ ...obligation, agreement }));
   }
 }
 
@@ -111,6 +114,7 @@ export class ObligationFieldsResolver {
   constructor(
     private readonly recordList: ObligationRecordLoader,
     private readonly entryList: ObligationEntryLoader,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => ObligationMetric, { description: 'What it is measured by.' })
@@ -128,8 +132,31 @@ export class ObligationFieldsResolver {
   @ResolveField(() => [ObligationEntry], {
     description: 'The newest entries, at most 50, also those that do not count.',
   })
-  entries(@Parent() { agreementId, key }: AgreementObligation): Promise<ObligationEntry[]> {
-    return this.entryList.load(`${agreementId}/${key}`);
+  async entries(@Parent() obligation: AgreementObligation): Promise<ObligationEntry[]> {
+    const { agreementId, key, agreement } = obligation;
+    const list = await this.entryList.load(`${agreementId}/${key}`);
+    return agreement ? list.map((entry) => ({ ...entry, agreement })) : list;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer may enter what was done towards it.',
+  })
+  viewerCanEnter(@CurrentActor() actor: Actor, @Parent() obligation: AgreementObligation): boolean {
+    const { agreement } = obligation;
+    return agreement !== undefined && mayEnter(actor, agreement, obligation, this.clock.today());
+  }
+}
+
+@Resolver(() => ObligationEntry)
+export class ObligationEntryResolver {
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may take it back.' })
+  viewerCanWithdraw(@CurrentActor() actor: Actor, @Parent() entry: ObligationEntry): boolean {
+    return entry.agreement !== undefined && mayWithdraw(actor, entry.agreement, entry);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may dispute it.' })
+  viewerCanDispute(@CurrentActor() actor: Actor, @Parent() entry: ObligationEntry): boolean {
+    return entry.agreement !== undefined && mayDispute(actor, entry.agreement, entry);
   }
 }
 

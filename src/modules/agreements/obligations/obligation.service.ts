@@ -18,10 +18,9 @@ import {
   type EnterObligationEvidenceInput,
   type WithdrawObligationEvidenceInput,
 } from './obligation.inputs.js';
+import { isBinding } from './obligation.policy.js';
 import { ObligationReader } from './obligation.reader.js';
 import { ObligationRepository } from './obligation.repository.js';
-
-const BINDING = ['SIGNED', 'EFFECTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'];
 
 /** What parties enter towards obligations the platform has no records of, and what the others dispute. */
 @Injectable()
@@ -46,7 +45,7 @@ export class ObligationService {
     if (obligation.proof === 'RECORDS') {
       throw obligationErrors.PROVED_BY_RECORDS({ field: ['obligationKey'] });
     }
-    if (!BINDING.includes(agreement.state)) {
+    if (!isBinding(agreement)) {
       throw obligationErrors.NOT_BINDING({ field: ['agreementId'] });
     }
     this.checkDay(agreement, happenedOn);

@@ -1,4 +1,5 @@
-import { Progress } from 'antd';
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
 import {
   AgreementObligations,
   type AgreementObligationsQuery,
@@ -9,10 +10,12 @@ import { useText } from '@/shared/i18n/messages';
 import { Badge, type Tone } from '@/shared/ui/badge';
 import { Section } from '@/shared/ui/page';
 import type { AgreementSectionProps, ShownAgreement } from '../agreement-section';
+import { EntryDialog } from './entry-dialogs';
+import { EntryList } from './entry-list';
 import { obligationsMessages } from './obligations.messages';
 import './obligations.css';
 
-type Obligation = NonNullable<AgreementObligationsQuery['agreement']>['obligations'][number];
+export type Obligation = NonNullable<AgreementObligationsQuery['agreement']>['obligations'][number];
 
 const TONES: Readonly<Record<Obligation['state'], Tone>> = {
   NOT_BEGUN: 'neutral',
@@ -34,7 +37,7 @@ export function ObligationsSection({ agreement }: AgreementSectionProps) {
       <ul className="gq-obligations">
         {obligations.map((obligation) => (
           <li key={obligation.key}>
-            <Promised obligation={obligation} parties={agreement.parties} />
+            <Promised obligation={obligation} agreement={agreement} />
           </li>
         ))}
       </ul>
@@ -42,18 +45,18 @@ export function ObligationsSection({ agreement }: AgreementSectionProps) {
   );
 }
 
-function Promised({
-  obligation,
-  parties,
-}: {
+interface PromisedProps {
   readonly obligation: Obligation;
-  readonly parties: ShownAgreement['parties'];
-}) {
+  readonly agreement: ShownAgreement;
+}
+
+function Promised({ obligation, agreement }: PromisedProps) {
   const text = useText(obligationsMessages);
   const { date, number } = useFormat();
-  const { metric, quantity, delivered, dueOn, state, records, entries, proof } = obligation;
+  const [isEntering, setEntering] = useState(false);
+  const { metric, quantity, delivered, dueOn, state, records, proof } = obligation;
   const nameOf = (at: number): string =>
-    parties.find(({ position }) => position === at)?.name ?? String(at);
+    agreement.parties.find(({ position }) => position === at)?.name ?? String(at);
   const done = text('done', {
     done: number(delivered),
     all: number(quantity),
@@ -63,18 +66,6 @@ function Promised({
     proof === 'RECORDS' && metric.records != null
       ? text('provedByRecords', { records: metric.records })
       : text('provedByEntries');
-  const lines = [
-    ...records.map(({ happenedOn, label }) => `${date(happenedOn)} · ${label}`),
-    ...entries.map((entry) => {
-      const reason =
-        entry.withdrawnAt != null ? 'withdrawn' : entry.disputedAt != null ? 'disputed' : null;
-      const said = text('entered', { party: nameOf(entry.partyPosition), note: entry.note });
-      const amount = `${number(entry.quantity)} ${metric.unit}`;
-      return [date(entry.happenedOn), said, amount, reason && text(reason)]
-        .filter(Boolean)
-        .join(' · ');
-    }),
-  ];
   return (
     <>
       <div className="gq-obligations-head">
@@ -91,15 +82,33 @@ function Promised({
       />
       <div>{done}</div>
       <div className="gq-agreements-soft">{proved}</div>
-      {lines.length > 0 && (
+      {records.length > 0 && (
         <details>
-          <summary>{text('behind', { count: lines.length })}</summary>
+          <summary>{text('behind', { count: records.length })}</summary>
           <ul className="gq-obligations-records">
-            {lines.map((line, at) => (
-              <li key={at}>{line}</li>
+            {records.map(({ happenedOn, label }, at) => (
+              <li key={at}>{`${date(happenedOn)} · ${label}`}</li>
             ))}
           </ul>
         </details>
+      )}
+      <EntryList obligation={obligation} agreementId={agreement.id} nameOf={nameOf} />
+      {obligation.viewerCanEnter && (
+        <Button
+          size="small"
+          className="gq-obligations-enter"
+          aria-label={text('enterFor', { metric: metric.name })}
+          onClick={() => setEntering(true)}
+        >
+          {text('enter')}
+        </Button>
+      )}
+      {isEntering && (
+        <EntryDialog
+          agreement={agreement}
+          obligation={obligation}
+          onClose={() => setEntering(false)}
+        />
       )}
     </>
   );
