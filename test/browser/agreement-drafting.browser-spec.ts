@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Clock } from '../../src/core/clock/index.js';
 import { createAccount } from '../factories/account.factory.js';
 import { createAffiliation } from '../factories/affiliation.factory.js';
+import { createAgreement } from '../factories/agreement.factory.js';
 import { addDays } from '../factories/job-posting.factory.js';
 import type { TestOrganisation } from '../factories/organisation.factory.js';
 import { createTeam, linesOf } from './main-job.cast.js';
@@ -168,3 +169,35 @@ it('drafts a labour cooperation of several bureaux with what each of them owes',
   expect(officer.complaints).toEqual([]);
   await officer.context.close();
 }, 120_000);
+
+it('renews several agreements at once and says of each what became of it', async () => {
+  const ending = (title: string) =>
+    createAgreement(portal.app, {
+      ...{ college, enterprise, title },
+      startsOn: day(-300),
+      endsOn: day(64),
+    });
+  const first = await ending('数控技术订单班协议');
+  await ending('机电一体化实习协议');
+  const clerk = await visit(college.administrator.token);
+  const { page } = clerk;
+  await clerk.go(`/work/${college.id}/agreements`);
+  await page.getByRole('link', { name: '批量续签' }).click();
+  await page.getByRole('checkbox', { name: '选择 数控技术订单班协议' }).first().click();
+  await button(page, '续签所选（1）').click();
+  await button(page, '起草续签稿').click();
+  await page.getByText('续签稿已起草').first().waitFor();
+  await page.getByText('该协议已有续签稿').first().waitFor();
+  await page.getByRole('link', { name: '查看续签稿' }).first().click();
+  await page.getByRole('heading', { name: '修改协议文本' }).waitFor();
+  expect(
+    await linesOf(
+      portal.app,
+      `select r.state, r.starts_on = a.ends_on + 1 from agreements a
+       left join agreements r on r.renewed_from_id = a.id where a.id = $1`,
+      [first.id],
+    ),
+  ).toEqual(['draft true']);
+  expect(clerk.complaints).toEqual([]);
+  await clerk.context.close();
+}, 60_000);

@@ -111,6 +111,8 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
     '/ceremonies/:ceremonyId/edit',
     '/ceremonies/0199d0c4-0000-7000-8000-00000000dead/edit',
   ),
+  work('collegeClerk', '/agreements/renew', '/agreements/renew?within=365'),
+  work('collegeClerk', '/agreements/renew', '/agreements/renew?within=over'),
   work('collegeClerk', '/agreements/new'),
   work('collegeClerk', '/agreements/new', '/agreements/new?kind=TRIPARTITE_INTERNSHIP'),
   work('bureauOfficer', '/agreements'),

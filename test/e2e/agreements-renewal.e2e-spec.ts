@@ -10,7 +10,7 @@ import { keyed } from './applications.support.js';
 import { NOBODY, NOW } from './job-postings.support.js';
 
 const RENEW = `mutation ($input: RenewAgreementsInput!) { renewAgreements(input: $input) {
-  items { agreementId renewalId refusal } userErrors { code field } } }`;
+  items { agreementId renewalId refusal refusalMessage } userErrors { code field } } }`;
 const PREVIEW = `query ($ids: [ID!]!) { agreementRenewalPreview(agreementIds: $ids) {
   items { agreementId refusal title startsOn endsOn obligationCount } } }`;
 const READ = `query ($id: ID!) { agreement(id: $id) { state title startsOn endsOn terms agreementNumber
@@ -91,7 +91,11 @@ describe('a renewal', () => {
     const { id } = await between();
     await renew([id]);
     expect(await renew([id], enterprise.recruiter)).toMatchObject([
-      { renewalId: null, refusal: 'RENEWAL_EXISTS' },
+      {
+        renewalId: null,
+        refusal: 'RENEWAL_EXISTS',
+        refusalMessage: 'The agreement is being renewed already',
+      },
     ]);
     const other = await between();
     await expect(

@@ -12,6 +12,12 @@ export class AgreementRenewalItem {
   })
   refusal!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it cannot be renewed, in the language of the request.',
+  })
+  refusalMessage!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Title; null when refused.' })
   title!: string | null;
 
@@ -41,6 +47,12 @@ export class RenewedAgreement {
 
   @Field(() => String, { nullable: true, description: 'Code of the refusal; null when done.' })
   refusal!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was not done, in the language of the request.',
+  })
+  refusalMessage!: string | null;
 }
 
 @ObjectType({ description: 'Agreements after a renewal, each on its own.' })

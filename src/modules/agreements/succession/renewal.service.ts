@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/index.js';
+import { requestContext } from '../../../core/context/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { DomainError } from '../../../core/errors/index.js';
 import { parseInput } from '../../../core/validation/index.js';
@@ -10,6 +11,12 @@ import { RenewalTexts } from './renewal-texts.service.js';
 import { renewalSchema, type RenewAgreementsInput } from './renewal.inputs.js';
 import type { AgreementRenewalItem, RenewedAgreement } from './renewal.model.js';
 import { SuccessorDrafts, type SuccessorText } from './successor-drafts.service.js';
+
+interface Refused {
+  readonly agreementId: string;
+  readonly refusal: string;
+  readonly refusalMessage: string;
+}
 
 /** Goes on with an agreement: a new draft between the same parties that says the same of the term after it. */
 @Injectable()
@@ -35,6 +42,7 @@ export class RenewalService {
         startsOn: null,
         endsOn: null,
         obligationCount: null,
+        refusalMessage: null,
         ...item,
       })),
     );
@@ -48,7 +56,7 @@ export class RenewalService {
       renewalId: await this.renewOne(actor, agreementId),
       refusal: null,
     }));
-    return items.map((item) => ({ renewalId: null, ...item }));
+    return items.map((item) => ({ renewalId: null, refusalMessage: null, ...item }));
   }
 
   private async renewOne(actor: Actor, agreementId: string): Promise<string> {
@@ -71,14 +79,15 @@ export class RenewalService {
   private async each<Item extends { readonly agreementId: string }>(
     agreementIds: readonly string[],
     act: (agreementId: string) => Promise<Item>,
-  ): Promise<(Item | { readonly agreementId: string; readonly refusal: string })[]> {
+  ): Promise<(Item | Refused)[]> {
+    const { locale } = requestContext();
     const items = [];
     for (const agreementId of [...new Set(agreementIds)].sort()) {
       try {
         items.push(await this.uow.attempt(() => act(agreementId)));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        items.push({ agreementId, refusal: error.code });
+        items.push({ agreementId, refusal: error.code, refusalMessage: error.text(locale) });
       }
     }
     return items;

@@ -60,9 +60,12 @@ export function Page() {
       width="wide"
       actions={
         mayDraft && (
-          <Link className="gq-button" to={`/work/${organisationId}/agreements/new`}>
-            {text('newAgreement')}
-          </Link>
+          <>
+            <Link to={`/work/${organisationId}/agreements/renew`}>{text('renew')}</Link>
+            <Link className="gq-button" to={`/work/${organisationId}/agreements/new`}>
+              {text('newAgreement')}
+            </Link>
+          </>
         )
       }
     >

@@ -19,6 +19,11 @@ export const agreementsRoutes: readonly PageRoute[] = [
     access: 'member',
   },
   {
+    path: '/work/:organisationId/agreements/renew',
+    load: () => import('./renewal/renewal-page'),
+    access: 'member',
+  },
+  {
     path: '/work/:organisationId/agreements/:agreementId',
     load: () => import('./agreement-page'),
     access: 'member',
