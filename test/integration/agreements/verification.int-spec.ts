@@ -9,6 +9,9 @@ import {
   type AgreementSeal,
 } from '../../../src/modules/agreements/evidence/agreement-seal.repository.js';
 import { AgreementSealer } from '../../../src/modules/agreements/evidence/agreement-sealer.service.js';
+import { AllSealsVerifier } from '../../../src/modules/agreements/evidence/all-seals-verifier.service.js';
+import { SEAL_FAULTS } from '../../../src/modules/agreements/evidence/fault-words.js';
+import { VerifyAgreementsCommand } from '../../../src/modules/agreements/evidence/verify-agreements.command.js';
 import { AllEventsVerifier } from '../../../src/modules/agreements/evidence/all-events-verifier.service.js';
 import { EventHeadPublisher } from '../../../src/modules/agreements/evidence/event-head-publisher.service.js';
 import { VerifyAgreementCommand } from '../../../src/modules/agreements/evidence/verify-agreement.command.js';
@@ -61,12 +64,20 @@ async function asOwner(statement: string, values: unknown[] = []): Promise<void>
   }
 }
 
-async function verify(options: Record<string, string | undefined> = {}, file = path) {
+async function runOf(
+  command: VerifyAgreementCommand | VerifyAgreementsCommand,
+  options: Record<string, string | undefined>,
+  args: readonly string[] = [],
+) {
   const lines: string[] = [];
   const output = { line: (text: string) => void lines.push(text), note: () => undefined };
-  const code = await app.get(VerifyAgreementCommand).run({ args: [file], options }, output);
+  const code = await command.run({ args: [...args], options }, output);
   return { code, text: lines.join('\n') };
 }
+
+const verify = (options: Record<string, string | undefined> = {}, file = path) =>
+  runOf(app.get(VerifyAgreementCommand), options, [file]);
+const verifyAll = () => runOf(app.get(VerifyAgreementsCommand), {});
 
 describe('verify agreement', () => {
   it('finds a sealed file intact, by its hash, its number or what it says itself', async () => {
@@ -146,6 +157,48 @@ describe('AllEventsVerifier', () => {
       expect.objectContaining({ agreementId: agreement.id, fault: 'EDITED', sequence: 2 }),
       { agreementId: other.id, fault: 'TRUNCATED', sequence: 1, eventId: null },
     ]);
+  });
+});
+
+describe('verify agreements', () => {
+  it('finds everything intact', async () => {
+    expect(await verifyAll()).toEqual({
+      code: 0,
+      text: 'Events     6 of 1 agreements\nFiles      1 sealed\nHeads      1\nINTACT',
+    });
+  });
+
+  const chunks = (of: 'file_id' | 'signature_file_id', change: string) =>
+    `UPDATE stored_file_chunks SET bytes = ${change} WHERE file_id = (SELECT ${of} FROM agreement_seals)`;
+  it.each([
+    [chunks('file_id', `set_byte(bytes, 2000, (get_byte(bytes, 2000) + 1) % 256)`), 'FILE_CHANGED'],
+    [chunks('file_id', 'substring(bytes from 1 for length(bytes) / 2)'), 'FILE_CHANGED'],
+    ['DELETE FROM stored_file_chunks', 'FILE_MISSING'],
+    [`UPDATE agreement_seals SET sha256 = repeat('0', 64)`, 'FILE_CHANGED'],
+    [`UPDATE agreement_seals SET signature = 'AAAA'`, 'SIGNATURE_INVALID'],
+    [`UPDATE agreement_seals SET key_id = repeat('0', 32)`, 'KEY_UNKNOWN'],
+    [chunks('signature_file_id', `'{}'::bytea`), 'SIGNATURE_FILE_CHANGED'],
+    [`UPDATE agreement_clauses SET body = 'x'`, 'TEXT_CHANGED'],
+    [`UPDATE agreement_events SET document_hash = null WHERE kind = 'SEALED'`, 'EVENTS_CHANGED'],
+    ['DELETE FROM agreement_seals', 'SEAL_MISSING'],
+  ] as const)('after %s says %s', async (statement, fault) => {
+    await asOwner(statement);
+    expect((await app.get(AllSealsVerifier).verifyAll()).bad).toEqual([
+      { agreementId: agreement.id, fault },
+    ]);
+    const { code, text } = await verifyAll();
+    expect(code).toBe(1);
+    expect(text).toContain(`agreement ${agreement.id}: ${SEAL_FAULTS[fault]}`);
+    expect(text.endsWith('\nBROKEN')).toBe(true);
+  });
+
+  it('names the event and the head that are not as they were written', async () => {
+    await asOwner(`UPDATE agreement_events SET kind = 'VIEWED' WHERE sequence = 2`);
+    await asOwner('UPDATE agreement_event_head_leaves SET sequence = 5');
+    const { code, text } = await verifyAll();
+    expect(code).toBe(1);
+    expect(text).toMatch(new RegExp(`agreement ${agreement.id}: event 2 \\(id .* was edited`));
+    expect(text).toContain('BROKEN     head 1 CHANGED');
   });
 });
 

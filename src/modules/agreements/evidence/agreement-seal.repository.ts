@@ -55,6 +55,21 @@ export class AgreementSealRepository {
     });
   }
 
+  /** Agreements whose chain tells of a sealing, and that have no seal. */
+  async missing(limit: number): Promise<string[]> {
+    const rows = await this.uow.sql
+      .selectFrom('agreement_events as sealing')
+      .leftJoin('agreement_seals as seal', 'seal.agreement_id', 'sealing.agreement_id')
+      .select('sealing.agreement_id')
+      .distinct()
+      .where('sealing.kind', '=', 'SEALED')
+      .where('seal.agreement_id', 'is', null)
+      .orderBy('sealing.agreement_id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => row.agreement_id);
+  }
+
   /** Where the chains of some agreements stood when they were sealed. */
   async anchorsOf(agreementIds: readonly string[]): Promise<Map<string, Anchor>> {
     const rows = await this.uow.db.agreementSeal.findMany({

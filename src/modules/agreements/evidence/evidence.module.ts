@@ -22,8 +22,10 @@ import { AgreementEvents } from './agreement-events.service.js';
 import { AgreementVerificationResolver } from './agreement-verification.resolver.js';
 import { AgreementVerificationService } from './agreement-verification.service.js';
 import { AllEventsVerifier } from './all-events-verifier.service.js';
+import { AllSealsVerifier } from './all-seals-verifier.service.js';
 import { EvidenceVerifier } from './evidence-verifier.service.js';
 import { VerifyAgreementCommand } from './verify-agreement.command.js';
+import { VerifyAgreementsCommand } from './verify-agreements.command.js';
 import { Ed25519Signer } from './ed25519-signer.js';
 import { EventHeadPublisher } from './event-head-publisher.service.js';
 import { EventHeadVerifier } from './event-head-verifier.service.js';
@@ -59,9 +61,11 @@ import { EvidenceProcessor } from './evidence.processor.js';
     EvidenceListener,
     EvidenceVerifier,
     AllEventsVerifier,
+    AllSealsVerifier,
     AgreementVerificationService,
     AgreementVerificationResolver,
     VerifyAgreementCommand,
+    VerifyAgreementsCommand,
     EvidenceKeyCommand,
     EvidenceProcessor,
   ],

@@ -13,17 +13,10 @@ import { parseSignatureFile } from './detached-signature.js';
 import { manifestOf } from './document/evidence-manifest.js';
 import { EventHeadPublisher } from './event-head-publisher.service.js';
 import { EventHeadVerifier } from './event-head-verifier.service.js';
-import type { BadEvent } from './evidence-chain.js';
 import { EvidenceSigner, type SignatureCheck } from './evidence-signer.port.js';
+import { EVENT_FAULTS } from './fault-words.js';
 import { EvidenceVerifier, isIntact, type SealVerdict } from './evidence-verifier.service.js';
 
-const FAULTS: Readonly<Record<BadEvent['fault'], string>> = {
-  EDITED: 'was edited',
-  DELETED: 'was deleted',
-  REORDERED: 'was moved',
-  TRUNCATED: 'and all after it are gone',
-  REPLACED: 'is not the one that was sealed or published; it or one before it was changed',
-};
 const SIGNATURES: Readonly<Record<SignatureCheck, string>> = {
   VALID: 'valid',
   INVALID: 'BROKEN: it is not a signature of these bytes',
@@ -131,7 +124,7 @@ function tell(seal: AgreementSeal, verdict: SealVerdict, output: CliOutput): voi
   );
   output.line(
     bad
-      ? `Events     BROKEN: event ${String(bad.sequence)}${bad.eventId ? ` (id ${bad.eventId})` : ''} ${FAULTS[bad.fault]}`
+      ? `Events     BROKEN: event ${String(bad.sequence)}${bad.eventId ? ` (id ${bad.eventId})` : ''} ${EVENT_FAULTS[bad.fault]}`
       : `Events     ${String(eventCount)} intact`,
   );
 }
