@@ -97,7 +97,10 @@ describe('agreementPartyCandidates', () => {
       field: ['organisationId'],
     });
     const long = await ask(college.id, '李'.repeat(101), college.administrator);
-    expect(long.errors?.[0]?.extensions).toMatchObject({ reason: 'INPUT_TOO_LONG', field: ['text'] });
+    expect(long.errors?.[0]?.extensions).toMatchObject({
+      reason: 'INPUT_TOO_LONG',
+      field: ['text'],
+    });
   });
 });
 
