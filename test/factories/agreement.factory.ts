@@ -29,6 +29,9 @@ export interface AgreementOptions {
   /** One clause unless said. */
   readonly clauses?: readonly { readonly heading: string; readonly body: string }[];
   /** None unless said; parties are the college (1) and the enterprise (2). */
+  /** Sub-kind of a cooperation; an order class unless said. */
+  readonly form?: string;
+  readonly promisedStudents?: number;
   readonly obligations?: readonly Omit<ObligationText, 'key'>[];
   /** Today unless said. */
   readonly startsOn?: string;
@@ -67,9 +70,9 @@ export async function createAgreement(
       : []),
   ];
   const text = {
-    form: student ? null : 'ORDER_CLASS',
+    form: student ? null : (options.form ?? 'ORDER_CLASS'),
     title: options.title ?? '智能制造订单班合作协议',
-    promisedStudents: 40,
+    promisedStudents: options.promisedStudents ?? 40,
     startsOn: options.startsOn ?? today,
     endsOn: options.endsOn ?? addDays(today, 365),
     clauses: clauses.map((clause) => ({ key: null, ...clause })),

@@ -1,15 +1,18 @@
 import { Clock } from '../../src/core/clock/index.js';
+import { UnitOfWork } from '../../src/core/database/index.js';
+import { EnrolmentRepository } from '../../src/modules/agreements/enrolment/enrolment.repository.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { TemplateRepository } from '../../src/modules/agreements/templates/template.repository.js';
 import { createAgreement } from '../factories/agreement.factory.js';
 import { createAffiliation } from '../factories/affiliation.factory.js';
-import { createAccount } from '../factories/account.factory.js';
+import { createAccount, type TestAccount } from '../factories/account.factory.js';
 import {
   createBureauWithOfficer,
   createCollegeWithClerk,
   createEnterpriseWithRecruiter,
   createOrganisation,
 } from '../factories/organisation.factory.js';
+import type { TestApp } from '../support/app.js';
 import type { ListScenario } from './scenario.js';
 
 const OBLIGATIONS = [
@@ -21,6 +24,28 @@ const OBLIGATIONS = [
     proof: 'RECORDS',
   },
 ] as const;
+
+/** An order class with so many students on its list. */
+async function createOrderClass(app: TestApp, rows: number, student?: TestAccount) {
+  const enterprise = await createEnterpriseWithRecruiter(app);
+  const college = await createCollegeWithClerk(app);
+  const { id: agreementId } = await createAgreement(app, { college, enterprise });
+  for (let made = 0; made < rows; made += 1) {
+    const place = await createAffiliation(app, {
+      collegeId: college.id,
+      ...(student && { student }),
+    });
+    const accountId = place.student?.account.id ?? '';
+    await app
+      .get(UnitOfWork)
+      .run(() =>
+        app
+          .get(EnrolmentRepository)
+          .insert({ agreementId, affiliationId: place.id, accountId, listedBy: null }),
+      );
+  }
+  return { agreementId, college, recruiter: enterprise.recruiter };
+}
 
 export const scenarios: ListScenario[] = [
   {
@@ -124,6 +149,37 @@ export const scenarios: ListScenario[] = [
       for (let made = 0; made < rows; made += 1)
         await createAffiliation(app, { collegeId: organisationId });
       return { as: clerk, variables: { organisationId } };
+    },
+  },
+  {
+    field: 'orderClassEnrolments',
+    query: `query ($agreementId: ID!) { orderClassEnrolments(agreementId: $agreementId, first: 50) { totalCount
+      nodes { id state studentName majorName enterpriseName viewerCan { decide remove } } } }`,
+    async prepare(app, rows) {
+      const { agreementId, recruiter } = await createOrderClass(app, rows);
+      return { as: recruiter, variables: { agreementId } };
+    },
+  },
+  {
+    field: 'orderClassCandidates',
+    query: `query ($agreementId: ID!) { orderClassCandidates(agreementId: $agreementId) { affiliationId studentName } }`,
+    async prepare(app, rows) {
+      const { agreementId, college } = await createOrderClass(app, 0);
+      for (let made = 0; made < rows; made += 1)
+        await createAffiliation(app, { collegeId: college.id });
+      return { as: college.clerk, variables: { agreementId } };
+    },
+  },
+  {
+    field: 'myOrderClassEnrolments',
+    query: `query { myOrderClassEnrolments(first: 50) { totalCount nodes { id state collegeName reason viewerCan { leave } } } }`,
+    async prepare(app, rows) {
+      const student = await createAccount(app);
+      for (let made = 0; made < rows; made += 1) {
+        const { agreementId } = await createOrderClass(app, 1, student);
+        await app.get(EnrolmentRepository).endAll(agreementId);
+      }
+      return { as: student };
     },
   },
   {

@@ -2,9 +2,11 @@ import { Clock } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { CeremonyRepository } from '../../src/modules/agreements/ceremony/ceremony.repository.js';
 import { CommentRepository } from '../../src/modules/agreements/comments/comment.repository.js';
+import { EnrolmentRepository } from '../../src/modules/agreements/enrolment/enrolment.repository.js';
 import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
 import { TemplateRepository } from '../../src/modules/agreements/templates/template.repository.js';
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
 import { createAgreement, type AgreementOptions } from '../factories/agreement.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
 import type { TestOrganisation } from '../factories/organisation.factory.js';
@@ -60,6 +62,7 @@ export async function createAgreements(
     draftAgreement,
     effectiveAgreement: await inState('EFFECTIVE'),
     ...promises,
+    ...(await createOrderClass(app, parties, people.recruiter)),
     clause,
     comment: comment?.id ?? '',
     agreementTemplate,
@@ -161,6 +164,25 @@ async function createSigning(
 }
 
 /** An agreement in force with an obligation that entries prove, and one entry of each side. */
+/** An order class with a student on its list. */
+async function createOrderClass(
+  app: TestApp,
+  parties: Required<Pick<AgreementOptions, 'college' | 'enterprise'>>,
+  student: TestAccount,
+): Promise<Record<string, string>> {
+  const { id: agreementId } = await createAgreement(app, parties);
+  const place = await createAffiliation(app, { collegeId: parties.college.id, student });
+  const accountId = student.account.id;
+  const enrolment = await app
+    .get(UnitOfWork)
+    .run(() =>
+      app
+        .get(EnrolmentRepository)
+        .insert({ agreementId, affiliationId: place.id, accountId, listedBy: null }),
+    );
+  return { classAgreement: agreementId, enrolment };
+}
+
 async function createPromises(
   app: TestApp,
   parties: Required<Pick<AgreementOptions, 'college' | 'enterprise'>>,

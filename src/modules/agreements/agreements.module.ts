@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AffiliationsModule } from '../affiliations/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -12,6 +13,7 @@ import { CANDIDATES } from './candidates/candidate.providers.js';
 import { CeremonyEventsController } from './ceremony/ceremony-events.controller.js';
 import { CEREMONY } from './ceremony/ceremony.providers.js';
 import { COMMENTS } from './comments/comment.providers.js';
+import { ENROLMENT } from './enrolment/enrolment.providers.js';
 import { AgreementEvidenceModule } from './evidence/evidence.module.js';
 import { INTERNSHIP } from './internship/internship.providers.js';
 import { NEGOTIATION } from './negotiation/negotiation.providers.js';
@@ -26,6 +28,7 @@ import { TEMPLATES } from './templates/template.providers.js';
   imports: [
     ReferenceDataModule,
     IdentityModule,
+    AffiliationsModule,
     OrganisationsModule,
     JobPostingsModule,
     AgreementEvidenceModule,
@@ -39,6 +42,7 @@ import { TEMPLATES } from './templates/template.providers.js';
     ...TEMPLATES,
     ...SIGNING,
     ...OBLIGATIONS,
+    ...ENROLMENT,
     ...INTERNSHIP,
     ...SUCCESSION,
     AgreementCalendars,

@@ -22,6 +22,13 @@ export {
 } from './agreement/agreement.events.js';
 export { agreementCommented } from './comments/comment.events.js';
 export {
+  orderClassConfirmed,
+  orderClassLeft,
+  orderClassListed,
+  orderClassProposed,
+  orderClassRefused,
+} from './enrolment/enrolment.events.js';
+export {
   agreementEndsSoon,
   obligationAtRisk,
   obligationBreached,

@@ -25,6 +25,11 @@ import {
   obligationBreached,
   obligationEvidenceDisputed,
   obligationEvidenceEntered,
+  orderClassConfirmed,
+  orderClassLeft,
+  orderClassListed,
+  orderClassProposed,
+  orderClassRefused,
   organisationsOf,
   type AgreementEventPayload,
 } from '../agreements/index.js';
@@ -78,6 +83,22 @@ function drafter(
   payload: TurnPayload & { readonly drafterId: string },
 ): Notice {
   return { kind, audience: organisation(payload.drafterId), params: paramsOf(payload) };
+}
+
+interface Sides {
+  readonly collegeId: string;
+  readonly enterpriseId: string;
+}
+
+const sidesOf = ({ collegeId, enterpriseId }: Sides): string[] => [collegeId, enterpriseId];
+
+/** Somebody on the list of an order class, who is told where he studies. */
+function student(
+  kind: NotificationKind,
+  payload: Sides & { readonly accountId: string; readonly affiliationId: string },
+): Notice {
+  const params = { affiliationId: payload.affiliationId, partyIds: sidesOf(payload) };
+  return { kind, audience: account(payload.accountId), params };
 }
 
 /** What the life of an agreement tells its parties. */
@@ -163,6 +184,27 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(obligationEvidenceEntered, ['OBLIGATION_EVIDENCE_ENTERED'], (payload) =>
     others('OBLIGATION_EVIDENCE_ENTERED', payload),
+  ),
+  tells(orderClassProposed, ['ORDER_CLASS_PROPOSED'], ({ agreementId, ...partners }) => ({
+    kind: 'ORDER_CLASS_PROPOSED',
+    audience: organisation(partners.enterpriseId),
+    params: { agreementId, partyIds: sidesOf(partners) },
+  })),
+  tells(orderClassListed, ['ORDER_CLASS_LISTED'], (payload) =>
+    student('ORDER_CLASS_LISTED', payload),
+  ),
+  tells(orderClassConfirmed, ['ORDER_CLASS_CONFIRMED'], (payload) =>
+    student('ORDER_CLASS_CONFIRMED', payload),
+  ),
+  tells(orderClassRefused, ['ORDER_CLASS_REFUSED'], (payload) =>
+    student('ORDER_CLASS_REFUSED', payload),
+  ),
+  tells(orderClassLeft, ['ORDER_CLASS_LEFT'], ({ agreementId, ...partners }) =>
+    sidesOf(partners).map((id) => ({
+      kind: 'ORDER_CLASS_LEFT',
+      audience: organisation(id),
+      params: { agreementId, partyIds: sidesOf(partners) },
+    })),
   ),
   tells(obligationEvidenceDisputed, ['OBLIGATION_EVIDENCE_DISPUTED'], (payload) =>
     others('OBLIGATION_EVIDENCE_DISPUTED', payload),

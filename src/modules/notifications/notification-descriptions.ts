@@ -73,6 +73,11 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   OBLIGATION_BREACHED: { description: 'What was promised in an agreement is due and not met.' },
   OBLIGATION_EVIDENCE_ENTERED: { description: 'Another party entered what it did.' },
   OBLIGATION_EVIDENCE_DISPUTED: { description: 'Another party disputes what was entered.' },
+  ORDER_CLASS_PROPOSED: { description: 'The college put students on the list of an order class.' },
+  ORDER_CLASS_LEFT: { description: 'A student is no longer in an order class.' },
+  ORDER_CLASS_LISTED: { description: 'To the student: the college listed one for an order class.' },
+  ORDER_CLASS_CONFIRMED: { description: 'To the student: the enterprise took one into the class.' },
+  ORDER_CLASS_REFUSED: { description: 'To the student: the enterprise refused.' },
   ALLOCATION_RECOMMENDED: { description: 'An allocation recommends a posting to the person.' },
   CANDIDATES_ALLOCATED: {
     description:

@@ -228,6 +228,26 @@ export const TEXTS_EN: KindTexts = {
     'An entry is disputed',
     'An entry in the agreement of {parties} is disputed and does not count.',
   ],
+  ORDER_CLASS_PROPOSED: [
+    'Students wait for the order class',
+    'There are new students on the list of the order class of {parties}; confirm them, or refuse with a reason.',
+  ],
+  ORDER_CLASS_LEFT: [
+    'A student left the order class',
+    'A student left the order class of {parties}; the seat is free.',
+  ],
+  ORDER_CLASS_LISTED: [
+    'Your college listed you for an order class',
+    'The order class of {parties}; the enterprise decides. You may leave at any time.',
+  ],
+  ORDER_CLASS_CONFIRMED: [
+    'You are in the order class',
+    'The enterprise took you into the order class of {parties}.',
+  ],
+  ORDER_CLASS_REFUSED: [
+    'You were not taken into the order class',
+    'The order class of {parties}: the enterprise says why.',
+  ],
 
   ALLOCATION_RECOMMENDED: [
     'A posting for you',

@@ -132,6 +132,17 @@ export const TEXTS_ZH_CN: KindTexts = {
     '履约登记有异议',
     '{parties}的协议有一条履约登记被提出异议，暂不计入。',
   ],
+  ORDER_CLASS_PROPOSED: [
+    '订单班名单待确认',
+    '{parties}的协议有新的订单班学生，请确认或说明理由退回。',
+  ],
+  ORDER_CLASS_LEFT: ['订单班有学生退出', '{parties}的协议有学生退出订单班，名额已空出。'],
+  ORDER_CLASS_LISTED: [
+    '学校把您列入订单班名单',
+    '{parties}的订单班，待企业确认；不愿参加可随时退出。',
+  ],
+  ORDER_CLASS_CONFIRMED: ['您已进入订单班', '{parties}的订单班，企业已确认。'],
+  ORDER_CLASS_REFUSED: ['企业未录入您', '{parties}的订单班，企业未录入您，可查看理由。'],
 
   ALLOCATION_RECOMMENDED: [
     '整场分配为您推荐了岗位',

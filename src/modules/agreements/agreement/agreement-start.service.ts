@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../../core/auth/index.js';
 import { Clock } from '../../../core/clock/index.js';
+import { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
 import { ObligationRepository } from '../obligations/obligation.repository.js';
 import { AgreementSteps } from './agreement-steps.service.js';
 import { agreementSuperseded, agreementTookEffect } from './agreement.events.js';
@@ -14,6 +15,7 @@ export class AgreementStart {
   constructor(
     private readonly agreements: AgreementRepository,
     private readonly obligations: ObligationRepository,
+    private readonly enrolments: EnrolmentRepository,
     private readonly steps: AgreementSteps,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +34,7 @@ export class AgreementStart {
     if (!amended || !agreementMachine.can(amended.state, 'supersede', 'PLATFORM')) return;
     await this.agreements.takeOverPostings(id, amendmentId);
     await this.obligations.takeOver(id, amendmentId);
+    await this.enrolments.takeOver(id, amendmentId);
     const detail = { amendmentId };
     await this.steps.take(SYSTEM, amended, 'supersede', 'PLATFORM', { endedAt }, { detail });
     await this.steps.tell(agreementSuperseded, amended, { amendmentId });

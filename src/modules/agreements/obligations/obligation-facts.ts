@@ -44,6 +44,14 @@ const oncePerPerson = (kind: string, people: RawBuilder<unknown>): RawBuilder<un
   where ${DAY('person.at')} between promise.starts_on and promise.counted_until
   order by person.account_id, person.at`;
 
+/** Who was confirmed and did not leave. */
+const classSeats = sql`
+  select enrolment.account_id, enrolment.decided_at as at, student.major_name as label
+  from order_class_enrolments enrolment
+  join affiliations student on student.id = enrolment.affiliation_id
+  where enrolment.agreement_id = promise.agreement_id and enrolment.state in ('confirmed', 'ended')
+    and enrolment.decided_at is not null`;
+
 const openedPostings = sql`
   select 'POSTING'::text as kind, ${DAY('opened.opened_at')} as day, 1 as amount, posting.title as label
   from agreement_postings opened
@@ -71,6 +79,9 @@ export const OBLIGATION_FACTS: RawBuilder<unknown> = sql`
   union all
   select * from (${oncePerPerson('INTERNSHIP', sql`${hires(true)} union all ${internshipAgreements}`)}) placed
   where promise.proof = 'RECORDS' and promise.metric = 'INTERNS_PLACED'
+  union all
+  select * from (${oncePerPerson('SEAT', classSeats)}) seated
+  where promise.proof = 'RECORDS' and promise.metric = 'ORDER_CLASS_SEATS'
   union all
   select * from (${openedPostings}) opened
   where promise.proof = 'RECORDS' and promise.metric = 'POSTINGS_OPENED'`;

@@ -17,6 +17,7 @@ export const ObligationRecordKind = {
   HIRE: 'HIRE',
   INTERNSHIP: 'INTERNSHIP',
   POSTING: 'POSTING',
+  SEAT: 'SEAT',
 } as const;
 export type ObligationRecordKind = keyof typeof ObligationRecordKind;
 
@@ -49,5 +50,6 @@ registerEnumType(ObligationRecordKind, {
     HIRE: { description: 'A student accepted an offer.' },
     INTERNSHIP: { description: 'A student began an internship, or accepted an offer of one.' },
     POSTING: { description: 'A posting was opened under the agreement.' },
+    SEAT: { description: 'A student was taken into the order class.' },
   },
 });

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { PersonalDataSource, type JsonValue } from '../../../core/privacy/index.js';
+import { EnrolmentSteps } from './enrolment-steps.service.js';
+import { EnrolmentReader } from './enrolment.reader.js';
+import { EnrolmentRepository } from './enrolment.repository.js';
+
+const MOST = 100;
+
+/** Order classes a person was listed for. Closing an account leaves them; the name goes with the place at the college. */
+@Injectable()
+export class EnrolmentsPersonalData extends PersonalDataSource {
+  override readonly part = 'orderClasses';
+
+  constructor(
+    private readonly reader: EnrolmentReader,
+    private readonly repository: EnrolmentRepository,
+    private readonly steps: EnrolmentSteps,
+  ) {
+    super();
+  }
+
+  override async exportFor(accountId: string): Promise<JsonValue> {
+    const { nodes } = await this.reader.listOfAccount(accountId, { first: MOST });
+    if (nodes.length === 0) return null;
+    return nodes.map((enrolment) => ({
+      agreement: enrolment.agreementTitle,
+      college: enrolment.collegeName,
+      enterprise: enrolment.enterpriseName,
+      state: enrolment.state,
+      listedAt: enrolment.listedAt.toISOString(),
+      decidedAt: enrolment.decidedAt?.toISOString() ?? null,
+      endedAt: enrolment.endedAt?.toISOString() ?? null,
+      reason: enrolment.reason,
+    }));
+  }
+
+  override async eraseFor(accountId: string): Promise<void> {
+    for (const enrolment of await this.repository.listOpenOfAccount(accountId)) {
+      await this.steps.leave(enrolment, 'PLATFORM', null);
+    }
+  }
+}
