@@ -32,22 +32,20 @@ const visit = async (token: string): Promise<Person> => {
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const radio = (page: Page, name: string) => page.getByRole('radio', { name });
-/** By typing part of the name; a field that takes several stays open. */
-async function choose(page: Page, label: string, name: string, stays = false): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).fill(name);
-  const option = page
+const offered = (page: Page, name: string) =>
+  page
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(name, { exact: true });
-  await option.click();
-  if (stays) await page.keyboard.press('Escape');
-  await option.waitFor({ state: 'hidden' });
-}
-/** Of the few that a field offers. */
-async function pick(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  const offered = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await offered.getByTitle(name, { exact: true }).click();
-  await offered.waitFor({ state: 'hidden' });
+    .getByTitle(name, { exact: true })
+    .last();
+
+/** Of a field that searches as one types, or of the few that it offers; one that takes several stays open. */
+async function choose(page: Page, label: string, name: string, how?: 'several'): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true });
+  await box.click();
+  if (await box.isEditable()) await box.fill(name);
+  await offered(page, name).click();
+  if (how === 'several') await page.keyboard.press('Escape');
+  await expect.poll(() => box.getAttribute('aria-expanded'), { timeout: 10_000 }).toBe('false');
 }
 const day = (days: number) => addDays(portal.app.get(Clock).today(), days);
 async function typeDay(page: Page, label: string, value: string): Promise<void> {
@@ -134,13 +132,13 @@ it('drafts a labour cooperation of several bureaux with what each of them owes',
   await page.getByRole('link', { name: '起草协议' }).first().click();
   await radio(page, '劳务协作协议').click();
   await page.getByRole('radio', { name: '输入地人社部门', exact: true }).click();
-  await choose(page, '输出地人社部门', sending.name, true);
-  await choose(page, '输出地人社部门', second.name, true);
+  await choose(page, '输出地人社部门', sending.name, 'several');
+  await choose(page, '输出地人社部门', second.name, 'several');
   await field(page, '协议名称').fill(title);
   await field(page, '第 1 条内容').fill('成批输送，到岗有保障，费用不得向劳动者收取。');
   await button(page, '添加约定事项').click();
-  await pick(page, '事项', '转移就业人数');
-  await pick(page, '责任方', second.name);
+  await choose(page, '事项', '转移就业人数');
+  await choose(page, '责任方', second.name);
   await field(page, '数量（人）').fill('300');
   await typeDay(page, '完成期限', day(700));
   await button(page, '保存草稿').click();

@@ -1,6 +1,8 @@
-import { createAccount } from '../factories/account.factory.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
+import { createAccount, type TestAccount } from '../factories/account.factory.js';
 import { Clock } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
+import { EnrolmentRepository } from '../../src/modules/agreements/enrolment/enrolment.repository.js';
 import { ObligationReader } from '../../src/modules/agreements/obligations/obligation.reader.js';
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type TestAgreement } from '../factories/agreement.factory.js';
@@ -62,6 +64,7 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('graduate', '/me/account', '设置手机号', '设置手机号'),
   form('graduate', '/me/account', '设置密码', '设置密码'),
   form('graduate', '/me/college', '提交认领'),
+  once('graduate', '/me/college', '退出订单班', '退出订单班'),
   form('graduate', '/jobs/:posting', '立即投递', '投递'),
   form('graduate', '/jobs/:posting', '提问', '提交问题'),
   form('graduate', '/jobs/:posting', '举报', '提交举报'),
@@ -145,6 +148,7 @@ export async function sceneOf(app: TestApp) {
     obligations: [{ ...visits, dueOn }],
   });
   await enterEvidence(app, agreementInForce);
+  await listInClass(app, agreementInForce, graduate.person);
   const verification = await createVerification(app, { officer: bureau.administrator });
   const other = await createOrganisation(app);
   const tokens: Readonly<Record<Exclude<Writer, 'anyone'>, string>> = {
@@ -187,6 +191,23 @@ async function enterEvidence(
       enteredBy: college.administrator.account.id,
     }),
   );
+}
+
+/** The student is on the list of the order class. */
+async function listInClass(
+  app: TestApp,
+  { id: agreementId, college }: TestAgreement,
+  student: TestAccount,
+): Promise<void> {
+  const { id: affiliationId } = await createAffiliation(app, { collegeId: college.id, student });
+  const accountId = student.account.id;
+  await app
+    .get(UnitOfWork)
+    .run(() =>
+      app
+        .get(EnrolmentRepository)
+        .insert({ agreementId, affiliationId, accountId, listedBy: null }),
+    );
 }
 
 export type Scene = Awaited<ReturnType<typeof sceneOf>>;

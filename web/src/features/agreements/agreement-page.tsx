@@ -9,6 +9,7 @@ import type { AgreementSectionProps } from './agreement-section';
 import { AgreementStateBadge } from './agreement-state';
 import { AgreementSteps } from './agreement-steps';
 import { agreementMessages } from './agreement.messages';
+import { OrderClassSection } from './enrolment/order-class-section';
 import { CourseSection } from './course/course-section';
 import { FilesSection } from './evidence/files-section';
 import { HistorySection } from './history/history-section';
@@ -27,6 +28,7 @@ const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   SignaturesSection,
   InternshipSection,
   ObligationsSection,
+  OrderClassSection,
   TextSection,
   VersionsSection,
   FilesSection,

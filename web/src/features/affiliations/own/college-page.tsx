@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { OwnOrderClasses } from '@/features/agreements/enrolment/own-order-classes';
 import { useEducationLevelName } from '@/features/reference-data/level-select';
 import {
   LeaveAffiliation,
@@ -52,6 +53,7 @@ export function Page() {
                   </ul>
                 )}
               </Section>
+              <OwnOrderClasses />
               <Section title={text('claim')}>
                 <ClaimForm viewerId={me.id} name={me.profile?.fullName ?? me.account.displayName} />
               </Section>

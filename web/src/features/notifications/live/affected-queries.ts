@@ -4,8 +4,8 @@ import type { NotificationTargetType } from '@/graphql/generated/features/notifi
 /** Names of operations whose answers a notice about such a record may have changed. */
 const AFFECTED: Readonly<Record<NotificationTargetType, RegExp>> = {
   ACCOUNT: /^(Viewer|MyAccount)$/,
-  AFFILIATION: /affiliation|student|roster|figures/i,
-  AGREEMENT: /agreement|partner|figures/i,
+  AFFILIATION: /affiliation|student|roster|orderclass|figures/i,
+  AGREEMENT: /agreement|partner|orderclass|figures/i,
   APPLICATION: /application|applicant|interview|offer|candidate|board|posting|figures/i,
   JOB_POSTING: /posting|question|review|figures|allocat/i,
   ORGANISATION: /organisation|verification|registry|figures|^Viewer$/i,
