@@ -29,7 +29,7 @@ const COMMANDS = {
   cli: { entry: 'dist/launch/cli.js', sources: ['src'] },
   bench: { entry: 'dist/launch/bench.js', sources: ['src'], portal: true },
   faults: { entry: 'dist/launch/faults.js', sources: ['src'] },
-  eval: { entry: 'dist/launch/eval.js', sources: ['src/launch', 'src/core/config'] },
+  eval: { entry: 'dist/launch/eval.js', sources: ['src'] },
 };
 const STALE_LOCK_MS = 120_000;
 

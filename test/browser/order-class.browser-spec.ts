@@ -35,11 +35,16 @@ it('fills an order class: the college lists, the enterprise decides, a student l
   const { page } = clerk;
   await clerk.go(`/work/${college.id}/agreements/${id}`);
   await button(page, '添加学生').click();
+  const box = page.getByRole('combobox', { name: '学生（可多选）' });
   for (const name of ['顾小满', '陆谷雨']) {
-    await page.getByRole('combobox', { name: '学生（可多选）' }).fill(name);
-    await page.locator('.ant-select-dropdown').getByTitle(name, { exact: true }).click();
+    await box.fill(name);
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      .getByTitle(name, { exact: true })
+      .last()
+      .click();
   }
-  await page.getByRole('combobox', { name: '学生（可多选）' }).press('Escape');
+  await box.press('Escape');
   await inDialog(page, '添加学生').click();
   await page.getByText('名额 40，已入班 0，待企业确认 2').waitFor();
 

@@ -1,0 +1,58 @@
+import type { SearchEngine } from '../../../src/core/search-engine/index.js';
+import { rowsOf } from './data.js';
+import type { Searched } from './search-documents.js';
+import { averagePrecision, figureOf, ndcg10, type Figure } from './search-metrics.js';
+import { ScratchIndex, type SearchWay } from './search-ways.js';
+import { mean, rounded, seeded, shuffled } from './statistics.js';
+
+/** As deep as the engine goes without being told otherwise. */
+const DEPTH = 1_000;
+const SPLIT_SEED = 17;
+
+export interface JudgedFigures {
+  /** Of the half that nothing was tuned to. */
+  readonly map: Figure;
+  readonly tuningMap: Figure;
+  readonly ndcg10: number;
+  readonly noHitShare: number;
+}
+
+/** Titles that people judged, searched for by one another. */
+export async function measureJudged(
+  engine: SearchEngine,
+  way: SearchWay,
+  language: 'zh' | 'en',
+): Promise<JudgedFigures> {
+  const folder = `jobtitle-relevance/${language}`;
+  const corpus = rowsOf(`${folder}/corpus.csv.gz`);
+  const ids = new Map(corpus.map(({ doc_id: id = '' }, row) => [id, String(row)]));
+  const titles = corpus.map(({ title = '' }, row): Searched => {
+    return { id: String(row), title, employerName: '', skills: [], occupation: [] };
+  });
+  const relevant = new Map<string, Set<string>>();
+  for (const { query_id: query = '', doc_id: title = '' } of rowsOf(`${folder}/qrels.csv.gz`)) {
+    const id = ids.get(title);
+    if (id !== undefined) relevant.set(query, (relevant.get(query) ?? new Set()).add(id));
+  }
+  const index = await ScratchIndex.fill(engine, way, titles, language);
+  const queries = shuffled(rowsOf(`${folder}/queries.csv.gz`), seeded(SPLIT_SEED));
+  const asked: { hits: number; ap: number; ndcg: number }[] = [];
+  for (const { query_id: query = '', title = '' } of queries) {
+    const right = relevant.get(query) ?? new Set<string>();
+    const found = await index.ask(title, DEPTH);
+    asked.push({
+      hits: found.length,
+      ap: averagePrecision(found, right),
+      ndcg: ndcg10(found, right),
+    });
+  }
+  await index.drop();
+  const half = Math.floor(asked.length / 2);
+  const apOf = (some: typeof asked): Figure => figureOf(some.map(({ ap }) => ap));
+  return {
+    map: apOf(asked.slice(half)),
+    tuningMap: apOf(asked.slice(0, half)),
+    ndcg10: rounded(mean(asked.slice(half).map(({ ndcg }) => ndcg))),
+    noHitShare: rounded(mean(asked.map(({ hits }) => (hits === 0 ? 1 : 0)))),
+  };
+}
