@@ -20,11 +20,17 @@ export interface SearchQuery {
   readonly limit?: number;
   /** `all`: every word must occur; `last` (the default): words are dropped from the end until enough is found. */
   readonly matching?: 'all' | 'last' | 'frequency';
+  /** Only these attributes are searched; all searchable ones unless told. */
+  readonly searchOn?: readonly string[];
+  /** Attributes that come back with each hit; only the id unless told. */
+  readonly retrieve?: readonly string[];
 }
 
 export interface SearchHits {
   /** Ids in order of relevance or sort; the rows come from PostgreSQL, which decides what is shown. */
   readonly ids: readonly string[];
+  /** The hits with the attributes that were to come back, in the same order. */
+  readonly documents: readonly Readonly<Record<string, unknown>>[];
   /** The engine's estimate, cut off at its limit. Exact totals come from a facet sum. */
   readonly estimatedTotal: number;
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
