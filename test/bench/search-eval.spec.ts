@@ -1,20 +1,14 @@
 import { averagePrecision, ndcg10, recallAt } from '../../bench/eval/support/search-metrics.js';
 import { drawQueries } from '../../bench/eval/support/search-queries.js';
-import type { Searched } from '../../bench/eval/support/search-documents.js';
+import { titled, type Searched } from '../../bench/eval/support/search-documents.js';
 
-const posting = (id: string, title: string): Searched => ({
-  ...{ id, title },
-  employerName: '',
-  skills: [],
-  occupation: [],
-});
 const DOCUMENTS: readonly Searched[] = [
-  posting('1', '仓库管理员'),
-  posting('2', '管理员'),
-  posting('3', '高级管理员助理'),
-  posting('4', 'Java开发工程师'),
-  posting('5', '数据库'),
-  { ...posting('o-1', '仓储管理人员'), occupation: ['库管', '仓管'] },
+  titled('1', '仓库管理员'),
+  titled('2', '管理员'),
+  titled('3', '高级管理员助理'),
+  titled('4', 'Java开发工程师'),
+  titled('5', '数据库'),
+  { ...titled('o-1', '仓储管理人员'), occupation: ['库管', '仓管'] },
 ];
 
 describe('the query set', () => {

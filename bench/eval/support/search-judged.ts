@@ -1,8 +1,9 @@
 import type { SearchEngine } from '../../../src/core/search-engine/index.js';
 import { rowsOf } from './data.js';
-import type { Searched } from './search-documents.js';
+import { titled } from './search-documents.js';
 import { averagePrecision, figureOf, ndcg10, type Figure } from './search-metrics.js';
-import { ScratchIndex, type SearchWay } from './search-ways.js';
+import { ScratchIndex } from './scratch-index.js';
+import type { SearchWay } from './search-ways.js';
 import { mean, rounded, seeded, shuffled } from './statistics.js';
 
 /** As deep as the engine goes without being told otherwise. */
@@ -26,9 +27,7 @@ export async function measureJudged(
   const folder = `jobtitle-relevance/${language}`;
   const corpus = rowsOf(`${folder}/corpus.csv.gz`);
   const ids = new Map(corpus.map(({ doc_id: id = '' }, row) => [id, String(row)]));
-  const titles = corpus.map(({ title = '' }, row): Searched => {
-    return { id: String(row), title, employerName: '', skills: [], occupation: [] };
-  });
+  const titles = corpus.map(({ title = '' }, row) => titled(String(row), title));
   const relevant = new Map<string, Set<string>>();
   for (const { query_id: query = '', doc_id: title = '' } of rowsOf(`${folder}/qrels.csv.gz`)) {
     const id = ids.get(title);
@@ -39,7 +38,7 @@ export async function measureJudged(
   const asked: { hits: number; ap: number; ndcg: number }[] = [];
   for (const { query_id: query = '', title = '' } of queries) {
     const right = relevant.get(query) ?? new Set<string>();
-    const found = await index.ask(title, DEPTH);
+    const found = await index.askOn(title, DEPTH);
     asked.push({
       hits: found.length,
       ap: averagePrecision(found, right),

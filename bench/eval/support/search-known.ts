@@ -1,8 +1,9 @@
 import type { SearchEngine } from '../../../src/core/search-engine/index.js';
-import { KNOWN_EXAMPLES, type Searched } from './search-documents.js';
+import { KNOWN_EXAMPLES, titled, type Searched } from './search-documents.js';
 import { figureOf, recallAt, type Figure } from './search-metrics.js';
 import { folded, KINDS, type KnownItem, type QueryKind, type QuerySet } from './search-queries.js';
-import { ScratchIndex, type SearchWay } from './search-ways.js';
+import { ScratchIndex } from './scratch-index.js';
+import type { SearchWay } from './search-ways.js';
 import { mean, rounded } from './statistics.js';
 
 /** A page of results. */
@@ -37,13 +38,12 @@ export async function measureKnown(
     ms.push(performance.now() - startedAt);
     answers.push({ ...query, recall: recallAt(ids, query.relevant, DEPTH) });
   }
-  const titles = new Map(documents.map(({ id, title }) => [id, folded(title)]));
+  const writings = new Map(documents.map((document) => [document.id, allOf(document)]));
   let falseHits = 0;
   for (const { text, written } of alike) {
-    const ids = await index.ask(text, DEPTH);
-    const sounds = (title: string): boolean =>
-      title.includes(written) && [...text].some((character) => !title.includes(character));
-    if (ids.some((id) => sounds(titles.get(id) ?? ''))) falseHits += 1;
+    const ids = await index.askOn(text, DEPTH);
+    const sounds = (all: string): boolean => all.includes(written) && !all.includes(text);
+    if (ids.some((id) => sounds(writings.get(id) ?? ''))) falseHits += 1;
   }
   await index.drop();
   const recallOf = (isForTuning: boolean): Figure =>
@@ -62,11 +62,14 @@ export async function measureKnown(
   };
 }
 
+/** All that is written in it. */
+function allOf({ title, employerName, skills, occupation, duties }: Searched): string {
+  return folded([title, employerName, ...skills, ...occupation, duties].join(' '));
+}
+
 /** Reported failures of the engine, each in an index of its own titles. */
 async function missedExamples(engine: SearchEngine, way: SearchWay): Promise<string[]> {
-  const documents = KNOWN_EXAMPLES.map(([, title], at): Searched => {
-    return { id: String(at), title, employerName: '', skills: [], occupation: [] };
-  });
+  const documents = KNOWN_EXAMPLES.map(([, title], at) => titled(String(at), title));
   const index = await ScratchIndex.fill(engine, way, documents, 'examples');
   const missed: string[] = [];
   for (const [at, [query, title]] of KNOWN_EXAMPLES.entries()) {

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
+import { Converter as Simplifier } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { seeded, shuffled } from './statistics.js';
 import type { Searched } from './search-documents.js';
@@ -86,7 +87,7 @@ export function drawQueries(documents: readonly Searched[], seed: number): Query
   const known = KINDS.flatMap((kind) => {
     const found =
       kind === 'alias'
-        ? aliasQueries(documents, random)
+        ? aliasQueries(documents, titles, random)
         : knownItems(of[kind](), titles, WANTED[kind]);
     return found.map(([text, relevant], place): KnownItem => {
       return { kind, text, relevant, isForTuning: place % 2 === 0 };
@@ -114,13 +115,18 @@ function knownItems(
   return [...found];
 }
 
-/** What people call an occupation finds it under its official name. */
-function aliasQueries(documents: readonly Searched[], random: () => number): Found[] {
+/** What people call an occupation finds it under its official name; names that titles have as well are left out. */
+function aliasQueries(
+  documents: readonly Searched[],
+  titles: Titles,
+  random: () => number,
+): Found[] {
   const byAlias = new Map<string, Set<string>>();
   for (const { id, occupation } of documents) {
     for (const alias of occupation) byAlias.set(alias, (byAlias.get(alias) ?? new Set()).add(id));
   }
-  return shuffled([...byAlias], random).slice(0, WANTED.alias);
+  const unwritten = [...byAlias].filter(([alias]) => !titles.has(alias));
+  return shuffled(unwritten, random).slice(0, WANTED.alias);
 }
 
 /** Which documents have a text in their title. */
@@ -143,13 +149,26 @@ class Titles {
     const sought = folded(text);
     const lists = pairsOf(sought).map((pair) => this.byPair.get(pair) ?? []);
     const [rarest = []] = lists.sort((a, b) => a.length - b.length);
-    const found = rarest.filter((at) => this.titles[at]?.includes(sought));
+    const found = rarest.filter((at) => stands(this.titles[at] ?? '', sought));
     return new Set(found.flatMap((at) => this.documents[at]?.id ?? []));
   }
 
   has(text: string): boolean {
     return this.with(text).size > 0;
   }
+}
+
+/** A Latin word counts where it stands, not inside another word: `it` is not in `revit`. */
+function stands(title: string, sought: string): boolean {
+  const letter = /[a-z0-9]/u;
+  for (let at = title.indexOf(sought); at >= 0; at = title.indexOf(sought, at + 1)) {
+    const [before, after] = [title[at - 1] ?? '', title[at + sought.length] ?? ''];
+    const isCut =
+      (letter.test(before) && letter.test(sought[0] ?? '')) ||
+      (letter.test(after) && letter.test(sought.at(-1) ?? ''));
+    if (!isCut) return true;
+  }
+  return false;
 }
 
 function pairsOf(text: string): string[] {
@@ -218,7 +237,8 @@ function slip(word: string, random: () => number): string {
 
 /** Words of two characters of which one is put in place of another that sounds the same. */
 function soundAlikes(words: Words, titles: Titles, random: () => number): SoundAlike[] {
-  const characters = [...new Set(words.all.join(''))];
+  const simple = Simplifier({ from: 't', to: 'cn' });
+  const characters = [...new Set(words.all.join(''))].filter((one) => simple(one) === one);
   const bySound = new Map<string, string[]>();
   for (const character of characters) {
     const sound = pinyin(character, { toneType: 'num' });

@@ -1,107 +1,91 @@
-import type {
-  IndexSettings,
-  SearchDocument,
-  SearchEngine,
-} from '../../../src/core/search-engine/index.js';
-import { simplified } from '../../../src/modules/reference-data/index.js';
-import { JOB_POSTING_SETTINGS } from '../../../src/modules/search/index.js';
-import { usedBytes } from './engine-size.js';
-import type { Searched } from './search-documents.js';
+import type { IndexSettings, SearchEngine } from '../../../src/core/search-engine/index.js';
+import type { ReferenceTables } from '../../../src/modules/reference-data/index.js';
+import {
+  JOB_POSTING_SETTINGS,
+  toSearchDocument,
+  wordsOf,
+  type PostingFinder,
+} from '../../../src/modules/search/index.js';
+import { asPosting, type Searched } from './search-documents.js';
 
 /** A way of searching: how documents are indexed, and how a query is put. */
 export interface SearchWay {
   readonly name: string;
   readonly settings: IndexSettings;
-  readonly textOf: (query: string) => string;
-  readonly matching: 'all' | 'last';
+  readonly documentOf: (document: Searched) => { id: string; version: number };
+  /** Ids, best first, and how many of them have all that was asked for. */
+  readonly ask: (index: string, query: string, limit: number) => Promise<Answer>;
+  /** Titles that resemble, asked for where what was found does not fill the page. */
+  readonly similar?: (index: string, query: string, limit: number) => Promise<readonly string[]>;
 }
 
+type Answer = readonly string[];
+
+const TEXTS = ['title', 'skills', 'occupation', 'employerName', 'duties'];
 const PLAIN: IndexSettings = {
-  searchableAttributes: ['title', 'skills', 'occupation', 'employerName'],
+  searchableAttributes: TEXTS,
   filterableAttributes: [],
   sortableAttributes: [],
 };
 
-/** As the product searches: its settings, its reading of a query. */
-export const PRODUCT: SearchWay = {
-  name: 'product',
-  settings: {
-    ...JOB_POSTING_SETTINGS,
-    searchableAttributes: JOB_POSTING_SETTINGS.searchableAttributes.filter((name) =>
-      PLAIN.searchableAttributes.includes(name),
-    ),
-    filterableAttributes: [],
-    sortableAttributes: [],
-    // The freshest first is no matter here.
-    rankingRules: (JOB_POSTING_SETTINGS.rankingRules ?? []).filter((rule) => !rule.includes(':')),
-  },
-  textOf: simplified,
-  matching: 'all',
-};
-
-/** The engine as it comes, and told that the texts are Chinese and English. */
-export const BASELINES: readonly SearchWay[] = [
-  { name: 'default', settings: PLAIN, textOf: (query) => query, matching: 'last' },
-  {
-    name: 'localized',
-    settings: {
-      ...PLAIN,
-      localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }],
+/** As the product searches: its documents, its settings, its reading of a query. */
+export function productWay(finder: PostingFinder, tables: ReferenceTables): SearchWay {
+  return {
+    name: 'product',
+    settings: JOB_POSTING_SETTINGS,
+    documentOf: (document) => toSearchDocument(asPosting(document), tables),
+    ask: async (index, query, limit) => {
+      const read = await finder.read(wordsOf(query));
+      return (await finder.find(index, read, { offset: 0, limit })).ids;
     },
-    textOf: (query) => query,
-    matching: 'last',
-  },
-];
-
-const BATCH = 5_000;
-const WAIT = { timeoutMs: 600_000 };
-
-/** An index of its own, filled; `ask` gives ids, best first. */
-export class ScratchIndex {
-  private constructor(
-    private readonly engine: SearchEngine,
-    private readonly index: string,
-    private readonly way: SearchWay,
-    readonly fillMs: number,
-    readonly bytes: number,
-  ) {}
-
-  static async fill(
-    engine: SearchEngine,
-    way: SearchWay,
-    documents: readonly Searched[],
-    purpose: string,
-  ): Promise<ScratchIndex> {
-    const index = `eval_${purpose}_${way.name}`;
-    await engine.dropIndex(index);
-    const before = await usedBytes();
-    const startedAt = performance.now();
-    await engine.ensureIndex(index, way.settings);
-    const tasks: number[] = [];
-    for (let at = 0; at < documents.length; at += BATCH) {
-      const batch = documents.slice(at, at + BATCH).map(toDocument);
-      tasks.push(await engine.upsert(index, batch));
-    }
-    for (const task of tasks) await engine.waitFor(task, WAIT);
-    const ms = performance.now() - startedAt;
-    return new ScratchIndex(engine, index, way, ms, (await usedBytes()) - before);
-  }
-
-  async ask(query: string, limit: number): Promise<readonly string[]> {
-    const text = this.way.textOf(query);
-    const { ids } = await this.engine.search(this.index, {
-      text,
-      limit,
-      matching: this.way.matching,
-    });
-    return ids;
-  }
-
-  drop(): Promise<void> {
-    return this.engine.dropIndex(this.index);
-  }
+    similar: async (index, query, limit) => {
+      const read = await finder.read(wordsOf(query));
+      const { isInTitle } = await finder.find(index, read, { offset: 0, limit: 1 });
+      return finder.similar(index, read, { limit, isInTitle });
+    },
+  };
 }
 
-function toDocument({ id, title, employerName, skills, occupation }: Searched): SearchDocument {
-  return { id, version: 1, title, employerName, skills, occupation };
+/** The engine as it comes, and told that the texts are Chinese and English; without our own fields. */
+export function plainWays(engine: SearchEngine): SearchWay[] {
+  const way = (name: string, settings: IndexSettings): SearchWay => ({
+    name,
+    settings,
+    documentOf: ({ id, title, employerName, skills, occupation, duties }) => {
+      return { id, version: 1, title, employerName, skills, occupation, duties };
+    },
+    ask: async (index, text, limit) => (await engine.search(index, { text, limit })).ids,
+  });
+  const localizedAttributes = [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }];
+  return [way('default', PLAIN), way('localized', { ...PLAIN, localizedAttributes })];
+}
+
+/**
+ * The same index without our fields: the texts as they are, with all that the product filters and sorts by. What our
+ * fields cost in time and room is measured against it.
+ */
+export function unaidedWay(engine: SearchEngine, tables: ReferenceTables): SearchWay {
+  const own = new Set(JOB_POSTING_SETTINGS.searchableAttributes);
+  return {
+    name: 'unaided',
+    settings: {
+      ...JOB_POSTING_SETTINGS,
+      searchableAttributes: TEXTS,
+      displayedAttributes: ['id', 'version'],
+      prefixSearch: 'indexingTime',
+      typoTolerance: { disableOnAttributes: ['duties'] },
+      localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }],
+    },
+    documentOf: (document) => {
+      const { id, version, ...rest } = toSearchDocument(asPosting(document), tables);
+      const kept = Object.entries(rest).filter(([name]) => !own.has(name));
+      const { title, employerName, skills, occupation, duties } = document;
+      const texts = { title, employerName, skills, occupation, duties };
+      return { ...Object.fromEntries(kept), ...texts, id, version };
+    },
+    ask: async (index, text, limit) => {
+      const { ids } = await engine.search(index, { text, limit, facets: ['publication'] });
+      return ids;
+    },
+  };
 }

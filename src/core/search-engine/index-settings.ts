@@ -26,6 +26,8 @@ export interface IndexSettings {
     readonly disableOnAttributes?: readonly string[];
     readonly disableOnWords?: readonly string[];
     readonly disableOnNumbers?: boolean;
+    /** Letters from which a word may have one slip, and two. */
+    readonly minWordSizeForTypos?: { readonly oneTypo: number; readonly twoTypos: number };
   };
   readonly faceting?: { readonly maxValuesPerFacet: number };
   readonly pagination?: { readonly maxTotalHits: number };

@@ -12,7 +12,7 @@ export { Major, MajorLevel } from './majors/major.model.js';
 export { College, CollegeLevel } from './colleges/college.model.js';
 export { EducationBand, EducationLevel, EducationOutcome } from './levels/education-level.model.js';
 export { SkillLevel } from './levels/skill-level.model.js';
-export { plainText, readings, simplified } from './type-ahead/search-text.js';
+export { mainlandWording, plainText, readings, simplified } from './type-ahead/search-text.js';
 export { skillKey } from './skills/skill-key.js';
 export { parseEducation } from './source-texts/education-text.js';
 export { parseExperienceYears } from './source-texts/experience-text.js';

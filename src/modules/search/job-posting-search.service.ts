@@ -3,24 +3,24 @@ import type { Actor } from '../../core/auth/index.js';
 import { Clock } from '../../core/clock/index.js';
 import { inputErrors } from '../../core/errors/index.js';
 import { MAX_PAGE_SIZE } from '../../core/graphql/index.js';
-import { SearchEngine, SearchRejected, SearchUnavailable } from '../../core/search-engine/index.js';
+import { SearchRejected, SearchUnavailable } from '../../core/search-engine/index.js';
+import { JobPostingReader, type JobPosting } from '../job-postings/index.js';
+import { PostingFinder, type TextReading } from './posting-finder.service.js';
 import {
-  JobPostingReader,
-  type JobPosting,
-  type OpenPostingConditions,
-} from '../job-postings/index.js';
-import { engineFilter, engineGuard, SearchConditions } from './search-conditions.js';
+  engineFilter,
+  engineGuard,
+  SearchConditions,
+  type AskedConditions,
+} from './search-conditions.js';
 import { decodeSearchCursor, encodeSearchCursor, searchDigest } from './search-cursor.js';
-import {
-  POSITIONS_FACET,
-  positionsOf,
-  SearchFacets,
-  TOTAL_FACET,
-  totalOf,
-} from './search-facets.js';
+import { POSITIONS_FACET, positionsOf, SearchFacets, TOTAL_FACET } from './search-facets.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
-import type { JobPostingSearchConnection, SearchFacet } from './search.model.js';
+import type {
+  JobPostingSearchConnection,
+  SearchFacet,
+  SearchUnderstanding,
+} from './search.model.js';
 import { JOB_POSTINGS_INDEX, MAX_HITS } from './search.settings.js';
 
 interface Hits {
@@ -29,6 +29,7 @@ interface Hits {
   readonly positions: number;
   readonly facets: SearchFacet[];
   readonly degraded: boolean;
+  readonly reading: TextReading | null;
 }
 
 interface Page {
@@ -52,7 +53,7 @@ export class JobPostingSearch {
   private readonly logger = new Logger(JobPostingSearch.name);
 
   constructor(
-    private readonly engine: SearchEngine,
+    private readonly finder: PostingFinder,
     private readonly conditions: SearchConditions,
     private readonly facets: SearchFacets,
     private readonly postings: JobPostingReader,
@@ -69,58 +70,59 @@ export class JobPostingSearch {
     if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
       throw inputErrors.OUT_OF_RANGE({ field: ['first'], params: { min: 1, max: MAX_PAGE_SIZE } });
     }
-    const conditions = await this.conditions.of(args);
-    const digest = searchDigest([conditions, orderBy]);
+    const asked = await this.conditions.of(args);
+    const digest = searchDigest([asked.conditions, asked.words, orderBy]);
     const offset = decodeSearchCursor(digest, args.after ?? null);
     const page = { limit: Math.min(first, MAX_HITS - offset), offset };
-    const hits = await this.hits(actor, conditions, orderBy, page, wantsFacets);
+    const hits = await this.hits(actor, asked, orderBy, page, wantsFacets);
     const nodes = await this.postings.findOpen(actor, hits.ids);
     this.repair(hits, nodes);
-    return connection(digest, hits, page, nodes);
+    return connection(digest, hits, page, nodes, await this.conditions.named(asked.understood));
   }
 
   private async hits(
     actor: Actor,
-    conditions: OpenPostingConditions,
+    asked: AskedConditions,
     orderBy: JobPostingSearchOrder,
     page: Page,
     wantsFacets: boolean,
   ): Promise<Hits> {
     try {
-      return await this.engineHits(actor, conditions, orderBy, page, wantsFacets);
+      return await this.engineHits(actor, asked, orderBy, page, wantsFacets);
     } catch (error) {
       if (!(error instanceof SearchUnavailable || lacksSettings(error))) throw error;
       this.logger.warn({ message: 'The search engine is away: answered from the database', error });
-      const found = await this.postings.searchOpen(actor, conditions, { order: orderBy, ...page });
-      return { ...found, facets: [], degraded: true };
+      const options = { order: orderBy, ...page };
+      const found = await this.postings.searchOpen(actor, asked.conditions, options);
+      return { ...found, facets: [], degraded: true, reading: null };
     }
   }
 
   private async engineHits(
     actor: Actor,
-    conditions: OpenPostingConditions,
+    { conditions, words }: AskedConditions,
     orderBy: JobPostingSearchOrder,
     { limit, offset }: Page,
     wantsFacets: boolean,
   ): Promise<Hits> {
     const colleges = await this.postings.audienceCollegesOf(actor);
     const attributes = wantsFacets ? await this.facets.attributes(conditions) : new Map();
-    const found = await this.engine.search(JOB_POSTINGS_INDEX, {
-      text: conditions.text ?? '',
+    const read = words && (await this.finder.read(words));
+    const found = await this.finder.find(JOB_POSTINGS_INDEX, read, {
       filter: engineFilter(conditions, colleges),
       guard: engineGuard(this.clock.today(), colleges),
       facets: [...new Set([TOTAL_FACET, POSITIONS_FACET, ...attributes.values()])],
       sort: SORTS[orderBy],
-      matching: 'all',
       limit,
       offset,
     });
     return {
       ids: found.ids,
-      total: totalOf(found.facets),
-      positions: positionsOf(found.facets),
-      facets: wantsFacets ? await this.facets.named(attributes, found.facets) : [],
+      total: found.total,
+      positions: positionsOf(found.counts),
+      facets: wantsFacets ? await this.facets.named(attributes, found.counts) : [],
       degraded: false,
+      reading: found.reading,
     };
   }
 
@@ -137,9 +139,10 @@ export class JobPostingSearch {
 
 function connection(
   digest: string,
-  { ids, total, positions, facets, degraded }: Hits,
+  { ids, total, positions, facets, degraded, reading }: Hits,
   { offset }: Page,
   nodes: readonly JobPosting[],
+  understood: SearchUnderstanding[],
 ): JobPostingSearchConnection {
   const places = new Map(ids.map((id, i) => [id, offset + i + 1]));
   const edges = nodes.map((node) => ({
@@ -163,6 +166,8 @@ function connection(
     facets,
     isTruncated: total > MAX_HITS,
     degraded,
+    reading,
+    understood,
   };
 }
 

@@ -2,6 +2,10 @@ import type { SearchDocument } from '../../core/search-engine/index.js';
 import type { JobPostingDocument } from '../job-postings/index.js';
 import type { ReferenceTables } from '../reference-data/index.js';
 import { payBandOf } from './pay-band.js';
+import { benefitTokens } from './query/search-words.js';
+import { foldedText } from './text/folded-text.js';
+import { pinyinTokens } from './text/pinyin-tokens.js';
+import { indexTokens, runsOf, titleLetters } from './text/tokens.js';
 
 /** After every real date: never public, never out of date. */
 export const NEVER = 99_999_999;
@@ -24,13 +28,10 @@ export function toSearchDocument(
   return {
     id: posting.id,
     version: posting.version,
-    title: posting.title,
-    employerName: posting.employerName,
-    occupation: occupations.slice(-1).flatMap((o) => [o.name, ...o.aliases]),
-    skills: posting.skills,
-    place: [...new Set(regions.map((region) => region.displayName)), posting.placeText],
-    benefits: posting.benefits,
-    duties: [posting.duties, posting.conditions, posting.workConditions].filter((t) => t !== null),
+    ...searchedWords(posting, [
+      ...occupations.slice(-1).flatMap((o) => [o.name, ...o.aliases]),
+      ...new Set(regions.map((region) => region.displayName)),
+    ]),
     publication: posting.publication,
     headcount: posting.headcount,
     regionIds: posting.regionPath,
@@ -57,6 +58,44 @@ export function toSearchDocument(
     publicFrom: publicFrom(posting),
     audienceCollegeIds: posting.audienceRule === 'EVERYONE' ? [] : posting.audienceCollegeIds,
   };
+}
+
+/** The words a posting is found by, as our own tokens, and what it is ranked by. */
+function searchedWords(posting: JobPostingDocument, names: readonly string[]): object {
+  const title = foldedText(posting.title);
+  const skills = posting.skills.map(foldedText);
+  const allNames = [...skills, ...[...names, posting.employerName, posting.placeText].map(folded)];
+  const texts = [
+    posting.duties,
+    posting.conditions,
+    posting.workConditions,
+    ...posting.benefits,
+  ].map(folded);
+  const titleRuns = runsOf(title);
+  return {
+    title,
+    skills,
+    employer: posting.organisationId ?? posting.employerName,
+    titleTokens: indexTokens(title).join(' '),
+    titleCharacters: [...new Set(titleRuns.flatMap(titleLetters))].join(' '),
+    nameTokens: unique(allNames.flatMap(indexTokens)),
+    textTokens: unique([
+      ...texts.flatMap(indexTokens),
+      ...benefitTokens([title, ...texts].join('\n')),
+    ]),
+    pinyinTokens: unique(
+      titleRuns.flatMap(({ writing, text }) => (writing === 'han' ? pinyinTokens(text) : [])),
+    ),
+  };
+}
+
+function folded(text: string | null): string {
+  return text === null ? '' : foldedText(text);
+}
+
+/** Each once: how often a word occurs in a long text says little. */
+function unique(tokens: readonly string[]): string {
+  return [...new Set(tokens)].join(' ');
 }
 
 /** First day on which everyone may see it, as a number that sorts. */

@@ -4,12 +4,18 @@ import { fenOf } from '../../core/graphql/index.js';
 import { filter, type SearchFilter } from '../../core/search-engine/index.js';
 import { optionalText, parseInput } from '../../core/validation/index.js';
 import type { OpenPostingConditions } from '../job-postings/index.js';
-import { ReferenceReader, simplified } from '../reference-data/index.js';
+import { ReferenceReader, type ReferenceTables } from '../reference-data/index.js';
 import { dayNumber } from './job-posting.document.js';
+import { PlaceNames } from './query/place-names.js';
+import { wordsOf, type QueryPart, type Words } from './query/query-text.js';
+import { understand, type Understanding, type Understood } from './query/understand.js';
 import type { JobPostingSearchArgs } from './search.inputs.js';
+import type { SearchUnderstanding } from './search.model.js';
+import { foldedText } from './text/folded-text.js';
 
 const shape = z.object({
   text: optionalText({ max: 100 }),
+  asWritten: z.array(z.string().max(100)).max(20).nullish(),
   filter: z
     .object({
       experienceYears: z.int().min(0).max(60).nullish(),
@@ -20,45 +26,136 @@ const shape = z.object({
     .nullish(),
 });
 
+/** What was asked, as conditions, and how the words were understood. */
+export interface AskedConditions {
+  /** Its text is all that was typed, for the database, which finds words as they are written. */
+  readonly conditions: OpenPostingConditions;
+  readonly words: Words | null;
+  readonly understood: readonly Understood[];
+}
+
 /** Turns what was asked into conditions on codes that exist; an unknown code is refused, never "no results". */
 @Injectable()
 export class SearchConditions {
+  private places: { readonly tables: ReferenceTables; readonly names: PlaceNames } | undefined;
+
   constructor(private readonly reference: ReferenceReader) {}
 
-  async of(args: JobPostingSearchArgs): Promise<OpenPostingConditions> {
-    const { text } = parseInput(shape, { text: args.text, filter: args.filter });
-    const given = args.filter ?? {};
+  async of(args: JobPostingSearchArgs): Promise<AskedConditions> {
+    const input = { text: args.text, asWritten: args.asWritten, filter: args.filter };
+    const { text, asWritten } = parseInput(shape, input);
     const tables = await this.reference.tables();
-    const region = given.regionCode
-      ? tables.regions.require(given.regionCode, ['filter', 'regionCode'])
-      : null;
-    const occupation = given.occupationCode
-      ? tables.occupations.require(given.occupationCode, ['filter', 'occupationCode'])
-      : null;
-    const industry = given.industryCode
-      ? tables.industries.require(given.industryCode, ['filter', 'industryCode'])
-      : null;
-    const education = given.educationLevelCode
-      ? tables.educationLevels.require(given.educationLevelCode, ['filter', 'educationLevelCode'])
-      : null;
-    const skillLevels = given.skillLevelCodes?.length
-      ? tables.skillLevels.requireAll(given.skillLevelCodes, ['filter', 'skillLevelCodes'])
-      : null;
-    return {
-      text: text ? simplified(text) : null,
-      regionId: region?.id ?? null,
-      occupationCode: occupation?.code ?? null,
-      industryCode: industry?.code ?? null,
-      payAtLeastFen: given.payAtLeast ? fenOf(given.payAtLeast, ['filter', 'payAtLeast']) : null,
-      educationRankAtMost: education?.rank ?? null,
-      experienceYearsAtMost: given.experienceYears ?? null,
-      skillLevelIds: skillLevels?.map((level) => level.code) ?? null,
-      employerKinds: given.employerKinds?.length ? given.employerKinds : null,
-      engagementTypes: given.engagementTypes?.length ? given.engagementTypes : null,
-      publication: given.publication ?? null,
-      postedSince: given.postedSince ?? null,
-      partnersOnly: given.partnersOnly ?? false,
+    const given = givenConditions(args, tables);
+    const names = this.names(tables);
+    const options = {
+      asWritten: new Set((asWritten ?? []).map(foldedText)),
+      taken: takenBy(given),
     };
+    const read = (parts: readonly QueryPart[]) => understand(parts, names, options);
+    const typed = wordsOf(text ?? '');
+    const { parts, understood } = read(typed.parts);
+    const mainland = typed.mainland && read(typed.mainland).parts;
+    const benefits = understood.flatMap((one) => (one.kind === 'BENEFIT' ? one.token : []));
+    const isAnything = parts.length + benefits.length > 0;
+    const conditions: OpenPostingConditions = Object.assign(
+      { ...given, text: null },
+      ...understood.map((one) => conditionOf(one, tables)),
+      { text: textLeft(parts, understood) },
+    );
+    return { conditions, words: isAnything ? { parts, mainland, benefits } : null, understood };
+  }
+
+  /** What was understood, in words for people. */
+  async named(understood: readonly Understood[]): Promise<SearchUnderstanding[]> {
+    const tables = await this.reference.tables();
+    return understood.map((one) => ({
+      kind: one.kind,
+      text: one.text,
+      label: labelOf(one, tables),
+    }));
+  }
+
+  private names(tables: ReferenceTables): PlaceNames {
+    if (this.places?.tables !== tables) this.places = { tables, names: new PlaceNames(tables) };
+    return this.places.names;
+  }
+}
+
+function givenConditions(
+  args: JobPostingSearchArgs,
+  tables: ReferenceTables,
+): Omit<OpenPostingConditions, 'text'> {
+  const given = args.filter ?? {};
+  const field = (name: string): string[] => ['filter', name];
+  const region = given.regionCode
+    ? tables.regions.require(given.regionCode, field('regionCode'))
+    : null;
+  const occupation = given.occupationCode
+    ? tables.occupations.require(given.occupationCode, field('occupationCode'))
+    : null;
+  const industry = given.industryCode
+    ? tables.industries.require(given.industryCode, field('industryCode'))
+    : null;
+  const education = given.educationLevelCode
+    ? tables.educationLevels.require(given.educationLevelCode, field('educationLevelCode'))
+    : null;
+  const skillLevels = given.skillLevelCodes?.length
+    ? tables.skillLevels.requireAll(given.skillLevelCodes, field('skillLevelCodes'))
+    : null;
+  return {
+    regionId: region?.id ?? null,
+    occupationCode: occupation?.code ?? null,
+    industryCode: industry?.code ?? null,
+    payAtLeastFen: given.payAtLeast ? fenOf(given.payAtLeast, field('payAtLeast')) : null,
+    educationRankAtMost: education?.rank ?? null,
+    experienceYearsAtMost: given.experienceYears ?? null,
+    skillLevelIds: skillLevels?.map((level) => level.code) ?? null,
+    employerKinds: given.employerKinds?.length ? given.employerKinds : null,
+    engagementTypes: given.engagementTypes?.length ? given.engagementTypes : null,
+    publication: given.publication ?? null,
+    postedSince: given.postedSince ?? null,
+    partnersOnly: given.partnersOnly ?? false,
+  };
+}
+
+/** What is asked for already is not read out of the words as well. */
+function takenBy(given: Omit<OpenPostingConditions, 'text'>): Set<Understanding> {
+  const taken = new Set<Understanding>();
+  if (given.payAtLeastFen !== null) taken.add('PAY');
+  if (given.experienceYearsAtMost !== null) taken.add('EXPERIENCE');
+  if (given.educationRankAtMost !== null) taken.add('EDUCATION');
+  if (given.regionId !== null) taken.add('REGION');
+  return taken;
+}
+
+/** The words that are no conditions, for the database, which finds them as they are written. */
+function textLeft(parts: readonly QueryPart[], understood: readonly Understood[]): string | null {
+  const benefits = understood.filter(({ kind }) => kind === 'BENEFIT');
+  const left = [...parts.filter(({ sign }) => sign !== '-'), ...benefits].map(({ text }) => text);
+  return left.length === 0 ? null : left.join(' ');
+}
+
+/** The name of what was meant, where it has one. */
+function labelOf(one: Understood, tables: ReferenceTables): string {
+  if (one.kind === 'REGION') return tables.regions.find(one.id)?.displayName ?? one.text;
+  if (one.kind === 'EDUCATION') return tables.educationLevels.find(one.code)?.name ?? one.text;
+  return one.text;
+}
+
+const FEN = 100;
+
+function conditionOf(one: Understood, tables: ReferenceTables): Partial<OpenPostingConditions> {
+  switch (one.kind) {
+    case 'PAY':
+      return { payAtLeastFen: BigInt(Math.round(one.yuan * FEN)) };
+    case 'EXPERIENCE':
+      return { experienceYearsAtMost: one.years };
+    case 'EDUCATION':
+      return { educationRankAtMost: tables.educationLevels.find(one.code)?.rank ?? null };
+    case 'REGION':
+      return { regionId: one.id };
+    case 'BENEFIT':
+      return {};
   }
 }
 

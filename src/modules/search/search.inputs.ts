@@ -83,9 +83,17 @@ export class JobPostingSearchFilter {
 export class JobPostingSearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, up to 100 characters; traditional characters are understood.',
+    description:
+      'Words, up to 100 characters, all of which must occur; pay, experience, education, regions and benefits are understood. "…" for words in one piece, + for words exactly as written, - for words that must not occur.',
   })
   text?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Words of the text that are words and not to be understood as a condition, at most 20.',
+  })
+  asWritten?: string[] | null;
 
   @Field(() => JobPostingSearchFilter, { nullable: true, description: 'Conditions.' })
   filter?: JobPostingSearchFilter | null;

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../core/graphql/index.js';
 import { JobPosting } from '../job-postings/index.js';
+import type { TextReading } from './posting-finder.service.js';
+import type { Understanding } from './query/understand.js';
 
 const SearchFacetName = {
   REGION: 'REGION',
@@ -50,6 +52,56 @@ export class SearchFacet {
   values!: SearchFacetValue[];
 }
 
+const SearchUnderstandingKind = {
+  PAY: 'PAY',
+  EXPERIENCE: 'EXPERIENCE',
+  EDUCATION: 'EDUCATION',
+  REGION: 'REGION',
+  BENEFIT: 'BENEFIT',
+} as const satisfies Record<Understanding, Understanding>;
+
+registerEnumType(SearchUnderstandingKind, {
+  name: 'SearchUnderstandingKind',
+  description: 'What words of a search were understood as.',
+  valuesMap: {
+    PAY: { description: 'Pay a month that the posting must reach.' },
+    EXPERIENCE: { description: 'Years of experience that must be enough.' },
+    EDUCATION: { description: 'Education that must be enough.' },
+    REGION: { description: 'A region the work must be in.' },
+    BENEFIT: { description: 'A benefit in any of its wordings.' },
+  },
+});
+
+const SearchTextReading = {
+  PINYIN: 'PINYIN',
+  MAINLAND_WORDING: 'MAINLAND_WORDING',
+} as const satisfies Record<TextReading, TextReading>;
+
+registerEnumType(SearchTextReading, {
+  name: 'SearchTextReading',
+  description: 'How words were read that were not taken as they are.',
+  valuesMap: {
+    PINYIN: { description: 'Letters as pinyin, because more postings are found that way.' },
+    MAINLAND_WORDING: { description: 'Words of Taiwan as those of the mainland.' },
+  },
+});
+
+@ObjectType({ description: 'Words of a search that were taken as a condition.' })
+export class SearchUnderstanding {
+  @Field(() => SearchUnderstandingKind, { description: 'What they were understood as.' })
+  kind!: Understanding;
+
+  @Field(() => String, {
+    description: 'The words; give them as `asWritten` to have them taken as words.',
+  })
+  text!: string;
+
+  @Field(() => String, {
+    description: 'The name of what was understood; the words where it has none.',
+  })
+  label!: string;
+}
+
 @ObjectType({ description: 'A page of search results with counts over all of them.' })
 export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
   @Field(() => Int, { description: 'Postings found, exactly.' })
@@ -75,4 +127,15 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
       'True while the search engine is away: answered from the database, without facets and ranking.',
   })
   degraded!: boolean;
+
+  @Field(() => [SearchUnderstanding], {
+    description: 'Words that were taken as conditions, at most 20.',
+  })
+  understood!: SearchUnderstanding[];
+
+  @Field(() => SearchTextReading, {
+    nullable: true,
+    description: 'How the words were read where they were not taken as they are.',
+  })
+  reading!: TextReading | null;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
 import { SearchConditions } from './search-conditions.js';
 import { SearchFacets } from './search-facets.js';
@@ -10,6 +11,7 @@ import { ReindexCommand } from './search.commands.js';
 import { SearchListener } from './search.listener.js';
 import { SearchProcessor } from './search.processor.js';
 import { SearchResolver } from './search.resolver.js';
+import { WordCutter } from './text/word-cutter.js';
 
 @Module({
   imports: [ReferenceDataModule, JobPostingsModule],
@@ -18,6 +20,8 @@ import { SearchResolver } from './search.resolver.js';
     SearchFacets,
     SearchIndexer,
     SearchRebuild,
+    WordCutter,
+    PostingFinder,
     JobPostingSearch,
     SearchListener,
     SearchProcessor,

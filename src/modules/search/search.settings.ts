@@ -10,20 +10,24 @@ export const REGION_FACETS = ['regionProvince', 'regionPrefecture', 'regionCount
 export const OCCUPATION_FACETS = ['occupationMajor', 'occupationSub', 'occupationMinor'] as const;
 export const INDUSTRY_FACETS = ['industrySection', 'industryDivision'] as const;
 
+/** What is searched, best first; all of it our own tokens. */
+export const WORD_ATTRIBUTES = [
+  'titleTokens',
+  'titleCharacters',
+  'nameTokens',
+  'textTokens',
+] as const;
+/** Searched by letters read as pinyin only. */
+export const PINYIN_ATTRIBUTE = 'pinyinTokens';
+/** What comes back with a hit, for its place among the others. */
+export const RANKED_BY = ['title', 'skills', 'employer', 'publishedAt'] as const;
+
 /**
- * How postings are indexed. Long texts match without typo tolerance and by attribute only, which makes indexing several
- * times faster and keeps a slip in a long text from drowning a hit in the title.
+ * How postings are indexed. A sort that was asked for comes first; else the words of the title before those of names and of
+ * the long text, the newer before the older. A slip is forgiven in Latin words of titles and names.
  */
 export const JOB_POSTING_SETTINGS: IndexSettings = {
-  searchableAttributes: [
-    'title',
-    'skills',
-    'occupation',
-    'employerName',
-    'place',
-    'benefits',
-    'duties',
-  ],
+  searchableAttributes: [...WORD_ATTRIBUTES, PINYIN_ATTRIBUTE],
   filterableAttributes: [
     'publication',
     'headcount',
@@ -47,19 +51,15 @@ export const JOB_POSTING_SETTINGS: IndexSettings = {
     ...INDUSTRY_FACETS,
   ],
   sortableAttributes: ['publishedAt', 'monthlyPayMax'],
-  displayedAttributes: ['id', 'version'],
-  rankingRules: [
-    'words',
-    'typo',
-    'proximity',
-    'attribute',
-    'sort',
-    'exactness',
-    'publishedAt:desc',
-  ],
+  displayedAttributes: ['id', 'version', ...RANKED_BY],
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'publishedAt:desc'],
   proximityPrecision: 'byAttribute',
-  typoTolerance: { disableOnAttributes: ['duties', 'benefits'] },
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }],
+  prefixSearch: 'disabled',
+  typoTolerance: {
+    disableOnNumbers: true,
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    disableOnAttributes: ['titleCharacters', 'textTokens', PINYIN_ATTRIBUTE],
+  },
   faceting: { maxValuesPerFacet: 10_000 },
   pagination: { maxTotalHits: MAX_HITS },
 };

@@ -25,9 +25,18 @@ export function readings(query: string): string[] {
   return [...new Set([plain, ...converters.map((convert) => convert(plain))])];
 }
 
-/** The text with traditional characters and words made simplified, as it would be written on the mainland. */
+/** The text with traditional characters made simplified, character by character: 通訊 becomes 通讯. */
 export function simplified(text: string): string {
   if (!CJK.test(text)) return text;
   converters ??= [Converter({ from: 't', to: 'cn' }), Converter({ from: 'twp', to: 'cn' })];
-  return converters[1]?.(text) ?? text;
+  return converters[0]?.(text) ?? text;
+}
+
+/**
+ * The text as it would be worded on the mainland, where it has traditional characters: 軟體 becomes 软件. A text without
+ * them stays as it is, for 资讯 is a word of the mainland too.
+ */
+export function mainlandWording(text: string): string {
+  const plain = simplified(text);
+  return plain === text ? text : (converters?.[1]?.(text) ?? plain);
 }

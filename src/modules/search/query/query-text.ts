@@ -1,0 +1,50 @@
+import { mainlandWording } from '../../reference-data/index.js';
+import { foldedText } from '../text/folded-text.js';
+
+/** One thing that was typed: words between spaces, or between quotation marks. */
+export interface QueryPart {
+  /** `+`: exactly as written, not to be read as anything else. `-`: must not occur. */
+  readonly sign: '+' | '-' | null;
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+const PARTS = /(?<sign>[+-])?(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<plain>[^\s"“”]+))/gu;
+
+/**
+ * Query := part*. Part := [sign] (quoted | plain). A sign counts only where a part begins; `C++` and `self-employed` are
+ * words. The text is folded.
+ */
+export function partsOf(folded: string): QueryPart[] {
+  const parts: QueryPart[] = [];
+  for (const { groups = {} } of folded.matchAll(PARTS)) {
+    const { sign, quoted, plain } = groups;
+    const text = (quoted ?? plain ?? '').trim();
+    if (/^[+-]*$/u.test(text)) continue;
+    parts.push({
+      sign: sign === '+' || sign === '-' ? sign : null,
+      text,
+      isQuoted: quoted !== undefined,
+    });
+  }
+  return parts;
+}
+
+/** The words to look for. */
+export interface Words {
+  readonly parts: readonly QueryPart[];
+  /** The same as they would be worded on the mainland, where they are not. */
+  readonly mainland: readonly QueryPart[] | null;
+  /** Tokens that must be there besides. */
+  readonly benefits: readonly string[];
+}
+
+/** What was typed as words, all of it. */
+export function wordsOf(typed: string): Words {
+  const [folded, wording] = [foldedText(typed), foldedText(mainlandWording(typed))];
+  return {
+    parts: partsOf(folded),
+    mainland: wording === folded ? null : partsOf(wording),
+    benefits: [],
+  };
+}

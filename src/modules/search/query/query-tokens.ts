@@ -1,0 +1,84 @@
+import { hanToken, latinTokens, pairsOf, runsOf } from '../text/tokens.js';
+import { typedPinyinTokens } from '../text/pinyin-tokens.js';
+import type { QueryPart } from './query-text.js';
+
+/** Words that the engine reads of one query; it ignores what comes after. */
+const MOST_TOKENS = 10;
+
+/** A query as the engine is asked. */
+export interface QueryTokens {
+  /** All of these must occur. */
+  readonly required: readonly string[];
+  /** These bring what is written in one piece to the front. */
+  readonly joining: readonly string[];
+  /** None of these phrases may occur. */
+  readonly excluded: readonly (readonly string[])[];
+  /** What the letters say when they are read as pinyin, for each way to read them. */
+  readonly pinyin: readonly (readonly string[])[];
+  /** The words, for the ranking. */
+  readonly words: readonly string[];
+}
+
+/** The tokens of what was typed; `cut` cuts a run of characters into words. */
+export async function queryTokens(
+  parts: readonly QueryPart[],
+  cut: (run: string) => Promise<readonly string[]>,
+): Promise<QueryTokens> {
+  const required: string[] = [];
+  const joining: string[] = [];
+  const excluded: string[][] = [];
+  const words: string[] = [];
+  for (const { sign, text, isQuoted } of parts) {
+    const runs = runsOf(text);
+    if (sign === '-') {
+      const phrase = runs.flatMap((run) => tokensOf(run.text, run.writing));
+      if (phrase.length > 0) excluded.push(phrase);
+      continue;
+    }
+    for (const { writing, text: run } of runs) {
+      const isWhole = writing === 'latin' || isQuoted || sign === '+';
+      const cutWords = isWhole ? [run] : await cut(run);
+      words.push(...cutWords);
+      const crossing = new Set(isWhole ? [] : crossingPairs(cutWords));
+      for (const token of tokensOf(run, writing)) {
+        (crossing.has(token) ? joining : required).push(token);
+      }
+    }
+  }
+  const unique = [...new Set(required)];
+  return {
+    required: spread(unique, MOST_TOKENS),
+    joining: spread([...new Set(joining)], Math.max(0, MOST_TOKENS - unique.length)),
+    excluded,
+    pinyin: pinyinOf(parts),
+    words,
+  };
+}
+
+function tokensOf(run: string, writing: 'han' | 'latin'): string[] {
+  return writing === 'han' ? pairsOf(run) : latinTokens(run).slice(0, 1);
+}
+
+/** The pairs that stand between two words: 苏州电子厂 need not be written in one piece. Single characters hold on. */
+function crossingPairs(words: readonly string[]): string[] {
+  return words.slice(1).flatMap((word, i) => {
+    const [before, after] = [[...(words[i] ?? '')], [...word]];
+    if (before.length < 2 || after.length < 2) return [];
+    return [hanToken(`${before.at(-1) ?? ''}${after[0] ?? ''}`)];
+  });
+}
+
+/** So many of them at most, from everywhere in the list. */
+function spread(tokens: readonly string[], most: number): string[] {
+  if (tokens.length <= most) return [...tokens];
+  return Array.from(
+    { length: most },
+    (_, i) => tokens[Math.floor((i * tokens.length) / most)] ?? '',
+  );
+}
+
+function pinyinOf(parts: readonly QueryPart[]): string[][] {
+  if (!parts.every(({ sign, text }) => sign === null && /^[a-z'’]+$/u.test(text))) return [];
+  const ways = typedPinyinTokens(parts.map(({ text }) => text).join(''));
+  return ways.map((tokens) => spread(tokens, MOST_TOKENS));
+}

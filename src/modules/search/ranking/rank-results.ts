@@ -1,0 +1,79 @@
+import { compact } from '../text/folded-text.js';
+import { RANKING } from './ranking-weights.js';
+
+/** What a result is ranked by, as the index has it. */
+export interface RankedHit {
+  readonly id: string;
+  /** Folded. */
+  readonly title: string;
+  readonly skills: readonly string[];
+  readonly employer: string | null;
+  /** Seconds since 1970. */
+  readonly publishedAt: number;
+}
+
+export interface RankedQuery {
+  /** All that was typed, without what separates. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+const DAY_S = 86_400;
+
+/**
+ * The order of results: a sum of six terms, each between 0 and 1, times its weight. The weights are data
+ * (`ranking-weights.json`). Ties keep the order of the engine. Afterwards no employer fills a page, as long as others are
+ * left that fit as well: titles that have the text, and titles that do not, are spread each for itself.
+ */
+export function rankResults(hits: readonly RankedHit[], query: RankedQuery): RankedHit[] {
+  const scored = hits.map((hit, place) => ({ hit, place, ...scoreOf(hit, query) }));
+  scored.sort((a, b) => b.score - a.score || a.place - b.place);
+  const spread = (hasText: boolean): RankedHit[] =>
+    spreadEmployers(scored.filter((one) => one.hasText === hasText).map(({ hit }) => hit));
+  return [...spread(true), ...spread(false)];
+}
+
+function scoreOf(
+  hit: RankedHit,
+  { text, words, now }: RankedQuery,
+): { score: number; hasText: boolean } {
+  const { results: w } = RANKING;
+  const title = compact(hit.title);
+  const hasText = text !== '' && title.includes(text);
+  const ageDays = Math.max(0, now - hit.publishedAt) / DAY_S;
+  const score =
+    w.exactTitle * Number(title === text) +
+    w.titleHasText * Number(hasText) +
+    w.titleWords * shareOf(words, (word) => title.includes(word)) +
+    w.titleShare * (hasText ? text.length / title.length : 0) +
+    w.skills * shareOf(words, (word) => hit.skills.some((skill) => skill.includes(word))) +
+    w.freshness * 0.5 ** (ageDays / w.freshnessHalfLifeDays);
+  return { score, hasText };
+}
+
+/** Share of the letters of words that fit. */
+function shareOf(words: readonly string[], fits: (word: string) => boolean): number {
+  let [fitting, all] = [0, 0];
+  for (const word of words) {
+    all += word.length;
+    if (fits(word)) fitting += word.length;
+  }
+  return all === 0 ? 0 : fitting / all;
+}
+
+/** At most so many of one employer among so many in a row, as long as others are left to stand between. */
+export function spreadEmployers(hits: readonly RankedHit[]): RankedHit[] {
+  const { postings, of } = RANKING.mostOfOneEmployer;
+  const waiting = [...hits];
+  const placed: RankedHit[] = [];
+  while (waiting.length > 0) {
+    const lately = placed.slice(-(of - 1));
+    const isCrowded = ({ employer }: RankedHit): boolean =>
+      employer !== null && lately.filter((hit) => hit.employer === employer).length >= postings;
+    const at = waiting.findIndex((hit) => !isCrowded(hit));
+    placed.push(...waiting.splice(Math.max(at, 0), 1));
+  }
+  return placed;
+}
