@@ -1,6 +1,6 @@
 import { SearchEngine } from '../../src/core/search-engine/index.js';
 import { ReferenceReader } from '../../src/modules/reference-data/index.js';
-import { PostingFinder } from '../../src/modules/search/index.js';
+import { PostingFinder, SimilarFinder } from '../../src/modules/search/index.js';
 import { numberAfter } from '../support/arguments.js';
 import { openPlatform } from '../support/platform.js';
 import { hasData } from './support/data.js';
@@ -34,6 +34,7 @@ if (missing.length > 0) {
   const app = await openPlatform();
   const engine = app.get(SearchEngine, { strict: false });
   const finder = app.get(PostingFinder, { strict: false });
+  const nearby = app.get(SimilarFinder, { strict: false });
   const tables = await app.get(ReferenceReader, { strict: false }).tables();
   const documents = [...realPostings(), ...aliasedOccupations()];
   const queries = drawQueries(documents, SEED);
@@ -66,9 +67,9 @@ if (missing.length > 0) {
     fillMs: Math.round(known.fillMs),
     megabytes: Math.round(known.bytes / 1_000_000),
   });
-  const product = await measure(productWay(finder, tables));
+  const product = await measure(productWay(finder, nearby, tables));
   process.stdout.write(JSON.stringify(told(product)) + '\n');
-  if (process.argv.includes('--quick')) process.exit(0);
+
   const unaided = await measureKnown(engine, unaidedWay(engine, tables), documents, queries);
   const baselines = [];
   for (const way of plainWays(engine)) baselines.push([way.name, await measure(way)] as const);

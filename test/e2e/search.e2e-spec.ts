@@ -1,14 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { postingFormats } from '../../src/modules/job-postings/import/formats/index.js';
-import { PostingImportService } from '../../src/modules/job-postings/import/posting-import.service.js';
 import { SearchEngine, type SearchDocument } from '../../src/core/search-engine/index.js';
 import { SearchIndexer } from '../../src/modules/search/search-indexer.service.js';
 import { JOB_POSTINGS_INDEX, SearchRebuild } from '../../src/modules/search/index.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { importPostings } from '../support/imported-postings.js';
 
-const HEADER = 'id,title,tags,area,salary,experience,education,company,issued_at';
 const ROWS = [
   'a1,数控装配操作工,"数控,电工证",江苏省苏州工业园区,6-8千,1年,大专,示例电子,',
   'a2,仓库管理员,物流,江苏省苏州吴中区,5-6千,无需经验,高中,示例物流,',
@@ -68,7 +63,6 @@ interface Found {
 }
 
 let app: TestApp;
-let folder: string;
 
 async function search(variables: Record<string, unknown>): Promise<Found['searchJobPostings']> {
   const { data, errors } = await app.gql<Found>(SEARCH, variables);
@@ -82,19 +76,11 @@ const titles = async (variables: Record<string, unknown>): Promise<string[]> =>
 
 beforeAll(async () => {
   app = await createTestApp();
-  folder = await mkdtemp(join(tmpdir(), 'gongqiao-search-'));
-  const path = join(folder, 'postings.csv');
-  await writeFile(path, `${[HEADER, ...ROWS].join('\n')}\n`);
-  const format = postingFormats.get('51job-2023');
-  if (!format) throw new Error('The format is gone');
-  await app.get(SearchRebuild).rebuild();
-  await app.get(PostingImportService).run({ path, format, isDryRun: false });
-  await app.settle();
+  await importPostings(app, ROWS);
 });
 
 afterAll(async () => {
   await app.close();
-  await rm(folder, { recursive: true });
 });
 
 describe('searchJobPostings', () => {

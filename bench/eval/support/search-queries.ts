@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import { Converter as Simplifier } from 'opencc-js/t2cn';
+import { simplified } from '../../../src/modules/reference-data/index.js';
 import { pinyin } from 'pinyin-pro';
 import { seeded, shuffled } from './statistics.js';
 import type { Searched } from './search-documents.js';
@@ -237,8 +237,7 @@ function slip(word: string, random: () => number): string {
 
 /** Words of two characters of which one is put in place of another that sounds the same. */
 function soundAlikes(words: Words, titles: Titles, random: () => number): SoundAlike[] {
-  const simple = Simplifier({ from: 't', to: 'cn' });
-  const characters = [...new Set(words.all.join(''))].filter((one) => simple(one) === one);
+  const characters = [...new Set(words.all.join(''))].filter((one) => simplified(one) === one);
   const bySound = new Map<string, string[]>();
   for (const character of characters) {
     const sound = pinyin(character, { toneType: 'num' });

@@ -5,6 +5,7 @@ import {
   toSearchDocument,
   wordsOf,
   type PostingFinder,
+  type SimilarFinder,
 } from '../../../src/modules/search/index.js';
 import { asPosting, type Searched } from './search-documents.js';
 
@@ -29,7 +30,11 @@ const PLAIN: IndexSettings = {
 };
 
 /** As the product searches: its documents, its settings, its reading of a query. */
-export function productWay(finder: PostingFinder, tables: ReferenceTables): SearchWay {
+export function productWay(
+  finder: PostingFinder,
+  nearby: SimilarFinder,
+  tables: ReferenceTables,
+): SearchWay {
   return {
     name: 'product',
     settings: JOB_POSTING_SETTINGS,
@@ -41,7 +46,7 @@ export function productWay(finder: PostingFinder, tables: ReferenceTables): Sear
     similar: async (index, query, limit) => {
       const read = await finder.read(wordsOf(query));
       const { isInTitle } = await finder.find(index, read, { offset: 0, limit: 1 });
-      return finder.similar(index, read, { limit, isInTitle });
+      return nearby.similar(index, read, { limit, isInTitle });
     },
   };
 }

@@ -5,3 +5,4 @@ export { rebuildIndex } from './search.tasks.js';
 export { PostingFinder } from './posting-finder.service.js';
 export { toSearchDocument } from './job-posting.document.js';
 export { wordsOf } from './query/query-text.js';
+export { SimilarFinder } from './similar-finder.service.js';

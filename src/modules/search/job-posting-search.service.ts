@@ -16,11 +16,8 @@ import { decodeSearchCursor, encodeSearchCursor, searchDigest } from './search-c
 import { POSITIONS_FACET, positionsOf, SearchFacets, TOTAL_FACET } from './search-facets.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
-import type {
-  JobPostingSearchConnection,
-  SearchFacet,
-  SearchUnderstanding,
-} from './search.model.js';
+import { FEW_RESULTS, SearchHelp } from './search-help.service.js';
+import type { JobPostingSearchConnection, SearchFacet } from './search.model.js';
 import { JOB_POSTINGS_INDEX, MAX_HITS } from './search.settings.js';
 
 interface Hits {
@@ -30,6 +27,16 @@ interface Hits {
   readonly facets: SearchFacet[];
   readonly degraded: boolean;
   readonly reading: TextReading | null;
+  /** Whether the words stand in a title in one piece. */
+  readonly isInTitle: boolean;
+}
+
+/** Fields that cost something of their own, and whether they were asked for. */
+export interface WantedFields {
+  readonly facets: boolean;
+  readonly similar: boolean;
+  readonly didYouMean: boolean;
+  readonly relaxations: boolean;
 }
 
 interface Page {
@@ -57,6 +64,7 @@ export class JobPostingSearch {
     private readonly conditions: SearchConditions,
     private readonly facets: SearchFacets,
     private readonly postings: JobPostingReader,
+    private readonly help: SearchHelp,
     private readonly indexer: SearchIndexer,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +72,7 @@ export class JobPostingSearch {
   async search(
     actor: Actor,
     args: JobPostingSearchArgs,
-    wantsFacets: boolean,
+    wants: WantedFields,
   ): Promise<JobPostingSearchConnection> {
     const { first, orderBy } = args;
     if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
@@ -74,10 +82,32 @@ export class JobPostingSearch {
     const digest = searchDigest([asked.conditions, asked.words, orderBy]);
     const offset = decodeSearchCursor(digest, args.after ?? null);
     const page = { limit: Math.min(first, MAX_HITS - offset), offset };
-    const hits = await this.hits(actor, asked, orderBy, page, wantsFacets);
+    const hits = await this.hits(actor, asked, orderBy, page, wants.facets);
     const nodes = await this.postings.findOpen(actor, hits.ids);
     this.repair(hits, nodes);
-    return connection(digest, hits, page, nodes, await this.conditions.named(asked.understood));
+    const understood = await this.conditions.named(asked.understood);
+    return {
+      ...connection(digest, hits, page, nodes),
+      understood,
+      ...(await this.waysOn(actor, asked, hits, wants)),
+    };
+  }
+
+  /** What helps on where little or nothing was found; asked for only where it is shown. */
+  private async waysOn(
+    actor: Actor,
+    asked: AskedConditions,
+    { ids, total, isInTitle, degraded }: Hits,
+    wants: WantedFields,
+  ): Promise<Pick<JobPostingSearchConnection, 'similar' | 'didYouMean' | 'relaxations'>> {
+    const isNothing = total === 0 && !degraded;
+    const isLittle = total < FEW_RESULTS && !degraded;
+    return {
+      similar:
+        wants.similar && isLittle ? await this.help.similar(actor, asked, { ids, isInTitle }) : [],
+      didYouMean: wants.didYouMean && isNothing ? await this.help.didYouMean(actor, asked) : null,
+      relaxations: wants.relaxations && isNothing ? await this.help.relaxations(actor, asked) : [],
+    };
   }
 
   private async hits(
@@ -94,7 +124,7 @@ export class JobPostingSearch {
       this.logger.warn({ message: 'The search engine is away: answered from the database', error });
       const options = { order: orderBy, ...page };
       const found = await this.postings.searchOpen(actor, asked.conditions, options);
-      return { ...found, facets: [], degraded: true, reading: null };
+      return { ...found, facets: [], degraded: true, reading: null, isInTitle: false };
     }
   }
 
@@ -123,6 +153,7 @@ export class JobPostingSearch {
       facets: wantsFacets ? await this.facets.named(attributes, found.counts) : [],
       degraded: false,
       reading: found.reading,
+      isInTitle: found.isInTitle,
     };
   }
 
@@ -142,8 +173,7 @@ function connection(
   { ids, total, positions, facets, degraded, reading }: Hits,
   { offset }: Page,
   nodes: readonly JobPosting[],
-  understood: SearchUnderstanding[],
-): JobPostingSearchConnection {
+): Omit<JobPostingSearchConnection, 'understood' | 'similar' | 'didYouMean' | 'relaxations'> {
   const places = new Map(ids.map((id, i) => [id, offset + i + 1]));
   const edges = nodes.map((node) => ({
     node,
@@ -167,12 +197,16 @@ function connection(
     isTruncated: total > MAX_HITS,
     degraded,
     reading,
-    understood,
   };
 }
 
 /** The query is ours: an index that refuses its attributes is new or of an older edition, and a rebuild is on the way. */
 function lacksSettings(error: unknown): boolean {
-  const codes = ['invalid_search_filter', 'invalid_search_facets', 'invalid_search_sort'];
+  const codes = [
+    'invalid_search_filter',
+    'invalid_search_facets',
+    'invalid_search_sort',
+    'invalid_search_attributes_to_search_on',
+  ];
   return error instanceof SearchRejected && codes.includes(error.code);
 }

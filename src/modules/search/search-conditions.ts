@@ -47,20 +47,23 @@ export class SearchConditions {
     const tables = await this.reference.tables();
     const given = givenConditions(args, tables);
     const names = this.names(tables);
+    const within = given.regionId;
+    const places = {
+      in: (text: string) => names.in(text).filter(({ id }) => deeperRegion(id, within, tables)),
+    };
     const options = {
       asWritten: new Set((asWritten ?? []).map(foldedText)),
       taken: takenBy(given),
     };
-    const read = (parts: readonly QueryPart[]) => understand(parts, names, options);
+    const read = (parts: readonly QueryPart[]) => understand(parts, places, options);
     const typed = wordsOf(text ?? '');
     const { parts, understood } = read(typed.parts);
     const mainland = typed.mainland && read(typed.mainland).parts;
     const benefits = understood.flatMap((one) => (one.kind === 'BENEFIT' ? one.token : []));
     const isAnything = parts.length + benefits.length > 0;
-    const conditions: OpenPostingConditions = Object.assign(
-      { ...given, text: null },
-      ...understood.map((one) => conditionOf(one, tables)),
-      { text: textLeft(parts, understood) },
+    const conditions = understood.reduce<OpenPostingConditions>(
+      (all, one) => ({ ...all, ...conditionOf(one, within, tables) }),
+      { ...given, text: textLeft(parts, understood) },
     );
     return { conditions, words: isAnything ? { parts, mainland, benefits } : null, understood };
   }
@@ -124,8 +127,17 @@ function takenBy(given: Omit<OpenPostingConditions, 'text'>): Set<Understanding>
   if (given.payAtLeastFen !== null) taken.add('PAY');
   if (given.experienceYearsAtMost !== null) taken.add('EXPERIENCE');
   if (given.educationRankAtMost !== null) taken.add('EDUCATION');
-  if (given.regionId !== null) taken.add('REGION');
   return taken;
+}
+
+/** The smaller of two regions of which one is in the other; null where they are apart: the name is a word then. */
+function deeperRegion(
+  id: string,
+  within: string | null,
+  { regions }: ReferenceTables,
+): string | null {
+  if (within === null || regions.tree.path(id).some((region) => region.id === within)) return id;
+  return regions.tree.path(within).some((region) => region.id === id) ? within : null;
 }
 
 /** The words that are no conditions, for the database, which finds them as they are written. */
@@ -144,7 +156,11 @@ function labelOf(one: Understood, tables: ReferenceTables): string {
 
 const FEN = 100;
 
-function conditionOf(one: Understood, tables: ReferenceTables): Partial<OpenPostingConditions> {
+function conditionOf(
+  one: Understood,
+  within: string | null,
+  tables: ReferenceTables,
+): Partial<OpenPostingConditions> {
   switch (one.kind) {
     case 'PAY':
       return { payAtLeastFen: BigInt(Math.round(one.yuan * FEN)) };
@@ -153,7 +169,7 @@ function conditionOf(one: Understood, tables: ReferenceTables): Partial<OpenPost
     case 'EDUCATION':
       return { educationRankAtMost: tables.educationLevels.find(one.code)?.rank ?? null };
     case 'REGION':
-      return { regionId: one.id };
+      return { regionId: deeperRegion(one.id, within, tables) };
     case 'BENEFIT':
       return {};
   }

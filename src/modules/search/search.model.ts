@@ -102,6 +102,36 @@ export class SearchUnderstanding {
   label!: string;
 }
 
+const SearchCondition = {
+  REGION: 'REGION',
+  OCCUPATION: 'OCCUPATION',
+  INDUSTRY: 'INDUSTRY',
+  PAY: 'PAY',
+  EDUCATION: 'EDUCATION',
+  EXPERIENCE: 'EXPERIENCE',
+  SKILL_LEVEL: 'SKILL_LEVEL',
+  EMPLOYER_KIND: 'EMPLOYER_KIND',
+  ENGAGEMENT_TYPE: 'ENGAGEMENT_TYPE',
+  PUBLICATION: 'PUBLICATION',
+  POSTED_SINCE: 'POSTED_SINCE',
+  PARTNERS: 'PARTNERS',
+} as const;
+export type SearchCondition = keyof typeof SearchCondition;
+
+registerEnumType(SearchCondition, {
+  name: 'SearchCondition',
+  description: 'What a search is narrowed by, given as a filter or understood from the words.',
+});
+
+@ObjectType({ description: 'What a search would find without one of its conditions.' })
+export class SearchRelaxation {
+  @Field(() => SearchCondition, { description: 'The condition to leave out.' })
+  condition!: SearchCondition;
+
+  @Field(() => Int, { description: 'Postings found without it, exactly.' })
+  total!: number;
+}
+
 @ObjectType({ description: 'A page of search results with counts over all of them.' })
 export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
   @Field(() => Int, { description: 'Postings found, exactly.' })
@@ -138,4 +168,22 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
     description: 'How the words were read where they were not taken as they are.',
   })
   reading!: TextReading | null;
+
+  @Field(() => [JobPosting], {
+    description:
+      'Where fewer than 20 were found: open postings whose titles resemble the words, at most 20, without those found.',
+  })
+  similar!: JobPosting[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where nothing was found: a word that sounds the same and is found.',
+  })
+  didYouMean!: string | null;
+
+  @Field(() => [SearchRelaxation], {
+    description:
+      'Where nothing was found: what would be without each of the conditions, at most 12.',
+  })
+  relaxations!: SearchRelaxation[];
 }

@@ -5,12 +5,14 @@ import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
 import { SearchConditions } from './search-conditions.js';
 import { SearchFacets } from './search-facets.js';
+import { SearchHelp } from './search-help.service.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import { SearchRebuild } from './search-rebuild.service.js';
 import { ReindexCommand } from './search.commands.js';
 import { SearchListener } from './search.listener.js';
 import { SearchProcessor } from './search.processor.js';
 import { SearchResolver } from './search.resolver.js';
+import { SimilarFinder } from './similar-finder.service.js';
 import { WordCutter } from './text/word-cutter.js';
 
 @Module({
@@ -22,6 +24,8 @@ import { WordCutter } from './text/word-cutter.js';
     SearchRebuild,
     WordCutter,
     PostingFinder,
+    SimilarFinder,
+    SearchHelp,
     JobPostingSearch,
     SearchListener,
     SearchProcessor,

@@ -20,6 +20,11 @@ export class SearchResolver {
     @Args() args: JobPostingSearchArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobPostingSearchConnection> {
-    return this.postings.search(actor, args, selectsField(info, 'facets'));
+    return this.postings.search(actor, args, {
+      facets: selectsField(info, 'facets'),
+      similar: selectsField(info, 'similar'),
+      didYouMean: selectsField(info, 'didYouMean'),
+      relaxations: selectsField(info, 'relaxations'),
+    });
   }
 }

@@ -10,24 +10,21 @@ export const REGION_FACETS = ['regionProvince', 'regionPrefecture', 'regionCount
 export const OCCUPATION_FACETS = ['occupationMajor', 'occupationSub', 'occupationMinor'] as const;
 export const INDUSTRY_FACETS = ['industrySection', 'industryDivision'] as const;
 
-/** What is searched, best first; all of it our own tokens. */
-export const WORD_ATTRIBUTES = [
-  'titleTokens',
-  'titleCharacters',
-  'nameTokens',
-  'textTokens',
-] as const;
-/** Searched by letters read as pinyin only. */
-export const PINYIN_ATTRIBUTE = 'pinyinTokens';
 /** What comes back with a hit, for its place among the others. */
 export const RANKED_BY = ['title', 'skills', 'employer', 'publishedAt'] as const;
 
 /**
- * How postings are indexed. A sort that was asked for comes first; else the words of the title before those of names and of
+ * How postings are indexed: by our own tokens alone, the best attribute first. A sort that was asked for comes first; else the words of the title before those of names and of
  * the long text, the newer before the older. A slip is forgiven in Latin words of titles and names.
  */
 export const JOB_POSTING_SETTINGS: IndexSettings = {
-  searchableAttributes: [...WORD_ATTRIBUTES, PINYIN_ATTRIBUTE],
+  searchableAttributes: [
+    'titleTokens',
+    'titleCharacters',
+    'nameTokens',
+    'textTokens',
+    'pinyinTokens',
+  ],
   filterableAttributes: [
     'publication',
     'headcount',
@@ -52,13 +49,13 @@ export const JOB_POSTING_SETTINGS: IndexSettings = {
   ],
   sortableAttributes: ['publishedAt', 'monthlyPayMax'],
   displayedAttributes: ['id', 'version', ...RANKED_BY],
-  rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'publishedAt:desc'],
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'publishedAt:desc'],
   proximityPrecision: 'byAttribute',
   prefixSearch: 'disabled',
   typoTolerance: {
     disableOnNumbers: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
-    disableOnAttributes: ['titleCharacters', 'textTokens', PINYIN_ATTRIBUTE],
+    disableOnAttributes: ['titleCharacters', 'textTokens', 'pinyinTokens'],
   },
   faceting: { maxValuesPerFacet: 10_000 },
   pagination: { maxTotalHits: MAX_HITS },

@@ -24,12 +24,11 @@ function read(text: string, asWritten: string[] = [], taken: Understanding[] = [
     taken: new Set(taken),
   });
 }
-const meant = (text: string): unknown[] =>
-  read(text).understood.map(({ kind, text: words, ...rest }) => [
-    kind,
-    words,
-    ...Object.values(rest),
-  ]);
+const meant = (text: string): unknown[][] =>
+  read(text).understood.map(({ kind, text: words, ...rest }) => {
+    const values: unknown[] = Object.values(rest);
+    return [kind, words, ...values];
+  });
 const left = (text: string): string[] => read(text).parts.map((part) => part.text);
 
 describe('understand', () => {
@@ -74,7 +73,7 @@ describe('understand', () => {
 
   it('takes one sentence apart and leaves the rest as words', () => {
     const text = '苏州电子厂普工包吃住月薪8千以上 不加班 应届';
-    expect(meant(text).map((one) => (one as string[])[0])).toEqual([
+    expect(meant(text).map(([kind]) => kind)).toEqual([
       'PAY',
       'BENEFIT',
       'REGION',

@@ -52,11 +52,11 @@ const PAY_RANGE = [500, 300_000] as const;
 
 /**
  * Reads pay, experience, education, place and benefits out of what was typed. What is quoted or signed stays text, and so
- * does what `asWritten` names and what `taken` says is asked for already.
+ * does what `asWritten` names, what `taken` says is asked for already, and the second of a kind.
  */
 export function understand(
   parts: readonly QueryPart[],
-  places: PlaceNames,
+  places: Pick<PlaceNames, 'in'>,
   {
     asWritten,
     taken,

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 
-/** The tokens of initials begin with a sign that no syllable has. */
-const INITIALS = '0';
+/** Stand before syllables and initials, so that no word is taken for them. */
+const SYLLABLES = '4';
+const INITIALS = '5';
 const FEWEST_INITIALS = 3;
 const LONGEST_SYLLABLE = 6;
 /** Letters that can be read in more ways are read in these. */
@@ -17,18 +18,16 @@ export function pinyinTokens(run: string): string[] {
   return [...pairs(syllables), ...initialTokens(syllables.map((one) => one.slice(0, 1)).join(''))];
 }
 
+/** The syllables of a run alone. */
+export function syllableTokens(run: string): string[] {
+  return pairs(syllablesOf(run));
+}
+
 /** The tokens that stand for letters read as pinyin, for each way to read them; none where they are no two syllables. */
 export function typedPinyinTokens(letters: string): string[][] {
   return split(letters)
     .filter((syllables) => syllables.length >= 2)
     .map(pairs);
-}
-
-/** The tokens that stand for letters read as initials. */
-export function typedInitialTokens(letters: string): string[] | null {
-  return /^[a-z]+$/u.test(letters) && letters.length >= FEWEST_INITIALS
-    ? initialTokens(letters)
-    : null;
 }
 
 /** Syllables without tones, `ü` as `v`. */
@@ -37,8 +36,8 @@ export function syllablesOf(run: string): string[] {
 }
 
 function pairs(syllables: readonly string[]): string[] {
-  if (syllables.length < 2) return [...syllables];
-  return syllables.slice(1).map((syllable, i) => `${syllables[i] ?? ''}${syllable}`);
+  if (syllables.length < 2) return syllables.map((syllable) => `${SYLLABLES}${syllable}`);
+  return syllables.slice(1).map((syllable, i) => `${SYLLABLES}${syllables[i] ?? ''}${syllable}`);
 }
 
 function initialTokens(initials: string): string[] {

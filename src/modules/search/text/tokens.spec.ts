@@ -1,4 +1,4 @@
-import { hanToken, indexTokens, latinTokens, runsOf } from './tokens.js';
+import { characterToken, hanToken, indexTokens, latinTokens, runsOf } from './tokens.js';
 
 describe('tokens', () => {
   it('cuts a text into runs of one writing', () => {
@@ -21,7 +21,11 @@ describe('tokens', () => {
   });
 
   it('has each two neighbours of a run, and a single character as it is', () => {
-    expect(indexTokens('待处理 焊')).toEqual([hanToken('待处'), hanToken('处理'), hanToken('焊')]);
+    expect(indexTokens('待处理 焊')).toEqual([
+      hanToken('待处'),
+      hanToken('处理'),
+      characterToken('焊'),
+    ]);
   });
 
   it.each([

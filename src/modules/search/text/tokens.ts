@@ -20,6 +20,7 @@ const DIGITS = 6;
 /** Stand before a root and a beginning, so that no word is taken for them. */
 const ROOT = '1';
 const BEGINNING = '2';
+const CHARACTER = '6';
 const LETTERS_OF_BEGINNING = 4;
 
 /** The runs of a folded text in their order; what is neither is left out. */
@@ -38,10 +39,15 @@ export function hanToken(characters: string): string {
   return token;
 }
 
+/** The word for one character: no part of the word for two, which the engine would cut where it finds both parts. */
+export function characterToken(character: string): string {
+  return `${CHARACTER}${hanToken(character)}`;
+}
+
 /** Each two neighbours of a run; a run of one character is its own pair. */
 export function pairsOf(run: string): string[] {
   const characters = [...run];
-  if (characters.length === 1) return [hanToken(run)];
+  if (characters.length === 1) return [characterToken(run)];
   return characters.slice(1).map((character, i) => hanToken(`${characters[i] ?? ''}${character}`));
 }
 
@@ -58,7 +64,7 @@ export function latinTokens(word: string): string[] {
 
 /** What a title resembles others by: its characters, its Latin words, their roots and how they begin. */
 export function titleLetters({ writing, text }: Run): string[] {
-  if (writing === 'han') return [...text].map(hanToken);
+  if (writing === 'han') return [...text].map(characterToken);
   const [whole = text] = latinTokens(text);
   return [whole, `${ROOT}${stemmer(whole)}`, `${BEGINNING}${whole.slice(0, LETTERS_OF_BEGINNING)}`];
 }

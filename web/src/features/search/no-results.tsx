@@ -1,25 +1,42 @@
 import { Link } from 'react-router';
+import type { SearchJobPostingsQuery } from '@/graphql/generated/features/search/search';
+import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { EmptyState } from '@/shared/ui/states';
 import { NO_CONDITIONS, searchPath, type SearchConditions } from './search-conditions';
 import { searchMessages } from './search.messages';
-import { useConditionChips } from './use-condition-chips';
+import { useRelaxations } from './use-relaxations';
 import { useSuggestions } from './use-suggestions';
 
-/** Ways out of a search that finds nothing. */
-export function NoResults({ conditions }: { readonly conditions: SearchConditions }) {
+export interface NoResultsProps {
+  readonly conditions: SearchConditions;
+  readonly found: SearchJobPostingsQuery['searchJobPostings'];
+}
+
+/** Ways out of a search that finds nothing: what would be found otherwise, with how much. */
+export function NoResults({ conditions, found }: NoResultsProps) {
   const text = useText(searchMessages);
-  const chips = useConditionChips(conditions);
+  const { number } = useFormat();
+  const ways = useRelaxations(conditions, found);
   const occupations = useSuggestions(conditions.text).filter(({ kind }) => kind === 'occupation');
+  const { didYouMean } = found;
   return (
     <EmptyState title={text('noneTitle')}>
+      {didYouMean && (
+        <p className="gq-search-meant">
+          {text('didYouMean')}{' '}
+          <Link to={searchPath({ ...conditions, text: didYouMean, written: [] })}>
+            {didYouMean}
+          </Link>
+        </p>
+      )}
       <p>{text('noneHelp')}</p>
-      {chips.length > 1 && (
+      {ways.length > 0 && (
         <Ways
           title={text('noneRelax')}
-          ways={chips.map(({ key, label, without }) => ({
+          ways={ways.map(({ key, label, total, without }) => ({
             key,
-            label,
+            label: text('relaxation', { condition: label, count: number(total) }),
             to: searchPath({ ...conditions, ...without }),
           }))}
         />

@@ -17,8 +17,8 @@ export function regionFacetVariables(
   conditions: SearchConditions,
   region: string | null,
 ): SearchRegionFacetQueryVariables {
-  const { text, filter } = searchVariables({ ...conditions, region });
-  return { text, filter };
+  const { text, asWritten, filter } = searchVariables({ ...conditions, region });
+  return { text, asWritten, filter };
 }
 
 export function facetsOf(data: SearchRegionFacetQuery | undefined): Facets {

@@ -31,7 +31,7 @@ export function SearchBox({ conditions = NO_CONDITIONS }: SearchBoxProps) {
   const go = (changes: Partial<SearchConditions>): void => {
     setOpen(false);
     setActive(-1);
-    void navigate(searchPath({ ...conditions, ...changes }));
+    void navigate(searchPath({ ...conditions, written: [], ...changes }));
   };
   const choose = ({ kind, code }: Suggestion): void => {
     setWords('');

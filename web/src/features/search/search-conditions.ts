@@ -37,6 +37,8 @@ export const ORDERS: readonly JobPostingSearchOrder[] = ['RELEVANCE', 'NEWEST', 
 /** What is looked for; it stands in the address in full, so that a search can be shared. */
 export interface SearchConditions {
   readonly text: string;
+  /** Words of the text that are not to be understood as a condition. */
+  readonly written: readonly string[];
   readonly region: string | null;
   readonly occupation: string | null;
   readonly industry: string | null;
@@ -55,6 +57,7 @@ export interface SearchConditions {
 
 export const NO_CONDITIONS: SearchConditions = {
   text: '',
+  written: [],
   region: null,
   occupation: null,
   industry: null,
@@ -81,8 +84,10 @@ export function conditionsIn(search: URLSearchParams): SearchConditions {
     return value !== null && /^\d{1,6}$/.test(value) ? Math.min(Number(value), max) : null;
   };
   const since = search.get('since');
+  const text = (search.get('text') ?? '').trim().slice(0, MAX_TEXT);
   return {
-    text: (search.get('text') ?? '').trim().slice(0, MAX_TEXT),
+    text,
+    written: search.getAll('written').filter((words) => words !== '' && text.includes(words)),
     region: code('region'),
     occupation: code('occupation'),
     industry: code('industry'),
@@ -103,6 +108,10 @@ export function searchPath(conditions: Partial<SearchConditions>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...NO_CONDITIONS, ...conditions })) {
     if (value === null || value === '' || value === false || value === 'RELEVANCE') continue;
+    if (name === 'written') {
+      for (const words of conditions.written ?? []) search.append(name, words);
+      continue;
+    }
     if (Array.isArray(value) && value.length === 0) continue;
     search.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
@@ -114,7 +123,7 @@ export function searchPath(conditions: Partial<SearchConditions>): string {
 export function searchVariables(
   conditions: SearchConditions,
 ): Omit<SearchJobPostingsQueryVariables, 'after'> {
-  const { text, region, occupation, industry, pay, education, experience } = conditions;
+  const { text, written, region, occupation, industry, pay, education, experience } = conditions;
   const { engagement, employer, source, since, partners, sort } = conditions;
   const filter: JobPostingSearchFilter = {
     ...(region === null ? {} : { regionCode: region }),
@@ -129,7 +138,17 @@ export function searchVariables(
     ...(since === null ? {} : { postedSince: `${since}T00:00:00+08:00` }),
     ...(partners ? { partnersOnly: true } : {}),
   };
-  return { text: text || null, filter, orderBy: sort, first: PAGE_SIZE };
+  const asWritten = written.length === 0 ? null : [...written];
+  return { text: text || null, asWritten, filter, orderBy: sort, first: PAGE_SIZE };
+}
+
+/** The search without some of its words. */
+export function withoutWords(
+  conditions: SearchConditions,
+  words: string,
+): Partial<SearchConditions> {
+  const text = conditions.text.replace(words, ' ').replaceAll(/\s+/g, ' ').trim();
+  return { text, written: conditions.written.filter((one) => text.includes(one)) };
 }
 
 /** How many conditions narrow the search, besides the words. */

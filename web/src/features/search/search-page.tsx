@@ -22,6 +22,7 @@ import {
 import { FilterIcon } from './search-icons';
 import { searchMessages } from './search.messages';
 import { SearchResults } from './search-results';
+import { UnderstoodChips } from './understood-chips';
 import { useChangeSearch } from './use-change-search';
 
 const Sheet = lazy(async () => ({ default: (await import('./sheet')).Sheet }));
@@ -101,6 +102,13 @@ export function Page() {
             </div>
           </header>
           <ConditionChips conditions={conditions} />
+          {found && !isRefused && (
+            <UnderstoodChips
+              conditions={conditions}
+              understood={found.understood}
+              reading={found.reading}
+            />
+          )}
           {isRefused ? (
             <EmptyState title={text('badSearch')}>
               <p>{pages.error instanceof Error && pages.error.message}</p>

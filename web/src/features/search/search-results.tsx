@@ -5,6 +5,7 @@ import { NoResults } from './no-results';
 import { PostingCard, type PostingCardData } from './posting-card';
 import type { SearchConditions } from './search-conditions';
 import { searchMessages } from './search.messages';
+import { SimilarPostings } from './similar-postings';
 
 export interface SearchResultsProps {
   readonly pages: Pages<SearchJobPostingsQuery, PostingCardData>;
@@ -16,12 +17,12 @@ export function SearchResults({ pages, conditions }: SearchResultsProps) {
   const text = useText(searchMessages);
   if (pages.data === undefined) return null;
   const { nodes, first } = pages.data;
-  const { total, degraded, isTruncated } = first.searchJobPostings;
+  const { total, degraded, isTruncated, similar } = first.searchJobPostings;
   return (
     <>
       {degraded && <p className="gq-search-note">{text('degraded')}</p>}
       {nodes.length === 0 ? (
-        <NoResults conditions={conditions} />
+        <NoResults conditions={conditions} found={first.searchJobPostings} />
       ) : (
         <>
           <h2 className="gq-hidden-text">{text('results')}</h2>
@@ -50,6 +51,7 @@ export function SearchResults({ pages, conditions }: SearchResultsProps) {
           )}
         </>
       )}
+      <SimilarPostings postings={similar} />
     </>
   );
 }

@@ -27,7 +27,10 @@ export function useConditionChips(conditions: SearchConditions): readonly Condit
   const add = (key: string, label: string | null, without: Partial<SearchConditions>): void => {
     if (label !== null) chips.push({ key, label, without });
   };
-  add('text', conditions.text ? text('textChip', { text: conditions.text }) : null, { text: '' });
+  add('text', conditions.text ? text('textChip', { text: conditions.text }) : null, {
+    text: '',
+    written: [],
+  });
   add('region', nameOf(conditions.region, region), { region: null });
   add('occupation', nameOf(conditions.occupation, occupation), { occupation: null });
   add('industry', nameOf(conditions.industry, industry), { industry: null });

@@ -1,0 +1,73 @@
+import type { SearchFilter, SearchHits, SearchQuery } from '../../../core/search-engine/index.js';
+import { RANKING } from '../ranking/ranking-weights.js';
+import { TOTAL_FACET, totalOf } from '../search-facets.js';
+import { RANKED_BY } from '../search.settings.js';
+import type { QueryTokens } from './query-tokens.js';
+
+export interface FindOptions {
+  readonly filter?: SearchFilter | null;
+  readonly guard?: SearchFilter | null;
+  readonly sort?: SearchQuery['sort'];
+  readonly facets?: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Words as the engine is asked for them. */
+export type Asked = Pick<QueryTokens, 'required' | 'joining' | 'excluded'>;
+
+/** All words must occur: the hits as the engine orders them, and the counts. */
+export function questionOf({ required, excluded }: Asked, options: FindOptions): SearchQuery {
+  const { filter, guard, sort, facets = [TOTAL_FACET] } = options;
+  return {
+    text: [...required, ...without(excluded)].join(' '),
+    matching: 'all',
+    filter: filter ?? null,
+    guard: guard ?? null,
+    facets,
+    retrieve: RANKED_BY,
+    ...(sort ? { sort } : {}),
+    ...sliceOf(options),
+  };
+}
+
+/**
+ * Of more hits than our ranking looks at, those that have the words in one piece come first. What lacks one of the words
+ * comes after all that have them, and is cut off by their count.
+ */
+export function joinedQuestion(
+  { required, joining, excluded }: Asked,
+  options: FindOptions,
+  total: number,
+): SearchQuery | null {
+  if (joining.length === 0 || total <= RANKING.window || isSorted(options.sort)) return null;
+  return {
+    text: [...required, ...joining, ...without(excluded)].join(' '),
+    matching: 'last',
+    filter: options.filter ?? null,
+    guard: options.guard ?? null,
+    retrieve: RANKED_BY,
+    ...sliceOf(options),
+  };
+}
+
+/** What our ranking looks at, or the page behind it. */
+function sliceOf({ sort, limit, offset }: FindOptions): { offset: number; limit: number } {
+  if (isSorted(sort) || offset >= RANKING.window) return { offset, limit };
+  return { offset: 0, limit: Math.max(RANKING.window, offset + limit) };
+}
+
+function without(excluded: QueryTokens['excluded']): string[] {
+  return excluded.map((phrase) => `-"${phrase.join(' ')}"`);
+}
+
+export function isSorted(sort: SearchQuery['sort']): boolean {
+  return sort !== undefined && sort.length > 0;
+}
+
+/** How many were found, exactly. */
+export function countOf(answer: SearchHits | undefined): number {
+  return totalOf(answer?.facets ?? {});
+}
+
+export const NO_WORDS: Asked = { required: [], joining: [], excluded: [] };

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/auth/index.js';
+import { Clock } from '../../core/clock/index.js';
+import {
+  JobPostingReader,
+  type JobPosting,
+  type OpenPostingConditions,
+} from '../job-postings/index.js';
+import { PostingFinder } from './posting-finder.service.js';
+import { engineFilter, engineGuard, type AskedConditions } from './search-conditions.js';
+import type { SearchCondition, SearchRelaxation } from './search.model.js';
+import { JOB_POSTINGS_INDEX } from './search.settings.js';
+import { SimilarFinder } from './similar-finder.service.js';
+
+/** Titles that resemble are offered where fewer than these were found, and as many at most. */
+export const FEW_RESULTS = 20;
+
+/** What each condition is called outside, and the value that asks for nothing. */
+const CONDITIONS: Readonly<Record<SearchCondition, Partial<OpenPostingConditions>>> = {
+  REGION: { regionId: null },
+  OCCUPATION: { occupationCode: null },
+  INDUSTRY: { industryCode: null },
+  PAY: { payAtLeastFen: null },
+  EDUCATION: { educationRankAtMost: null },
+  EXPERIENCE: { experienceYearsAtMost: null },
+  SKILL_LEVEL: { skillLevelIds: null },
+  EMPLOYER_KIND: { employerKinds: null },
+  ENGAGEMENT_TYPE: { engagementTypes: null },
+  PUBLICATION: { publication: null },
+  POSTED_SINCE: { postedSince: null },
+  PARTNERS: { partnersOnly: false },
+};
+
+/** Ways on from a search that found little or nothing. */
+@Injectable()
+export class SearchHelp {
+  constructor(
+    private readonly finder: PostingFinder,
+    private readonly nearby: SimilarFinder,
+    private readonly postings: JobPostingReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Postings whose titles resemble the words, without those that were found. */
+  async similar(
+    actor: Actor,
+    { conditions, words }: AskedConditions,
+    found: { readonly ids: readonly string[]; readonly isInTitle: boolean },
+  ): Promise<JobPosting[]> {
+    if (words === null || words.parts.length === 0) return [];
+    const colleges = await this.postings.audienceCollegesOf(actor);
+    const ids = await this.nearby.similar(JOB_POSTINGS_INDEX, await this.finder.read(words), {
+      filter: engineFilter(conditions, colleges),
+      guard: engineGuard(this.clock.today(), colleges),
+      limit: FEW_RESULTS + found.ids.length,
+      isInTitle: found.isInTitle,
+    });
+    const others = ids.filter((id) => !found.ids.includes(id)).slice(0, FEW_RESULTS);
+    return this.postings.findOpen(actor, others);
+  }
+
+  /** A word that sounds the same and is found. */
+  async didYouMean(actor: Actor, { conditions, words }: AskedConditions): Promise<string | null> {
+    if (words === null) return null;
+    const colleges = await this.postings.audienceCollegesOf(actor);
+    return this.nearby.soundingLike(JOB_POSTINGS_INDEX, await this.finder.read(words), {
+      filter: engineFilter(conditions, colleges),
+      guard: engineGuard(this.clock.today(), colleges),
+    });
+  }
+
+  /** How many would be found without each of the conditions, the most first; those that change nothing are left out. */
+  async relaxations(
+    actor: Actor,
+    { conditions, words }: AskedConditions,
+  ): Promise<SearchRelaxation[]> {
+    const asked = Object.entries(CONDITIONS).filter(([, without]) => changes(conditions, without));
+    if (asked.length === 0) return [];
+    const colleges = await this.postings.audienceCollegesOf(actor);
+    const totals = await this.finder.counts(
+      JOB_POSTINGS_INDEX,
+      words && (await this.finder.read(words)),
+      asked.map(([, without]) => engineFilter({ ...conditions, ...without }, colleges)),
+      engineGuard(this.clock.today(), colleges),
+    );
+    return asked
+      .map(([condition], at) => ({
+        condition: condition as SearchCondition,
+        total: totals[at] ?? 0,
+      }))
+      .filter(({ total }) => total > 0)
+      .sort((a, b) => b.total - a.total);
+  }
+}
+
+function changes(
+  conditions: OpenPostingConditions,
+  without: Partial<OpenPostingConditions>,
+): boolean {
+  const merged = { ...conditions, ...without };
+  return (Object.keys(without) as (keyof OpenPostingConditions)[]).some(
+    (key) => merged[key] !== conditions[key],
+  );
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { SearchEngine, type SearchQuery } from '../../core/search-engine/index.js';
+import type { Found, ReadText } from './posting-finder.service.js';
+import { countOf, NO_WORDS, questionOf, type FindOptions } from './query/engine-questions.js';
+import { TOTAL_FACET } from './search-facets.js';
+import { RANKING } from './ranking/ranking-weights.js';
+import { SimilarTitles, type Title } from './ranking/similar-titles.js';
+import { syllablesOf, syllableTokens } from './text/pinyin-tokens.js';
+import { runsOf, titleLetters } from './text/tokens.js';
+
+const titleShape = z.object({ id: z.string(), title: z.string() });
+
+/** The first characters of a text that resembles are looked for; more are as good as all. */
+const MOST_ANCHORS = 10;
+const ONE_WORD = 2;
+
+/** Finds what is near to words that find little: titles that resemble, and words that sound the same. */
+@Injectable()
+export class SimilarFinder {
+  constructor(private readonly engine: SearchEngine) {}
+
+  /**
+   * Titles that resemble the text most, best first, whether or not all words occur. A single word that no title has
+   * resembles nothing: its characters say nothing each for itself.
+   */
+  async similar(
+    index: string,
+    read: ReadText,
+    {
+      filter,
+      guard,
+      limit,
+      isInTitle,
+    }: Pick<FindOptions, 'filter' | 'guard' | 'limit'> & Pick<Found, 'isInTitle'>,
+  ): Promise<string[]> {
+    const letters = lettersOf(read.folded).slice(0, MOST_ANCHORS);
+    if (!isInTitle && letters.length <= ONE_WORD) return [];
+    const depth = Math.max(limit, RANKING.window);
+    const common = { filter: filter ?? null, guard: guard ?? null };
+    const all = await this.engine.search(index, { ...common, facets: [TOTAL_FACET], limit: 0 });
+    const titles = new SimilarTitles(read.folded, countOf(all));
+    titles.add(await this.titlesWith(index, letters, depth, common));
+    const learnt = titles.learn().slice(0, RANKING.similar.learntLetters);
+    titles.add(await this.titlesWith(index, learnt.flatMap(lettersOf), depth, common));
+    return titles.ranked().slice(0, limit);
+  }
+
+  /** A word that sounds as what was typed and that titles have, the most frequent; null where there is none. */
+  async soundingLike(
+    index: string,
+    { text }: ReadText,
+    common: Pick<FindOptions, 'filter' | 'guard'>,
+  ): Promise<string | null> {
+    if (!/^\p{Script=Han}{2,6}$/u.test(text)) return null;
+    const typed = syllablesOf(text).join(' ');
+    const required = syllableTokens(text);
+    const options = { ...common, offset: 0, limit: RANKING.window };
+    const query = questionOf({ ...NO_WORDS, required }, options);
+    const { documents } = await this.engine.search(index, query);
+    const counts = new Map<string, number>();
+    for (const { title } of documents.map((hit) => titleShape.parse(hit))) {
+      for (const word of wordsOfLength(title, [...text].length)) {
+        if (word === text || syllablesOf(word).join(' ') !== typed) continue;
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  }
+
+  /** Titles that have any of the letters, those with more of them first. */
+  private async titlesWith(
+    index: string,
+    letters: readonly string[],
+    limit: number,
+    common: Pick<SearchQuery, 'filter' | 'guard'>,
+  ): Promise<Title[]> {
+    const answers = await this.engine.searchMany(
+      letters.map((letter) => ({
+        index,
+        query: {
+          ...common,
+          text: [letter, ...letters.filter((other) => other !== letter)].join(' '),
+          matching: 'last',
+          searchOn: ['titleCharacters'],
+          retrieve: ['title'],
+          limit,
+        },
+      })),
+    );
+    return answers.flatMap(({ documents }) => documents.map((hit) => titleShape.parse(hit)));
+  }
+}
+
+/** Each piece of so many characters of the runs of a title. */
+function wordsOfLength(title: string, length: number): string[] {
+  return runsOf(title).flatMap(({ text }) => {
+    const characters = [...text];
+    const pieces = Math.max(0, characters.length - length + 1);
+    return Array.from({ length: pieces }, (_, at) => characters.slice(at, at + length).join(''));
+  });
+}
+
+function lettersOf(folded: string): string[] {
+  return [...new Set(runsOf(folded).flatMap(titleLetters))];
+}

@@ -1,0 +1,184 @@
+import { createTestApp, type TestApp } from '../support/app.js';
+import { importPostings } from '../support/imported-postings.js';
+
+const ROWS = [
+  'w1,电子厂普工（包吃包住）,"普工,无需经验",江苏省苏州吴中区,6-8千,无需经验,初中,示例电子,',
+  'w2,电子厂普工,双休,江苏省苏州吴中区,4-5千,1年,高中,示例电子二厂,',
+  'w3,数据分析师,"Python,SQL",江苏省苏州工业园区,1-1.5万,3-4年,本科,示例数据,',
+  'w4,数据开发工程师,"Hadoop,SQL",江苏省无锡,1.2-1.8万,3-4年,本科,示例数据,',
+  'w5,会计,出纳,江苏省苏州吴中区,5-7千,1年,大专,示例财务,',
+  'w6,C++软件开发工程师,"C++,Linux",上海浦东新区,1.5-2.5万,3-4年,本科,示例软件,',
+  'w7,Node.js后端开发（通讯方向）,Node.js,上海浦东新区,1.5-2万,3-4年,本科,示例通讯,',
+  'w8,待处理订单专员,客服,江苏省无锡,面议,1年,大专,示例电商,',
+];
+
+const SEARCH = /* GraphQL */ `
+  query Search($text: String, $asWritten: [String!], $filter: JobPostingSearchFilter) {
+    searchJobPostings(text: $text, asWritten: $asWritten, filter: $filter) {
+      nodes {
+        title
+      }
+      total
+      reading
+      didYouMean
+      understood {
+        kind
+        text
+        label
+      }
+      similar {
+        title
+      }
+      relaxations {
+        condition
+        total
+      }
+    }
+  }
+`;
+
+interface Answer {
+  nodes: { title: string }[];
+  total: number;
+  reading: string | null;
+  didYouMean: string | null;
+  understood: { kind: string; text: string; label: string }[];
+  similar: { title: string }[];
+  relaxations: { condition: string; total: number }[];
+}
+
+let app: TestApp;
+
+async function search(text: string, more: Record<string, unknown> = {}): Promise<Answer> {
+  const { data, errors } = await app.gql<{ searchJobPostings: Answer }>(SEARCH, { text, ...more });
+  expect(errors).toBeUndefined();
+  if (!data) throw new Error('No answer');
+  return data.searchJobPostings;
+}
+const titles = ({ nodes }: Answer): string[] => nodes.map(({ title }) => title).sort();
+
+beforeAll(async () => {
+  app = await createTestApp();
+  await importPostings(app, ROWS);
+});
+
+afterAll(() => app.close());
+
+describe('the words of a search', () => {
+  it.each([
+    ['处理', ['待处理订单专员']],
+    ['电子普工', ['电子厂普工', '电子厂普工（包吃包住）']],
+    ['数据 工程师', ['数据开发工程师']],
+    ['"数据分析"', ['数据分析师']],
+    ['数据 -分析', ['数据开发工程师']],
+    ['+SQL -数据分析师', ['数据开发工程师']],
+    ['ｃ＋＋', ['C++软件开发工程师']],
+    ['nodejs', ['Node.js后端开发（通讯方向）']],
+    ['NODE.JS', ['Node.js后端开发（通讯方向）']],
+    ['數據分析', ['数据分析师']],
+    ['通訊', ['Node.js后端开发（通讯方向）']],
+    ['Pyhton', ['数据分析师']],
+    ['会', ['会计']],
+  ])('%s finds what is meant', async (text, expected) => {
+    expect(titles(await search(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['kuaiji', 'PINYIN', ['会计']],
+    ['shuju fenxi', 'PINYIN', ['数据分析师']],
+    ['軟體', 'MAINLAND_WORDING', ['C++软件开发工程师']],
+    ['python', null, ['数据分析师']],
+  ])('%s is read as %s', async (text, reading, expected) => {
+    const answer = await search(text);
+    expect([answer.reading, titles(answer)]).toEqual([reading, expected]);
+  });
+
+  it('puts the title that is what was typed first, whatever is newer', async () => {
+    expect((await search('电子厂普工')).nodes[0]?.title).toBe('电子厂普工');
+  });
+
+  it('finds nothing that only sounds alike, and says what sounds so', async () => {
+    const answer = await search('快计');
+    expect(answer).toMatchObject({ total: 0, nodes: [], similar: [], didYouMean: '会计' });
+  });
+
+  it('offers what resembles where little is found, and none of it twice', async () => {
+    const { nodes, similar } = await search('数据分析师');
+    expect(nodes.map(({ title }) => title)).toEqual(['数据分析师']);
+    expect(similar.map(({ title }) => title)).toContain('数据开发工程师');
+    expect(similar.map(({ title }) => title)).not.toContain('数据分析师');
+  });
+});
+
+describe('what a search understands', () => {
+  it('takes pay, place, benefits and experience as conditions', async () => {
+    const answer = await search('苏州普工 包吃住 6千以上 应届');
+    expect(answer.understood).toEqual([
+      { kind: 'REGION', text: '苏州', label: '苏州市' },
+      { kind: 'BENEFIT', text: '包吃住', label: '包吃住' },
+      { kind: 'PAY', text: '6千以上', label: '6千以上' },
+      { kind: 'EXPERIENCE', text: '应届', label: '应届' },
+    ]);
+    expect(titles(answer)).toEqual(['电子厂普工（包吃包住）']);
+  });
+
+  it('takes words as words that are to be taken so', async () => {
+    const understood = await search('苏州 会计');
+    expect([understood.total, understood.understood.length]).toEqual([1, 1]);
+    const written = await search('苏州 会计', { asWritten: ['苏州'] });
+    expect([written.total, written.understood]).toEqual([1, []]);
+    expect((await search('上海 会计')).total).toBe(0);
+  });
+
+  it('does not read what is asked for by a filter already', async () => {
+    const answer = await search('苏州', { filter: { regionCode: '310000' } });
+    expect([answer.total, answer.understood]).toEqual([0, []]);
+  });
+
+  it('reads a place within the one that is filtered by, and around it', async () => {
+    const within = await search('苏州 普工', { filter: { regionCode: '320000' } });
+    expect([within.total, within.understood[0]?.label]).toEqual([2, '苏州市']);
+    const around = await search('江苏 普工', { filter: { regionCode: '320506' } });
+    expect([around.total, around.understood[0]?.label]).toEqual([2, '江苏省']);
+  });
+
+  it('says which condition emptied the list, and what would be without it', async () => {
+    const { total, relaxations } = await search('上海普工 5千以上');
+    expect(total).toBe(0);
+    expect(relaxations).toEqual([{ condition: 'REGION', total: 2 }]);
+    const both = await search('普工', {
+      filter: { regionCode: '320500', payAtLeast: { amount: '90000' } },
+    });
+    expect(both.relaxations).toEqual([{ condition: 'PAY', total: 2 }]);
+  });
+});
+
+describe('what cannot be found', () => {
+  it.each([
+    ['🙂🙂'],
+    ['！？。'],
+    ['مهندس برمجيات'],
+    ['" OR 1=1'],
+    ['title = "x" AND id EXISTS'],
+    ["'; drop table job_postings; --"],
+    ['不 存 在 的 很 多 词 一 二 三 四 五 六'],
+    ['zzzzzz qqqqqq xxxxxx'],
+  ])('%j is answered with nothing', async (text) => {
+    expect((await search(text)).total).toBe(0);
+  });
+
+  it.each([[''], ['   '], ['-'], ['+ ""']])('%j asks for everything', async (text) => {
+    expect((await search(text)).total).toBe(ROWS.length);
+  });
+
+  it.each([
+    ['x'.repeat(10_000), 'INPUT_TOO_LONG'],
+    ['\u202e会计\u202c', 'INPUT_CONTROL_CHARACTERS'],
+    ['会\u0000计', 'INPUT_CONTROL_CHARACTERS'],
+  ])('%j is refused, naming the field', async (text, reason) => {
+    const { errors } = await app.gql(SEARCH, { text });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', field: ['text'], reason },
+    });
+  });
+});
