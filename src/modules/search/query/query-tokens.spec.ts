@@ -41,7 +41,12 @@ describe('queryTokens', () => {
     });
   });
 
-  it('holds single characters on to their neighbours', async () => {
+  it('takes single characters in a row for a word', async () => {
+    const { required, joining } = await tokens('电子厂保安');
+    expect([required, joining]).toEqual([han('电子', '子厂', '保安'), han('厂保')]);
+  });
+
+  it('holds a single character on to its neighbours', async () => {
     const { required, joining } = await tokens('数据的');
     expect([required, joining]).toEqual([han('数据', '据的'), []]);
   });

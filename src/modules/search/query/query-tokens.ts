@@ -37,7 +37,7 @@ export async function queryTokens(
     }
     for (const { writing, text: run } of runs) {
       const isWhole = writing === 'latin' || isQuoted || sign === '+';
-      const cutWords = isWhole ? [run] : await cut(run);
+      const cutWords = isWhole ? [run] : joinedSingles(await cut(run));
       words.push(...cutWords);
       const crossing = new Set(isWhole ? [] : crossingPairs(cutWords));
       for (const token of tokensOf(run, writing)) {
@@ -59,7 +59,20 @@ function tokensOf(run: string, writing: 'han' | 'latin'): string[] {
   return writing === 'han' ? pairsOf(run) : latinTokens(run).slice(0, 1);
 }
 
-/** The pairs that stand between two words: 苏州电子厂 need not be written in one piece. Single characters hold on. */
+/** Single characters in a row are a word that the dictionary does not know. */
+function joinedSingles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isSingle = false;
+  for (const word of words) {
+    const goesOn = isSingle && [...word].length === 1;
+    if (goesOn) joined.push(`${joined.pop() ?? ''}${word}`);
+    else joined.push(word);
+    isSingle = [...word].length === 1;
+  }
+  return joined;
+}
+
+/** The pairs that stand between two words: 苏州电子厂 need not be written in one piece. A single character holds on. */
 function crossingPairs(words: readonly string[]): string[] {
   return words.slice(1).flatMap((word, i) => {
     const [before, after] = [[...(words[i] ?? '')], [...word]];
