@@ -1,7 +1,7 @@
 import { SearchEngine, type SearchDocument } from '../src/core/search-engine/index.js';
 import { JobPostingReader } from '../src/modules/job-postings/index.js';
 import { ReferenceReader } from '../src/modules/reference-data/index.js';
-import { toSearchDocument } from '../src/modules/search/job-posting.document.js';
+import { toSearchDocument } from '../src/modules/search/indexing/job-posting.document.js';
 import { JOB_POSTING_SETTINGS, SearchRebuild } from '../src/modules/search/index.js';
 import { openPlatform, report, round, timed, withCorpus } from './support/platform.js';
 

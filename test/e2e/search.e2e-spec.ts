@@ -1,5 +1,5 @@
 import { SearchEngine, type SearchDocument } from '../../src/core/search-engine/index.js';
-import { SearchIndexer } from '../../src/modules/search/search-indexer.service.js';
+import { SearchIndexer } from '../../src/modules/search/indexing/search-indexer.service.js';
 import { JOB_POSTINGS_INDEX, SearchRebuild } from '../../src/modules/search/index.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { importPostings } from '../support/imported-postings.js';

@@ -11,14 +11,14 @@ import {
   engineGuard,
   SearchConditions,
   type AskedConditions,
-} from './search-conditions.js';
+} from './query/search-conditions.js';
 import { decodeSearchCursor, encodeSearchCursor, searchDigest } from './search-cursor.js';
 import { POSITIONS_FACET, positionsOf, SearchFacets, TOTAL_FACET } from './search-facets.js';
-import { SearchIndexer } from './search-indexer.service.js';
+import { SearchIndexer } from './indexing/search-indexer.service.js';
 import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
 import { FEW_RESULTS, SearchHelp } from './search-help.service.js';
 import type { JobPostingSearchConnection, SearchFacet } from './search.model.js';
-import { JOB_POSTINGS_INDEX, MAX_HITS } from './search.settings.js';
+import { JOB_POSTINGS_INDEX, MAX_HITS } from './indexing/search.settings.js';
 
 interface Hits {
   readonly ids: readonly string[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { searchErrors } from './search.errors.js';
-import { MAX_HITS } from './search.settings.js';
+import { MAX_HITS } from './indexing/search.settings.js';
 
 /** Digest of what was searched for, so that a cursor works for its own search only. */
 export function searchDigest(search: unknown): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenPostingConditions } from '../job-postings/index.js';
 import { ReferenceReader, type ReferenceTables } from '../reference-data/index.js';
 import type { SearchFacet, SearchFacetName, SearchFacetValue } from './search.model.js';
-import { INDUSTRY_FACETS, OCCUPATION_FACETS, REGION_FACETS } from './search.settings.js';
+import { INDUSTRY_FACETS, OCCUPATION_FACETS, REGION_FACETS } from './indexing/search.settings.js';
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -7,9 +7,9 @@ import {
   type OpenPostingConditions,
 } from '../job-postings/index.js';
 import { PostingFinder } from './posting-finder.service.js';
-import { engineFilter, engineGuard, type AskedConditions } from './search-conditions.js';
+import { engineFilter, engineGuard, type AskedConditions } from './query/search-conditions.js';
 import type { SearchCondition, SearchRelaxation } from './search.model.js';
-import { JOB_POSTINGS_INDEX } from './search.settings.js';
+import { JOB_POSTINGS_INDEX } from './indexing/search.settings.js';
 import { SimilarFinder } from './similar-finder.service.js';
 
 /** Titles that resemble are offered where fewer than these were found, and as many at most. */

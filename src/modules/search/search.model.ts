@@ -121,6 +121,20 @@ export type SearchCondition = keyof typeof SearchCondition;
 registerEnumType(SearchCondition, {
   name: 'SearchCondition',
   description: 'What a search is narrowed by, given as a filter or understood from the words.',
+  valuesMap: {
+    REGION: { description: 'The region of the work.' },
+    OCCUPATION: { description: 'The occupation.' },
+    INDUSTRY: { description: 'The industry of the employer.' },
+    PAY: { description: 'The pay a month.' },
+    EDUCATION: { description: 'The education that is had.' },
+    EXPERIENCE: { description: 'The years of experience that are had.' },
+    SKILL_LEVEL: { description: 'The skill levels.' },
+    EMPLOYER_KIND: { description: 'The kinds of employer.' },
+    ENGAGEMENT_TYPE: { description: 'The kinds of engagement.' },
+    PUBLICATION: { description: 'Own postings or those from other sources.' },
+    POSTED_SINCE: { description: 'The day since which it was published.' },
+    PARTNERS: { description: "Only postings opened to the viewer's college." },
+  },
 });
 
 @ObjectType({ description: 'What a search would find without one of its conditions.' })

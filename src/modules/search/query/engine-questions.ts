@@ -1,7 +1,7 @@
 import type { SearchFilter, SearchHits, SearchQuery } from '../../../core/search-engine/index.js';
 import { RANKING } from '../ranking/ranking-weights.js';
 import { TOTAL_FACET, totalOf } from '../search-facets.js';
-import { RANKED_BY } from '../search.settings.js';
+import { RANKED_BY } from '../indexing/search.settings.js';
 import type { QueryTokens } from './query-tokens.js';
 
 export interface FindOptions {

@@ -1,4 +1,4 @@
-import type { IndexSettings } from '../../core/search-engine/index.js';
+import type { IndexSettings } from '../../../core/search-engine/index.js';
 
 export const JOB_POSTINGS_INDEX = 'job_postings';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { OnEvent } from '../../core/events/index.js';
-import { TaskQueue } from '../../core/tasks/index.js';
+import { OnEvent } from '../../../core/events/index.js';
+import { TaskQueue } from '../../../core/tasks/index.js';
 import {
   jobPostingChanged,
   jobPostingClaimed,
@@ -12,8 +12,8 @@ import {
   jobPostingResumed,
   jobPostingRevised,
   jobPostingsImported,
-} from '../job-postings/index.js';
-import { standingChanged } from '../organisations/index.js';
+} from '../../job-postings/index.js';
+import { standingChanged } from '../../organisations/index.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import { indexImportChunk, indexOrganisation } from './search.tasks.js';
 

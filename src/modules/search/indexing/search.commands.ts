@@ -1,4 +1,9 @@
-import { Command, type CliCommand, type CliInput, type CliOutput } from '../../core/cli/index.js';
+import {
+  Command,
+  type CliCommand,
+  type CliInput,
+  type CliOutput,
+} from '../../../core/cli/index.js';
 import { SearchRebuild } from './search-rebuild.service.js';
 
 /** `npm run cli -- reindex`. */

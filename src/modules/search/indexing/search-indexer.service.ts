@@ -4,10 +4,10 @@ import {
   SearchEngine,
   type DocumentSink,
   type SearchDocument,
-} from '../../core/search-engine/index.js';
-import { TaskQueue } from '../../core/tasks/index.js';
-import { JobPostingReader } from '../job-postings/index.js';
-import { ReferenceReader } from '../reference-data/index.js';
+} from '../../../core/search-engine/index.js';
+import { TaskQueue } from '../../../core/tasks/index.js';
+import { JobPostingReader } from '../../job-postings/index.js';
+import { ReferenceReader } from '../../reference-data/index.js';
 import { toSearchDocument } from './job-posting.document.js';
 import { indexJobPosting, rebuildIndex } from './search.tasks.js';
 import { JOB_POSTINGS_INDEX, JOB_POSTING_SETTINGS } from './search.settings.js';

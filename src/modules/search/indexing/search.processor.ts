@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { HandlesTask, type TaskRun } from '../../core/tasks/index.js';
-import { JobPostingReader, PostingImportReader } from '../job-postings/index.js';
+import { HandlesTask, type TaskRun } from '../../../core/tasks/index.js';
+import { JobPostingReader, PostingImportReader } from '../../job-postings/index.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import { SearchRebuild } from './search-rebuild.service.js';
 import {

@@ -1,13 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../core/clock/index.js';
+import { Clock } from '../../../core/clock/index.js';
 import {
   SearchEngine,
   SearchIndexMissing,
   type DocumentSink,
   type SearchDocument,
-} from '../../core/search-engine/index.js';
-import { JobPostingReader } from '../job-postings/index.js';
-import { ReferenceReader } from '../reference-data/index.js';
+} from '../../../core/search-engine/index.js';
+import { JobPostingReader } from '../../job-postings/index.js';
+import { ReferenceReader } from '../../reference-data/index.js';
 import { toSearchDocument } from './job-posting.document.js';
 import { SearchIndexer } from './search-indexer.service.js';
 import { JOB_POSTINGS_INDEX, JOB_POSTING_SETTINGS } from './search.settings.js';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { fenOf } from '../../core/graphql/index.js';
-import { filter, type SearchFilter } from '../../core/search-engine/index.js';
-import { optionalText, parseInput } from '../../core/validation/index.js';
-import type { OpenPostingConditions } from '../job-postings/index.js';
-import { ReferenceReader, type ReferenceTables } from '../reference-data/index.js';
-import { dayNumber } from './job-posting.document.js';
-import { PlaceNames } from './query/place-names.js';
-import { wordsOf, type QueryPart, type Words } from './query/query-text.js';
-import { understand, type Understanding, type Understood } from './query/understand.js';
-import type { JobPostingSearchArgs } from './search.inputs.js';
-import type { SearchUnderstanding } from './search.model.js';
-import { foldedText } from './text/folded-text.js';
+import { fenOf } from '../../../core/graphql/index.js';
+import { filter, type SearchFilter } from '../../../core/search-engine/index.js';
+import { optionalText, parseInput } from '../../../core/validation/index.js';
+import type { OpenPostingConditions } from '../../job-postings/index.js';
+import { ReferenceReader, type ReferenceTables } from '../../reference-data/index.js';
+import { dayNumber } from '../indexing/job-posting.document.js';
+import { PlaceNames } from './place-names.js';
+import { wordsOf, type QueryPart, type Words } from './query-text.js';
+import { understand, type Understanding, type Understood } from './understand.js';
+import type { JobPostingSearchArgs } from '../search.inputs.js';
+import type { SearchUnderstanding } from '../search.model.js';
+import { foldedText } from '../text/folded-text.js';
 
 const shape = z.object({
   text: optionalText({ max: 100 }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineSchedule, defineTask } from '../../core/tasks/index.js';
+import { defineSchedule, defineTask } from '../../../core/tasks/index.js';
 
 export const indexJobPosting = defineTask(
   'search-index',

@@ -1,11 +1,11 @@
-import type { SearchDocument } from '../../core/search-engine/index.js';
-import type { JobPostingDocument } from '../job-postings/index.js';
-import type { ReferenceTables } from '../reference-data/index.js';
+import type { SearchDocument } from '../../../core/search-engine/index.js';
+import type { JobPostingDocument } from '../../job-postings/index.js';
+import type { ReferenceTables } from '../../reference-data/index.js';
 import { payBandOf } from './pay-band.js';
-import { benefitTokens } from './query/search-words.js';
-import { foldedText } from './text/folded-text.js';
-import { pinyinTokens } from './text/pinyin-tokens.js';
-import { indexTokens, runsOf, titleLetters } from './text/tokens.js';
+import { benefitTokens } from '../query/search-words.js';
+import { foldedText } from '../text/folded-text.js';
+import { pinyinTokens } from '../text/pinyin-tokens.js';
+import { indexTokens, runsOf, titleLetters } from '../text/tokens.js';
 
 /** After every real date: never public, never out of date. */
 export const NEVER = 99_999_999;
