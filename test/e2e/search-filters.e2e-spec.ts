@@ -43,7 +43,7 @@ const mixes = fc.record({
   payAtLeast: nullable(
     fc
       .integer({ min: 1_000, max: 30_000 })
-      .map((yuan) => ({ amount: String(yuan), currency: 'CNY' })),
+      .map((yuan) => ({ amount: String(yuan), currency: 'CNY' as const })),
   ),
   educationLevelCode: nullable(fc.constantFrom('71', '61', '31', '21', '14')),
   experienceYears: nullable(fc.integer({ min: 0, max: 10 })),
