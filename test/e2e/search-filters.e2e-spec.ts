@@ -48,7 +48,9 @@ const mixes = fc.record({
   educationLevelCode: nullable(fc.constantFrom('71', '61', '31', '21', '14')),
   experienceYears: nullable(fc.integer({ min: 0, max: 10 })),
   publication: nullable(fc.constantFrom('OWN' as const, 'EXTERNAL' as const)),
-  engagementTypes: nullable(fc.constantFrom(['FULL_TIME' as const], ['INTERNSHIP' as const])),
+  engagementTypes: nullable(
+    fc.constantFrom('FULL_TIME' as const, 'INTERNSHIP' as const).map((type) => [type]),
+  ),
   postedSince: nullable(fc.constantFrom(new Date(0), new Date('2099-01-01'))),
 });
 
