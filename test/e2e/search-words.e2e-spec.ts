@@ -150,6 +150,17 @@ describe('what a search understands', () => {
       filter: { regionCode: '320500', payAtLeast: { amount: '90000' } },
     });
     expect(both.relaxations).toEqual([{ condition: 'PAY', total: 2 }]);
+    expect((await search('苏州 会计 包吃住')).relaxations).toEqual([
+      { condition: 'BENEFIT', total: 1 },
+    ]);
+  });
+
+  it('says what would be without all conditions where no single one is in the way', async () => {
+    expect((await search('上海普工 9万以上')).relaxations).toEqual([
+      { condition: 'ALL', total: 2 },
+    ]);
+    expect((await search('上海 9万以上')).relaxations).toEqual([{ condition: 'PAY', total: 2 }]);
+    expect((await search('没有的词语 上海')).relaxations).toEqual([]);
   });
 });
 

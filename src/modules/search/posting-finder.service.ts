@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../core/clock/index.js';
-import {
-  SearchEngine,
-  type SearchFilter,
-  type SearchHits,
-} from '../../core/search-engine/index.js';
+import { SearchEngine, type SearchHits } from '../../core/search-engine/index.js';
 import {
   countOf,
   isSorted,
@@ -114,20 +110,15 @@ export class PostingFinder {
     };
   }
 
-  /** How many postings each of the filters leaves. */
-  async counts(
+  /** How many there are, exactly. */
+  async count(
     index: string,
     read: ReadText | null,
-    filters: readonly (SearchFilter | null)[],
-    guard: SearchFilter | null,
-  ): Promise<number[]> {
-    const answers = await this.engine.searchMany(
-      filters.map((filter) => {
-        const query = questionOf(read ?? NO_WORDS, { filter, guard, offset: 0, limit: 0 });
-        return { index, query: { ...query, limit: 0 } };
-      }),
-    );
-    return answers.map(countOf);
+    within: Pick<FindOptions, 'filter' | 'guard'>,
+  ): Promise<number> {
+    if (read !== null && isEmpty(read)) return 0;
+    const query = questionOf(read ?? NO_WORDS, { ...within, offset: 0, limit: 0 });
+    return countOf(await this.engine.search(index, { ...query, limit: 0 }));
   }
 
   private async tokens(

@@ -9,6 +9,7 @@ import {
 import { PostingFinder } from './posting-finder.service.js';
 import { engineFilter, engineGuard, type AskedConditions } from './query/search-conditions.js';
 import type { SearchCondition, SearchRelaxation } from './search.model.js';
+import type { Words } from './query/query-text.js';
 import { JOB_POSTINGS_INDEX } from './indexing/search.settings.js';
 import { SimilarFinder } from './similar-finder.service.js';
 
@@ -16,7 +17,7 @@ import { SimilarFinder } from './similar-finder.service.js';
 export const FEW_RESULTS = 20;
 
 /** What each condition is called outside, and the value that asks for nothing. */
-const CONDITIONS: Readonly<Record<SearchCondition, Partial<OpenPostingConditions>>> = {
+const CONDITIONS = {
   REGION: { regionId: null },
   OCCUPATION: { occupationCode: null },
   INDUSTRY: { industryCode: null },
@@ -29,7 +30,19 @@ const CONDITIONS: Readonly<Record<SearchCondition, Partial<OpenPostingConditions
   PUBLICATION: { publication: null },
   POSTED_SINCE: { postedSince: null },
   PARTNERS: { partnersOnly: false },
-};
+} as const satisfies Readonly<Record<string, Partial<OpenPostingConditions>>>;
+
+const ALL = Object.values<Partial<OpenPostingConditions>>(CONDITIONS).reduce((all, one) => ({
+  ...all,
+  ...one,
+}));
+
+/** A search with less in it. */
+interface Narrowed {
+  readonly condition: SearchCondition;
+  readonly conditions: OpenPostingConditions;
+  readonly words: Words | null;
+}
 
 /** Ways on from a search that found little or nothing. */
 @Injectable()
@@ -69,28 +82,45 @@ export class SearchHelp {
     });
   }
 
-  /** How many would be found without each of the conditions, the most first; those that change nothing are left out. */
-  async relaxations(
-    actor: Actor,
-    { conditions, words }: AskedConditions,
-  ): Promise<SearchRelaxation[]> {
-    const asked = Object.entries(CONDITIONS).filter(([, without]) => changes(conditions, without));
-    if (asked.length === 0) return [];
-    const colleges = await this.postings.audienceCollegesOf(actor);
-    const totals = await this.finder.counts(
-      JOB_POSTINGS_INDEX,
-      words && (await this.finder.read(words)),
-      asked.map(([, without]) => engineFilter({ ...conditions, ...without }, colleges)),
-      engineGuard(this.clock.today(), colleges),
-    );
-    return asked
-      .map(([condition], at) => ({
-        condition: condition as SearchCondition,
-        total: totals[at] ?? 0,
-      }))
-      .filter(({ total }) => total > 0)
-      .sort((a, b) => b.total - a.total);
+  /**
+   * How many would be found without each of the conditions, the most first; where no single one is in the way, without
+   * all of them. What finds nothing either is left out.
+   */
+  async relaxations(actor: Actor, asked: AskedConditions): Promise<SearchRelaxation[]> {
+    const single = await this.counted(actor, withoutEach(asked));
+    if (single.length > 0) return single;
+    const { conditions, words } = asked;
+    const parts = words?.parts.length ? { ...words, benefits: [] } : null;
+    const all: Narrowed = { condition: 'ALL', conditions: { ...conditions, ...ALL }, words: parts };
+    return parts === null ? [] : this.counted(actor, [all]);
   }
+
+  private async counted(actor: Actor, searches: readonly Narrowed[]): Promise<SearchRelaxation[]> {
+    const colleges = await this.postings.audienceCollegesOf(actor);
+    const guard = engineGuard(this.clock.today(), colleges);
+    const counted = await Promise.all(
+      searches.map(async ({ condition, conditions, words }) => {
+        const read = words && (await this.finder.read(words));
+        const filter = engineFilter(conditions, colleges);
+        const total = await this.finder.count(JOB_POSTINGS_INDEX, read, { filter, guard });
+        return { condition, total };
+      }),
+    );
+    return counted.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+  }
+}
+
+/** The search without each of its conditions. */
+function withoutEach({ conditions, words }: AskedConditions): Narrowed[] {
+  const searches = Object.entries(CONDITIONS)
+    .filter(([, without]) => changes(conditions, without))
+    .map(([condition, without]): Narrowed => {
+      const name = condition as keyof typeof CONDITIONS;
+      return { condition: name, conditions: { ...conditions, ...without }, words };
+    });
+  if (words === null || words.benefits.length === 0) return searches;
+  const left = words.parts.length > 0 ? { ...words, benefits: [] } : null;
+  return [...searches, { condition: 'BENEFIT', conditions, words: left }];
 }
 
 function changes(

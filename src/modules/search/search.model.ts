@@ -115,6 +115,8 @@ const SearchCondition = {
   PUBLICATION: 'PUBLICATION',
   POSTED_SINCE: 'POSTED_SINCE',
   PARTNERS: 'PARTNERS',
+  BENEFIT: 'BENEFIT',
+  ALL: 'ALL',
 } as const;
 export type SearchCondition = keyof typeof SearchCondition;
 
@@ -134,6 +136,8 @@ registerEnumType(SearchCondition, {
     PUBLICATION: { description: 'Own postings or those from other sources.' },
     POSTED_SINCE: { description: 'The day since which it was published.' },
     PARTNERS: { description: "Only postings opened to the viewer's college." },
+    BENEFIT: { description: 'The benefits understood from the words.' },
+    ALL: { description: 'All of the conditions; the words stay.' },
   },
 });
 
@@ -197,7 +201,7 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
 
   @Field(() => [SearchRelaxation], {
     description:
-      'Where nothing was found: what would be without each of the conditions, at most 12.',
+      'Where nothing was found: what would be without each of the conditions, or without all where no single one is in the way; at most 13.',
   })
   relaxations!: SearchRelaxation[];
 }

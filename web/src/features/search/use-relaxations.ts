@@ -1,5 +1,7 @@
 import type { SearchJobPostingsQuery } from '@/graphql/generated/features/search/search';
-import { withoutWords, type SearchConditions } from './search-conditions';
+import { useText } from '@/shared/i18n/messages';
+import { NO_CONDITIONS, withoutWords, type SearchConditions } from './search-conditions';
+import { searchMessages } from './search.messages';
 import { useConditionChips } from './use-condition-chips';
 
 type Found = SearchJobPostingsQuery['searchJobPostings'];
@@ -26,6 +28,8 @@ const WITHOUT: Readonly<Record<Condition, Partial<SearchConditions>>> = {
   PUBLICATION: { source: null },
   POSTED_SINCE: { since: null },
   PARTNERS: { partners: false },
+  BENEFIT: {},
+  ALL: NO_CONDITIONS,
 };
 
 /** The conditions without which something is found, in words: those that were chosen, and those read out of the words. */
@@ -33,17 +37,22 @@ export function useRelaxations(
   conditions: SearchConditions,
   { relaxations, understood }: Found,
 ): readonly Relaxation[] {
+  const text = useText(searchMessages);
   const chips = useConditionChips(conditions);
   return relaxations.map(({ condition, total }) => {
-    const words = understood.find(({ kind }) => kind === condition);
-    const without = {
-      ...WITHOUT[condition],
-      ...(words ? withoutWords(conditions, words.text) : {}),
-    };
+    const read = understood.filter(({ kind }) => condition === 'ALL' || kind === condition);
+    const left = read.reduce(
+      (search, { text: words }) => ({ ...search, ...withoutWords(search, words) }),
+      conditions,
+    );
+    const without = { ...WITHOUT[condition], text: left.text, written: left.written };
     const names = chips
       .filter((chip) => Object.keys(chip.without).some((key) => key in WITHOUT[condition]))
       .map(({ label }) => label);
-    const label = words?.label ?? names.join('、');
+    const label =
+      condition === 'ALL'
+        ? text('allConditions')
+        : [...read.map((one) => one.label), ...names].join('、');
     return { key: condition, label, total, without };
   });
 }
