@@ -24,10 +24,8 @@ describe('the query set', () => {
       known.filter((each) => each.kind === kind).map(({ text, relevant }) => [text, [...relevant]]);
     expect(of('suffix')).toEqual([['管理员', ['1', '2', '3']]]);
     expect(of('inner')).toEqual([['管理员', ['1', '2', '3']]]);
-    expect(of('alias').sort()).toEqual([
-      ['仓管', ['o-1']],
-      ['库管', ['o-1']],
-    ]);
+    // 库管 stands in a title as well.
+    expect(of('alias')).toEqual([['仓管', ['o-1']]]);
     expect(of('pinyin').sort()).toEqual([
       ['guanliyuan', ['1', '2', '3']],
       ['shujuku', ['5']],

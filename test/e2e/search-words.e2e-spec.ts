@@ -193,3 +193,37 @@ describe('what cannot be found', () => {
     });
   });
 });
+
+describe('suggestions while typing', () => {
+  const suggest = async (text: string): Promise<string[]> => {
+    const { data } = await app.gql<{
+      searchWordSuggestions: { kind: string; text: string; count: number }[];
+    }>('query ($text: String!) { searchWordSuggestions(text: $text) { kind text count } }', {
+      text,
+    });
+    return (data?.searchWordSuggestions ?? []).map(
+      (one) => `${one.kind} ${one.text} ${String(one.count)}`,
+    );
+  };
+
+  it('offers titles without what is in brackets, and employers, with their counts', async () => {
+    expect(await suggest('电子厂')).toEqual(['TITLE 电子厂普工 2']);
+    expect(await suggest('数')).toEqual([
+      'TITLE 数据分析师 1',
+      'TITLE 数据开发工程师 1',
+      'EMPLOYER 示例数据 2',
+    ]);
+    expect(await suggest('kuaiji')).toEqual(['TITLE 会计 1']);
+    expect(await suggest('🙂')).toEqual([]);
+  });
+
+  it('refuses no text and too much of it', async () => {
+    for (const text of ['', 'x'.repeat(51)]) {
+      const { errors } = await app.gql(
+        'query ($text: String!) { searchWordSuggestions(text: $text) { text } }',
+        { text },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['text'] });
+    }
+  });
+});

@@ -189,6 +189,8 @@ describe('searchJobPostings', () => {
     const bare = await engine.upsert(JOB_POSTINGS_INDEX, [{ id: 'bare', version: 1 }]);
     await engine.waitFor(bare);
     expect(await search({})).toMatchObject({ total: 4, degraded: true });
+    expect(await titles({ text: '数控 示例电子' })).toEqual(['数控装配操作工']);
+    expect(await titles({ text: '苏州 倉庫' })).toEqual(['仓库管理员']);
     await app.get(SearchRebuild).rebuild();
     expect(await search({})).toMatchObject({ total: 4, degraded: false });
   });

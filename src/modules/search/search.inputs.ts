@@ -1,5 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { z } from 'zod';
 import { DateTimeScalar, MoneyInput, PageArgs } from '../../core/graphql/index.js';
+import { parseInput, text } from '../../core/validation/index.js';
 import { EngagementType, JobPostingPublication } from '../job-postings/index.js';
 import { OrganisationKind } from '../organisations/index.js';
 import { RegionCodeScalar } from '../reference-data/index.js';
@@ -103,4 +105,23 @@ export class JobPostingSearchArgs extends PageArgs {
     description: 'Order of the results.',
   })
   orderBy: JobPostingSearchOrder = 'RELEVANCE';
+}
+
+@ArgsType()
+export class SearchWordSuggestionsArgs {
+  @Field(() => String, { description: 'What was typed so far, up to 50 characters.' })
+  text!: string;
+
+  @Field(() => Int, { defaultValue: 6, description: 'How many suggestions at most, 1 to 20.' })
+  first: number = 6;
+}
+
+const suggestionRules = z.object({ text: text({ max: 50 }), first: z.int().min(1).max(20) });
+
+/** The arguments, checked; the error names the argument. */
+export function checkedSuggestions(args: SearchWordSuggestionsArgs): {
+  text: string;
+  first: number;
+} {
+  return parseInput(suggestionRules, { text: args.text, first: args.first });
 }

@@ -150,6 +150,30 @@ export class SearchRelaxation {
   total!: number;
 }
 
+const SearchWordKind = { TITLE: 'TITLE', EMPLOYER: 'EMPLOYER' } as const;
+export type SearchWordKind = keyof typeof SearchWordKind;
+
+registerEnumType(SearchWordKind, {
+  name: 'SearchWordKind',
+  description: 'What a suggestion is.',
+  valuesMap: {
+    TITLE: { description: 'The title of open postings, without additions in brackets.' },
+    EMPLOYER: { description: 'An employer with open postings.' },
+  },
+});
+
+@ObjectType({ description: 'Words that what was typed may become.' })
+export class SearchWordSuggestion {
+  @Field(() => SearchWordKind, { description: 'What it is.' })
+  kind!: SearchWordKind;
+
+  @Field(() => String, { description: 'The words.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Postings that have it, of the first 60 that were found.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'A page of search results with counts over all of them.' })
 export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
   @Field(() => Int, { description: 'Postings found, exactly.' })

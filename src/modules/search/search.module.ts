@@ -5,6 +5,7 @@ import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
 import { SearchConditions } from './query/search-conditions.js';
 import { SearchFacets } from './search-facets.js';
+import { SearchSuggestions } from './search-suggestions.service.js';
 import { SearchHelp } from './search-help.service.js';
 import { SearchIndexer } from './indexing/search-indexer.service.js';
 import { SearchRebuild } from './indexing/search-rebuild.service.js';
@@ -26,6 +27,7 @@ import { WordCutter } from './text/word-cutter.js';
     PostingFinder,
     SimilarFinder,
     SearchHelp,
+    SearchSuggestions,
     JobPostingSearch,
     SearchListener,
     SearchProcessor,

@@ -2,13 +2,21 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, Public, type Actor } from '../../core/auth/index.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
-import { JobPostingSearchArgs } from './search.inputs.js';
-import { JobPostingSearchConnection } from './search.model.js';
+import {
+  checkedSuggestions,
+  JobPostingSearchArgs,
+  SearchWordSuggestionsArgs,
+} from './search.inputs.js';
+import { JobPostingSearchConnection, SearchWordSuggestion } from './search.model.js';
+import { SearchSuggestions } from './search-suggestions.service.js';
 import { selectsField } from './selects-field.js';
 
 @Resolver()
 export class SearchResolver {
-  constructor(private readonly postings: JobPostingSearch) {}
+  constructor(
+    private readonly postings: JobPostingSearch,
+    private readonly suggestions: SearchSuggestions,
+  ) {}
 
   @Public()
   @Query(() => JobPostingSearchConnection, {
@@ -26,5 +34,18 @@ export class SearchResolver {
       didYouMean: selectsField(info, 'didYouMean'),
       relaxations: selectsField(info, 'relaxations'),
     });
+  }
+
+  @Public()
+  @Query(() => [SearchWordSuggestion], {
+    description:
+      'Titles and employers of open postings for what was typed so far, also in pinyin, best first; none while the search engine is away. Requires: nothing.',
+  })
+  searchWordSuggestions(
+    @CurrentActor() actor: Actor,
+    @Args() args: SearchWordSuggestionsArgs,
+  ): Promise<SearchWordSuggestion[]> {
+    const { text, first } = checkedSuggestions(args);
+    return this.suggestions.suggest(actor, text, first);
   }
 }

@@ -13,17 +13,17 @@ const PARTS = /(?<sign>[+-])?(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<pla
 
 /**
  * Query := part*. Part := [sign] (quoted | plain). A sign counts only where a part begins; `C++` and `self-employed` are
- * words. The text is folded.
+ * words.
  */
-export function partsOf(folded: string): QueryPart[] {
+export function partsOf(text: string): QueryPart[] {
   const parts: QueryPart[] = [];
-  for (const { groups = {} } of folded.matchAll(PARTS)) {
+  for (const { groups = {} } of text.matchAll(PARTS)) {
     const { sign, quoted, plain } = groups;
-    const text = (quoted ?? plain ?? '').trim();
-    if (/^[+-]*$/u.test(text)) continue;
+    const words = (quoted ?? plain ?? '').trim();
+    if (/^[+-]*$/u.test(words)) continue;
     parts.push({
       sign: sign === '+' || sign === '-' ? sign : null,
-      text,
+      text: words,
       isQuoted: quoted !== undefined,
     });
   }

@@ -4,10 +4,10 @@ import { fenOf } from '../../../core/graphql/index.js';
 import { filter, type SearchFilter } from '../../../core/search-engine/index.js';
 import { optionalText, parseInput } from '../../../core/validation/index.js';
 import type { OpenPostingConditions } from '../../job-postings/index.js';
-import { ReferenceReader, type ReferenceTables } from '../../reference-data/index.js';
+import { ReferenceReader, simplified, type ReferenceTables } from '../../reference-data/index.js';
 import { dayNumber } from '../indexing/job-posting.document.js';
 import { PlaceNames } from './place-names.js';
-import { wordsOf, type QueryPart, type Words } from './query-text.js';
+import { partsOf, wordsOf, type QueryPart, type Words } from './query-text.js';
 import { understand, type Understanding, type Understood } from './understand.js';
 import type { JobPostingSearchArgs } from '../search.inputs.js';
 import type { SearchUnderstanding } from '../search.model.js';
@@ -63,7 +63,7 @@ export class SearchConditions {
     const isAnything = parts.length + benefits.length > 0;
     const conditions = understood.reduce<OpenPostingConditions>(
       (all, one) => ({ ...all, ...conditionOf(one, within, tables) }),
-      { ...given, text: textLeft(parts, understood) },
+      { ...given, text: textLeft(text ?? '', parts, understood) },
     );
     return { conditions, words: isAnything ? { parts, mainland, benefits } : null, understood };
   }
@@ -140,10 +140,18 @@ function deeperRegion(
   return regions.tree.path(within).some((region) => region.id === id) ? within : null;
 }
 
-/** The words that are no conditions, for the database, which finds them as they are written. */
-function textLeft(parts: readonly QueryPart[], understood: readonly Understood[]): string | null {
+/**
+ * The words that are no conditions, for the database, which finds them as they are written: not folded, as long as nothing
+ * was read out of them.
+ */
+function textLeft(
+  typed: string,
+  parts: readonly QueryPart[],
+  understood: readonly Understood[],
+): string | null {
   const benefits = understood.filter(({ kind }) => kind === 'BENEFIT');
-  const left = [...parts.filter(({ sign }) => sign !== '-'), ...benefits].map(({ text }) => text);
+  const words = understood.length === 0 ? partsOf(simplified(typed)) : parts;
+  const left = [...words.filter(({ sign }) => sign !== '-'), ...benefits].map(({ text }) => text);
   return left.length === 0 ? null : left.join(' ');
 }
 

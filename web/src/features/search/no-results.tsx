@@ -18,7 +18,9 @@ export function NoResults({ conditions, found }: NoResultsProps) {
   const text = useText(searchMessages);
   const { number } = useFormat();
   const ways = useRelaxations(conditions, found);
-  const occupations = useSuggestions(conditions.text).filter(({ kind }) => kind === 'occupation');
+  const occupations = useSuggestions(conditions.text).flatMap(({ kind, code, name }) =>
+    kind === 'occupation' && code !== null ? [{ code, name }] : [],
+  );
   const { didYouMean } = found;
   return (
     <EmptyState title={text('noneTitle')}>

@@ -11,7 +11,7 @@ export interface SearchBoxProps {
   readonly conditions?: SearchConditions;
 }
 
-/** Words to look for, with occupations and regions offered while typing; it works before the page is taken over, too. */
+/** Words to look for, with titles, employers, occupations and regions offered while typing; it works before the page is taken over, too. */
 export function SearchBox({ conditions = NO_CONDITIONS }: SearchBoxProps) {
   const text = useText(searchMessages);
   const navigate = useNavigate();
@@ -33,9 +33,10 @@ export function SearchBox({ conditions = NO_CONDITIONS }: SearchBoxProps) {
     setActive(-1);
     void navigate(searchPath({ ...conditions, written: [], ...changes }));
   };
-  const choose = ({ kind, code }: Suggestion): void => {
-    setWords('');
-    go({ text: '', [kind]: code });
+  const choose = ({ kind, code, name }: Suggestion): void => {
+    const isWords = code === null;
+    setWords(isWords ? name : '');
+    go(isWords ? { text: name } : { text: '', [kind]: code });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -102,7 +103,7 @@ export function SearchBox({ conditions = NO_CONDITIONS }: SearchBoxProps) {
         >
           {suggestions.map((suggestion, index) => (
             <li
-              key={`${suggestion.kind} ${suggestion.code}`}
+              key={`${suggestion.kind} ${suggestion.code ?? suggestion.name}`}
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === active}
@@ -112,7 +113,7 @@ export function SearchBox({ conditions = NO_CONDITIONS }: SearchBoxProps) {
             >
               <span>{suggestion.name}</span>
               <small>
-                {text(suggestion.kind === 'region' ? 'suggestRegion' : 'suggestOccupation')}
+                {text(`suggest_${suggestion.kind}`)}
                 {suggestion.detail && ` · ${suggestion.detail}`}
               </small>
             </li>

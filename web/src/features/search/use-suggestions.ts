@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import { SearchSuggestions } from '@/graphql/generated/features/search/search';
 import { useOperation } from '@/shared/graphql/query';
 
+/** A code to search by, or words to search for. */
 export interface Suggestion {
-  readonly kind: 'occupation' | 'region';
-  readonly code: string;
+  readonly kind: 'occupation' | 'region' | 'TITLE' | 'EMPLOYER';
+  /** Null for words. */
+  readonly code: string | null;
   readonly name: string;
   readonly detail: string | null;
 }
@@ -12,7 +14,7 @@ export interface Suggestion {
 const PAUSE_MS = 180;
 const NONE: readonly Suggestion[] = [];
 
-/** Occupations and regions for what is being typed; asked when the typing pauses. */
+/** Titles, employers, occupations and regions for what is being typed; asked when the typing pauses. */
 export function useSuggestions(typed: string): readonly Suggestion[] {
   const text = useSettled(typed.trim(), PAUSE_MS);
   const { data } = useOperation(
@@ -22,6 +24,9 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
   );
   if (typed.trim() === '' || text === '' || data === undefined) return NONE;
   return [
+    ...data.searchWordSuggestions.map(({ kind, text: name }) => {
+      return { kind, code: null, name, detail: null };
+    }),
     ...data.searchOccupations.map(({ code, name }) => ({
       kind: 'occupation' as const,
       code,
