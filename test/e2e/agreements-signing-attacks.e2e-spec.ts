@@ -1,19 +1,16 @@
 import { AgreementsModule } from '../../src/modules/agreements/index.js';
 import { createAccount } from '../factories/account.factory.js';
-import { uploadFile } from '../factories/stored-file.factory.js';
-import { pdf } from '../integration/storage/sample-files.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import type { As } from '../support/client.js';
+import { delegate, GUARDED, MINOR, refusedAs, signOpened } from './agreements-signing.support.js';
 import {
   chainOf,
   codesOf,
   linkTo,
   threeParties,
   turnsOf,
-  type ThreeParties,
 } from './agreements-three-parties.support.js';
-import { act, begin, codeFor, SIGN, stateOf, turnOf } from './agreements.support.js';
-import { keyed } from './applications.support.js';
+import { begin, codeFor, stateOf, turnOf } from './agreements.support.js';
 import { NOW } from './job-postings.support.js';
 
 let app: TestApp;
@@ -27,41 +24,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const MINOR = { birthDate: '2009-05-20' };
-const GUARDED = [
-  { partyPosition: 1, role: 'SIGNATORY', step: 2 },
-  { partyPosition: 1, role: 'GUARDIAN', step: 1 },
-  { partyPosition: 2, role: 'SIGNATORY', step: 1 },
-  { partyPosition: 3, role: 'SIGNATORY', step: 3 },
-] as const;
 const RETURN = `mutation ($input: AgreementReasonInput!) { returnAgreement(input: $input) { userErrors { code } } }`;
-
-const sign = (cast: ThreeParties, signingSessionId: string, code: string | null, as: As) =>
-  act(
-    app,
-    SIGN,
-    keyed({
-      agreementId: cast.id,
-      signingSessionId,
-      contentHash: cast.contentHash,
-      isConfirmed: true,
-      code,
-    }),
-    as,
-  );
-const refusedAs = (answer: { readonly userErrors: readonly { code: string }[] }): string[] =>
-  answer.userErrors.map(({ code }) => code);
-async function delegated(
-  signatoryId: string,
-  delegateId: string,
-  as: Parameters<typeof uploadFile>[1],
-): Promise<string[]> {
-  const file = { purpose: 'agreementPower', fileName: '授权委托书.pdf', bytes: pdf() };
-  const fileId = await uploadFile(app, as, file);
-  const days = { validFrom: '2026-11-23', validUntil: '2026-12-30' };
-  const input = { signatoryId, delegateId, fileId, ...days };
-  return codesOf(app, 'delegateAgreementTurn', keyed(input), as);
-}
 
 describe('a guardian', () => {
   it('is nobody who works for another party, whoever has the link', async () => {
@@ -100,7 +63,7 @@ describe('a guardian', () => {
     const parent = await createAccount(app);
     await begin(app, { linkToken: token }, parent);
     const aunt = await createAccount(app);
-    expect(await delegated(turn, aunt.account.id, parent)).toEqual([]);
+    expect(await delegate(app, turn, aunt.account.id, parent)).toEqual([]);
     expect(refusedAs(await begin(app, { signatoryId: turn }, aunt))).toEqual([]);
     expect(refusedAs(await begin(app, { signatoryId: turn }, parent))).toEqual([]);
   });
@@ -112,14 +75,14 @@ describe('a power of attorney', () => {
     const turn = await turnOf(app, cast.id, 2);
     const { enterprise, college, student } = cast;
     for (const { account } of [college.clerk, student])
-      expect(await delegated(turn, account.id, enterprise.administrator)).toEqual([
+      expect(await delegate(app, turn, account.id, enterprise.administrator)).toEqual([
         'AGREEMENT_NOT_INDEPENDENT',
       ]);
     const [guarding = ''] = await turnsOf(app, cast.id, 'GUARDIAN', 1);
     const { token } = await linkTo(app, cast.id, guarding, enterprise.recruiter);
     const parent = await createAccount(app);
     await begin(app, { linkToken: token }, parent);
-    expect(await delegated(guarding, student.account.id, parent)).toEqual([
+    expect(await delegate(app, guarding, student.account.id, parent)).toEqual([
       'AGREEMENT_NOT_INDEPENDENT',
     ]);
   });
@@ -134,7 +97,9 @@ describe('a link', () => {
     const session = (await begin(app, { linkToken: token }, as)).signingSession?.id ?? '';
     const code = await codeFor(app, session, as);
     await codesOf(app, 'revokeAgreementSigningLink', { linkId: id }, cast.enterprise.recruiter);
-    expect(refusedAs(await sign(cast, session, code, as))).toEqual(['AGREEMENT_LINK_REVOKED']);
+    expect(refusedAs(await signOpened(app, cast, session, code, as))).toEqual([
+      'AGREEMENT_LINK_REVOKED',
+    ]);
     expect(await stateOf(app, cast.id)).toBe('AWAITING_SIGNATURES');
     expect((await chainOf(app, cast.id)).at(-1)).toBe('AGREEMENT_LINK_REVOKED');
   });
@@ -157,8 +122,8 @@ describe('a link', () => {
     const cast = await threeParties(app);
     const turn = await turnOf(app, cast.id, 2);
     const as = cast.enterprise.administrator;
-    const delegate = await createAccount(app);
-    await delegated(turn, delegate.account.id, as);
+    const helper = await createAccount(app);
+    await delegate(app, turn, helper.account.id, as);
     await codesOf(app, 'declineAgreementTurn', { signatoryId: turn, reason: '内部原因' }, as);
     const more = { signatoryId: turn, days: 5 };
     await codesOf(app, 'extendAgreementTurn', more, cast.enterprise.recruiter);
@@ -199,7 +164,7 @@ describe('the chain', () => {
     const code = await codeFor(app, session, as);
     const wrong = code === '000000' ? '000001' : '000000';
     const before = await chainOf(app, other.id);
-    expect(refusedAs(await sign({ ...own, id: other.id }, session, wrong, as))).toEqual([
+    expect(refusedAs(await signOpened(app, { ...own, id: other.id }, session, wrong, as))).toEqual([
       'AGREEMENT_CODE_WRONG',
     ]);
     expect(await chainOf(app, other.id)).toEqual(before);
@@ -223,9 +188,9 @@ describe('the chain', () => {
     const turn = await turnOf(app, cast.id, 2);
     const session = (await begin(app, { signatoryId: turn }, as)).signingSession?.id ?? '';
     const code = await codeFor(app, session, as);
-    expect(refusedAs(await sign(cast, session, code, cast.college.administrator))).toEqual([
-      'REQUEST_NOT_FOUND',
-    ]);
+    expect(
+      refusedAs(await signOpened(app, cast, session, code, cast.college.administrator)),
+    ).toEqual(['REQUEST_NOT_FOUND']);
     expect((await chainOf(app, cast.id)).at(-1)).toBe('REQUEST_NOT_FOUND');
     expect(await stateOf(app, cast.id)).toBe('AWAITING_SIGNATURES');
   });
@@ -272,8 +237,8 @@ describe('arranging anew', () => {
     const cast = await threeParties(app);
     const turn = await turnOf(app, cast.id, 2);
     await linkTo(app, cast.id, turn, cast.enterprise.recruiter);
-    const delegate = await createAccount(app);
-    await delegated(turn, delegate.account.id, cast.enterprise.administrator);
+    const helper = await createAccount(app);
+    await delegate(app, turn, helper.account.id, cast.enterprise.administrator);
     const input = { agreementId: cast.id, reason: '改签署顺序' };
     await app.gql(RETURN, { input }, { as: cast.enterprise.recruiter });
     const signatories = [1, 2, 3].map((partyPosition) => ({

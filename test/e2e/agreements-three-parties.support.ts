@@ -3,6 +3,7 @@ import {
   type AccountOptions,
   type TestAccount,
 } from '../factories/account.factory.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
 import {
   createCollegeWithClerk,
   createEnterpriseWithRecruiter,
@@ -34,10 +35,26 @@ const CONTENT = {
   endsOn: '2027-11-30',
 };
 
+const INTERNSHIP = {
+  postTitle: '数控操作员',
+  monthlyPay: 4_800,
+  postMonthlyPay: 6_000,
+  hoursPerDay: 8,
+  hoursPerWeek: 40,
+  hasNightWork: false,
+  hostEmployees: 100,
+  postEmployees: 5,
+  collegeTutor: '王老师',
+  hostTutor: '李师傅',
+};
+
 export const arrange = (app: TestApp, agreementId: string, signatories: readonly Asked[], as: As) =>
   codesOf(app, 'arrangeAgreementSignatories', { agreementId, signatories }, as);
 
-/** A student (1), an enterprise (2) that drafts, and a college (3); put forward unless refused. */
+/**
+ * A student (1), an enterprise (2) that drafts, and a college (3); put forward unless refused. An internship is one that
+ * keeps the rules, of a student with a place at the college.
+ */
 export async function threeParties(
   app: TestApp,
   options: {
@@ -56,7 +73,10 @@ export async function threeParties(
     { role: 'ENTERPRISE', organisationId: enterprise.id },
     { role: 'COLLEGE', organisationId: college.id },
   ];
-  const given = keyed({ organisationId: enterprise.id, kind, parties, content: CONTENT });
+  const isInternship = kind === 'TRIPARTITE_INTERNSHIP';
+  if (isInternship) await createAffiliation(app, { collegeId: college.id, student });
+  const content = { ...CONTENT, ...(isInternship && { internship: INTERNSHIP }) };
+  const given = keyed({ organisationId: enterprise.id, kind, parties, content });
   const { agreement, userErrors } = await act(app, CREATE, given, enterprise.recruiter);
   if (userErrors[0]) throw new Error(userErrors[0].code);
   const { id } = agreement;
