@@ -40,19 +40,16 @@ export class DelegationRepository {
 
   /** The power by which the person may take the turn that day; null when there is none. */
   async findActive(signatoryId: string, delegateId: string, day: string): Promise<string | null> {
-    const today = new Date(day);
     const found = await this.uow.db.agreementDelegation.findFirst({
-      where: {
-        signatoryId,
-        delegateId,
-        revokedAt: null,
-        validFrom: { lte: today },
-        validUntil: { gte: today },
-      },
+      where: { signatoryId, delegateId, ...activeOn(day) },
       orderBy: { id: 'desc' },
       select: { id: true },
     });
     return found?.id ?? null;
+  }
+
+  async isActive(id: string, day: string): Promise<boolean> {
+    return (await this.uow.db.agreementDelegation.count({ where: { id, ...activeOn(day) } })) === 1;
   }
 
   async find(id: string): Promise<{ agreementId: string; signatoryId: string } | null> {
@@ -62,10 +59,17 @@ export class DelegationRepository {
     });
   }
 
-  async revoke(id: string): Promise<void> {
-    await this.uow.db.agreementDelegation.updateMany({
+  /** False when it was taken back before. */
+  async revoke(id: string): Promise<boolean> {
+    const { count } = await this.uow.db.agreementDelegation.updateMany({
       where: { id, revokedAt: null },
       data: { revokedAt: this.clock.now() },
     });
+    return count === 1;
   }
+}
+
+function activeOn(day: string) {
+  const today = new Date(day);
+  return { revokedAt: null, validFrom: { lte: today }, validUntil: { gte: today } };
 }

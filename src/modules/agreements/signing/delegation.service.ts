@@ -78,9 +78,10 @@ export class DelegationService {
       throw requestErrors.NOT_FOUND({ field: ['delegationId'], cause: error });
     });
     if (turn.delegationId !== null) throw requestErrors.NOT_FOUND({ field: ['delegationId'] });
-    await this.delegations.revoke(delegationId);
-    const detail = { signatoryId: found.signatoryId, delegationId };
-    await this.events.append(found.agreementId, { kind: 'DELEGATION_REVOKED', detail });
+    if (await this.delegations.revoke(delegationId)) {
+      const detail = { signatoryId: found.signatoryId, delegationId };
+      await this.events.append(found.agreementId, { kind: 'DELEGATION_REVOKED', detail });
+    }
     return found.agreementId;
   }
 }

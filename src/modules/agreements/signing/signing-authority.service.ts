@@ -83,10 +83,12 @@ export class SigningAuthority {
             : agreementErrors.SIGNING_SESSION_OVER({ field: FIELD, cause: error });
       },
     );
-    if (delegationId !== null && turn.delegationId === null) {
+    if (delegationId === null) return turn;
+    // He may hold another one by now; what was opened with a power is signed with that one or not at all.
+    if (!(await this.delegations.isActive(delegationId, this.clock.today()))) {
       throw agreementErrors.DELEGATION_OVER({ field: FIELD });
     }
-    return turn;
+    return { ...turn, delegationId };
   }
 
   /** Refuses when the turn has not begun or is over. */
