@@ -74,13 +74,7 @@ export class SigningAuthority {
     const turn = await this.require(actor, signatoryId, linkId !== null).catch(
       async (error: unknown) => {
         if (!(error instanceof DomainError) || error.code !== 'REQUEST_NOT_FOUND') throw error;
-        const signatory = await this.signatories.find(signatoryId);
-        const isAsked = signatory !== null && signatory.state !== 'VOID';
-        throw delegationId !== null
-          ? agreementErrors.DELEGATION_OVER({ field: FIELD, cause: error })
-          : isAsked
-            ? agreementErrors.SIGNATORY_LEFT({ field: FIELD, cause: error })
-            : agreementErrors.SIGNING_SESSION_OVER({ field: FIELD, cause: error });
+        throw await this.lossOf(actor, session, error);
       },
     );
     if (delegationId === null) return turn;
@@ -125,6 +119,28 @@ export class SigningAuthority {
         throw agreementErrors.GUARDIAN_NEEDED({ field: FIELD, params });
       }
     }
+  }
+
+  /** Why the turn of a text that was opened is his no longer. */
+  private async lossOf(
+    actor: Actor,
+    { signatoryId, delegationId }: OpenedTurn,
+    cause: DomainError,
+  ): Promise<DomainError> {
+    const because = { field: FIELD, cause };
+    if (delegationId !== null) return agreementErrors.DELEGATION_OVER(because);
+    const signatory = await this.signatories.find(signatoryId);
+    if (signatory === null || signatory.state === 'VOID') {
+      return agreementErrors.SIGNING_SESSION_OVER(because);
+    }
+    if (signatory.state === 'SIGNED') return agreementErrors.ALREADY_SIGNED(because);
+    const agreement = await this.reader.get(signatory.agreementId);
+    const party = agreement?.parties.find(({ position }) => position === signatory.partyPosition);
+    const own = agreement ? partiesWith(actor, AGREEMENT_SIGN, agreement) : [];
+    // He still speaks for the organisation, which has named another of its people.
+    return own.includes(party?.organisationId ?? '')
+      ? agreementErrors.NOT_YOUR_TURN(because)
+      : agreementErrors.SIGNATORY_LEFT(because);
   }
 
   /** Somebody grown up, as far as that is known, who is on nobody else's side. */
