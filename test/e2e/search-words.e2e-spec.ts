@@ -86,6 +86,8 @@ describe('the words of a search', () => {
   it.each([
     ['kuaiji', 'PINYIN', ['会计']],
     ['shuju fenxi', 'PINYIN', ['数据分析师']],
+    ['sjfx', 'PINYIN', ['数据分析师']],
+    ['sql', null, ['数据分析师', '数据开发工程师']],
     ['軟體', 'MAINLAND_WORDING', ['C++软件开发工程师']],
     ['python', null, ['数据分析师']],
   ])('%s is read as %s', async (text, reading, expected) => {

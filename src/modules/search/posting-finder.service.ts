@@ -34,10 +34,12 @@ export type TextReading = (typeof TEXT_READINGS)[number];
 interface OtherReading {
   readonly reading: TextReading;
   readonly tokens: Asked;
+  /** It is taken where it finds more than so many times what the words find; null: only where nothing else is found. */
+  readonly times: number | null;
 }
 
 /** A word of Taiwan is read as its word of the mainland where hardly anybody writes it as it is. */
-const TIMES_MORE: Readonly<Record<TextReading, number>> = { PINYIN: 1, MAINLAND_WORDING: 10 };
+const TIMES_OF_WORDING = 10;
 
 export interface Found {
   /** Best first. */
@@ -69,16 +71,11 @@ export class PostingFinder {
 
   async read({ parts, mainland, benefits }: Words): Promise<ReadText> {
     const tokens = await this.tokens(parts, benefits);
-    const otherwise: OtherReading[] =
-      benefits.length > 0
-        ? []
-        : tokens.pinyin.map((required) => ({
-            reading: 'PINYIN',
-            tokens: { ...NO_WORDS, required },
-          }));
+    const otherwise: OtherReading[] = [];
+    if (benefits.length === 0) otherwise.push(...lettersRead(tokens));
     if (mainland) {
       const wording = await this.tokens(mainland, benefits);
-      otherwise.push({ reading: 'MAINLAND_WORDING', tokens: wording });
+      otherwise.push({ reading: 'MAINLAND_WORDING', tokens: wording, times: TIMES_OF_WORDING });
     }
     const folded = parts.flatMap(({ sign, text }) => (sign === '-' ? [] : text)).join(' ');
     return { ...tokens, otherwise, folded, text: compact(folded) };
@@ -92,11 +89,7 @@ export class PostingFinder {
     const answers = await this.engine.searchMany(
       tokens.map((each) => ({ index, query: questionOf(each, options) })),
     );
-    let best = 0;
-    for (const [at, way] of ways.entries()) {
-      const times = at > 0 && best === 0 ? TIMES_MORE[way?.reading ?? 'PINYIN'] : 1;
-      if (countOf(answers[at]) > times * countOf(answers[best])) best = at;
-    }
+    const best = bestOf(ways, answers.map(countOf));
     const total = countOf(answers[best]);
     const joined = joinedQuestion(tokens[best] ?? NO_WORDS, options, total);
     const found = joined ? await this.engine.search(index, joined) : answers[best];
@@ -143,6 +136,30 @@ export class PostingFinder {
     });
     return [...ranked, ...hits.slice(RANKING.window)].slice(offset, offset + limit);
   }
+}
+
+/** Letters as syllables, and as initials. */
+function lettersRead({ pinyin, initials }: QueryTokens): OtherReading[] {
+  const readAs = (required: readonly string[], times: number | null): OtherReading => {
+    return { reading: 'PINYIN', tokens: { ...NO_WORDS, required }, times };
+  };
+  return [
+    ...pinyin.map((required) => readAs(required, 1)),
+    ...(initials.length > 0 ? [readAs(initials, null)] : []),
+  ];
+}
+
+/** The place of the way to take: the words, which come first, unless another finds enough more. */
+function bestOf(ways: readonly (OtherReading | null)[], counts: readonly number[]): number {
+  const [words = 0] = counts;
+  let best = 0;
+  for (const [at, way] of ways.entries()) {
+    const count = counts[at] ?? 0;
+    if (way === null || count <= (counts[best] ?? 0)) continue;
+    const isEnough = way.times === null ? best === 0 && words === 0 : count > way.times * words;
+    if (isEnough) best = at;
+  }
+  return best;
 }
 
 /** What was typed has nothing that could be found: signs and pictures. */

@@ -1,5 +1,5 @@
 import { hanToken, latinTokens, pairsOf, runsOf } from '../text/tokens.js';
-import { typedPinyinTokens } from '../text/pinyin-tokens.js';
+import { typedInitialTokens, typedPinyinTokens } from '../text/pinyin-tokens.js';
 import type { QueryPart } from './query-text.js';
 
 /** Words that the engine reads of one query; it ignores what comes after. */
@@ -15,6 +15,8 @@ export interface QueryTokens {
   readonly excluded: readonly (readonly string[])[];
   /** What the letters say when they are read as pinyin, for each way to read them. */
   readonly pinyin: readonly (readonly string[])[];
+  /** What they say when they are read as initials: sjfx for 数据分析. */
+  readonly initials: readonly string[];
   /** The words, for the ranking. */
   readonly words: readonly string[];
 }
@@ -51,6 +53,7 @@ export async function queryTokens(
     joining: spread([...new Set(joining)], Math.max(0, MOST_TOKENS - unique.length)),
     excluded,
     pinyin: pinyinOf(parts),
+    initials: initialsOf(parts),
     words,
   };
 }
@@ -94,4 +97,10 @@ function pinyinOf(parts: readonly QueryPart[]): string[][] {
   if (!parts.every(({ sign, text }) => sign === null && /^[a-z'’]+$/u.test(text))) return [];
   const ways = typedPinyinTokens(parts.map(({ text }) => text).join(''));
   return ways.map((tokens) => spread(tokens, MOST_TOKENS));
+}
+
+function initialsOf(parts: readonly QueryPart[]): string[] {
+  const [part, ...others] = parts;
+  const isOne = part !== undefined && others.length === 0 && part.sign === null;
+  return isOne && /^[a-z]{3,8}$/u.test(part.text) ? typedInitialTokens(part.text) : [];
 }

@@ -30,6 +30,11 @@ export function typedPinyinTokens(letters: string): string[][] {
     .map(pairs);
 }
 
+/** The tokens that stand for letters read as initials; none for fewer than three. */
+export function typedInitialTokens(letters: string): string[] {
+  return initialTokens(letters);
+}
+
 /** Syllables without tones, `ü` as `v`. */
 export function syllablesOf(run: string): string[] {
   return pinyin(run, { type: 'array', toneType: 'none', v: true, nonZh: 'removed' });
