@@ -8,6 +8,7 @@ import { RANKING } from './ranking/ranking-weights.js';
 import { SimilarTitles, type Title } from './ranking/similar-titles.js';
 import { syllablesOf, syllableTokens } from './text/pinyin-tokens.js';
 import { runsOf, titleLetters } from './text/tokens.js';
+import { WordCutter } from './text/word-cutter.js';
 
 const titleShape = z.object({ id: z.string(), title: z.string() });
 
@@ -18,11 +19,14 @@ const ONE_WORD = 2;
 /** Finds what is near to words that find little: titles that resemble, and words that sound the same. */
 @Injectable()
 export class SimilarFinder {
-  constructor(private readonly engine: SearchEngine) {}
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly cutter: WordCutter,
+  ) {}
 
   /**
-   * Titles that resemble the text most, best first, whether or not all words occur. A single word that no title has
-   * resembles nothing: its characters say nothing each for itself.
+   * Titles that resemble the text most, best first, whether or not all words occur. Two characters that no title has in
+   * one piece resemble something if they are a word, and never what only sounds like it.
    */
   async similar(
     index: string,
@@ -35,7 +39,8 @@ export class SimilarFinder {
     }: Pick<FindOptions, 'filter' | 'guard' | 'limit'> & Pick<Found, 'isInTitle'>,
   ): Promise<string[]> {
     const letters = lettersOf(read.folded).slice(0, MOST_ANCHORS);
-    if (!isInTitle && letters.length <= ONE_WORD) return [];
+    const isOnItsOwn = !isInTitle && letters.length <= ONE_WORD;
+    if (isOnItsOwn && (await this.cutter.cut(read.text)).length !== 1) return [];
     const depth = Math.max(limit, RANKING.window);
     const common = { filter: filter ?? null, guard: guard ?? null };
     const all = await this.engine.search(index, { ...common, facets: [TOTAL_FACET], limit: 0 });
@@ -43,7 +48,11 @@ export class SimilarFinder {
     titles.add(await this.titlesWith(index, letters, depth, common));
     const learnt = titles.learn().slice(0, RANKING.similar.learntLetters);
     titles.add(await this.titlesWith(index, learnt.flatMap(lettersOf), depth, common));
-    return titles.ranked().slice(0, limit);
+    const ranked = titles.ranked();
+    const others = isOnItsOwn
+      ? ranked.filter(({ title }) => soundingIn(title, read.text).length === 0)
+      : ranked;
+    return others.slice(0, limit).map(({ id }) => id);
   }
 
   /** A word that sounds as what was typed and that titles have, the most frequent; null where there is none. */
@@ -53,17 +62,13 @@ export class SimilarFinder {
     common: Pick<FindOptions, 'filter' | 'guard'>,
   ): Promise<string | null> {
     if (!/^\p{Script=Han}{2,6}$/u.test(text)) return null;
-    const typed = syllablesOf(text).join(' ');
     const required = syllableTokens(text);
     const options = { ...common, offset: 0, limit: RANKING.window };
     const query = questionOf({ ...NO_WORDS, required }, options);
     const { documents } = await this.engine.search(index, query);
     const counts = new Map<string, number>();
     for (const { title } of documents.map((hit) => titleShape.parse(hit))) {
-      for (const word of wordsOfLength(title, [...text].length)) {
-        if (word === text || syllablesOf(word).join(' ') !== typed) continue;
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
+      for (const word of soundingIn(title, text)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }
@@ -90,6 +95,14 @@ export class SimilarFinder {
     );
     return answers.flatMap(({ documents }) => documents.map((hit) => titleShape.parse(hit)));
   }
+}
+
+/** Other words in a title that sound as this one. */
+function soundingIn(title: string, word: string): string[] {
+  const sound = syllablesOf(word).join(' ');
+  return wordsOfLength(title, [...word].length).filter(
+    (other) => other !== word && syllablesOf(other).join(' ') === sound,
+  );
 }
 
 /** Each piece of so many characters of the runs of a title. */

@@ -2,21 +2,20 @@ import { stemmer } from 'stemmer';
 import { runsOf } from '../text/tokens.js';
 import { RANKING } from './ranking-weights.js';
 
-/** A title and what it says, as far as the order of similar ones goes: features with their counts. */
-interface Described {
+export interface Title {
   readonly id: string;
+  /** Folded. */
+  readonly title: string;
+}
+
+/** A title and what it says, as far as the order of similar ones goes: features with their counts. */
+interface Described extends Title {
   readonly features: ReadonlyMap<string, number>;
   /** Sum of the counts times the weights. */
   readonly length: number;
 }
 
 const W = RANKING.similar;
-
-export interface Title {
-  readonly id: string;
-  /** Folded. */
-  readonly title: string;
-}
 
 /**
  * Titles in the order in which they resemble what was typed. Okapi BM25 (Robertson and Zaragoza, 2009) over single
@@ -36,7 +35,7 @@ export class SimilarTitles {
   }
 
   add(titles: readonly Title[]): void {
-    for (const { id, title } of titles) this.titles.set(id, { id, ...describe(title) });
+    for (const one of titles) this.titles.set(one.id, { ...one, ...describe(one.title) });
   }
 
   /** Learns what the best titles have in common. Answers the words and characters that nobody typed, the best first. */
@@ -53,9 +52,9 @@ export class SimilarTitles {
     return learnt.map(([feature]) => feature);
   }
 
-  ranked(): string[] {
+  ranked(): Title[] {
     const titles = [...this.titles.values()];
-    return new Corpus(titles, this.all).rank(this.asked).map(({ at }) => titles[at]?.id ?? '');
+    return new Corpus(titles, this.all).rank(this.asked).flatMap(({ at }) => titles[at] ?? []);
   }
 }
 
@@ -142,9 +141,13 @@ function describe(title: string): { features: Map<string, number>; length: numbe
   return { features, length };
 }
 
+/** Names like 3d and c++ have neither roots nor parts. */
+const WORD = /^\p{L}{3,}$/u;
+
 function featuresOf(title: string): string[] {
   return runsOf(title).flatMap(({ writing, text }) => {
     if (writing === 'han') return [...text];
+    if (!WORD.test(text)) return [text];
     const letters = `^${text}$`;
     const threes = Array.from({ length: letters.length - 2 }, (_, i) => letters.slice(i, i + 3));
     return [text, `root ${stemmer(text)}`, ...threes.map((three) => `three ${three}`)];
