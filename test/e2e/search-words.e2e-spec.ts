@@ -10,6 +10,8 @@ const ROWS = [
   'w6,C++软件开发工程师,"C++,Linux",上海浦东新区,1.5-2.5万,3-4年,本科,示例软件,',
   'w7,Node.js后端开发（通讯方向）,Node.js,上海浦东新区,1.5-2万,3-4年,本科,示例通讯,',
   'w8,待处理订单专员,客服,江苏省无锡,面议,1年,大专,示例电商,',
+  'w9,前端开发,JavaScript,江苏省无锡,1-2万,1年,大专,示例前端,',
+  'w10,仓库叉车司机,叉车操作证,江苏省苏州吴中区,6-8千,1年,初中,示例物流,',
 ];
 
 const SEARCH = /* GraphQL */ `
@@ -95,6 +97,21 @@ describe('the words of a search', () => {
     expect([answer.reading, titles(answer)]).toEqual([reading, expected]);
   });
 
+  it.each([
+    ['js', 'js', ['前端开发']],
+    ['叉车证', '叉车证', ['仓库叉车司机']],
+    ['前端 JavaScript', 'javascript', ['前端开发']],
+  ])('%s finds a skill in whatever wording', async (text, words, expected) => {
+    const answer = await search(text);
+    expect(answer.understood).toEqual([{ kind: 'SKILL', text: words, label: words }]);
+    expect(titles(answer)).toEqual(expected);
+  });
+
+  it('finds a skill as it is written where that is asked for', async () => {
+    const answer = await search('js', { asWritten: ['js'] });
+    expect([answer.understood, titles(answer)]).toEqual([[], ['Node.js后端开发（通讯方向）']]);
+  });
+
   it('puts the title that is what was typed first, whatever is newer', async () => {
     expect((await search('电子厂普工')).nodes[0]?.title).toBe('电子厂普工');
   });
@@ -102,6 +119,14 @@ describe('the words of a search', () => {
   it('finds nothing that only sounds alike, and says what sounds so', async () => {
     const answer = await search('快计');
     expect(answer).toMatchObject({ total: 0, nodes: [], similar: [], didYouMean: '会计' });
+  });
+
+  it('offers what resembles a word that no title has, but nothing that sounds like it', async () => {
+    const similar = async (text: string) =>
+      (await search(text)).similar.map(({ title }) => title).sort();
+    expect(await similar('会员')).toEqual(['会计', '待处理订单专员']);
+    expect(await similar('快寄')).toEqual([]);
+    expect(await similar('实例')).toEqual([]);
   });
 
   it('offers what resembles where little is found, and none of it twice', async () => {

@@ -21,8 +21,9 @@ import { WordCutter } from './text/word-cutter.js';
 
 /** A query as it was understood as words. */
 export interface ReadText extends QueryTokens {
-  /** All that is looked for, folded, and without what separates. */
+  /** The words that are looked for, folded. */
   readonly folded: string;
+  /** With the skills and without what separates. */
   readonly text: string;
   /** Other ways to read it; the one that finds most is taken, if it finds so many times more. */
   readonly otherwise: readonly OtherReading[];
@@ -69,16 +70,23 @@ export class PostingFinder {
     private readonly clock: Clock,
   ) {}
 
-  async read({ parts, mainland, benefits }: Words): Promise<ReadText> {
-    const tokens = await this.tokens(parts, benefits);
+  async read({ parts, mainland, concepts }: Words): Promise<ReadText> {
+    const tokens = await this.tokens(parts, concepts);
     const otherwise: OtherReading[] = [];
-    if (benefits.length === 0) otherwise.push(...lettersRead(tokens));
+    if (concepts.length === 0) otherwise.push(...lettersRead(tokens));
     if (mainland) {
-      const wording = await this.tokens(mainland, benefits);
+      const wording = await this.tokens(mainland, concepts);
       otherwise.push({ reading: 'MAINLAND_WORDING', tokens: wording, times: TIMES_OF_WORDING });
     }
     const folded = parts.flatMap(({ sign, text }) => (sign === '-' ? [] : text)).join(' ');
-    return { ...tokens, otherwise, folded, text: compact(folded) };
+    const skills = concepts.flatMap(({ kind, text }) => (kind === 'SKILL' ? text : []));
+    return {
+      ...tokens,
+      otherwise,
+      folded,
+      text: compact([folded, ...skills].join(' ')),
+      words: [...tokens.words, ...skills],
+    };
   }
 
   /** What has all of the words; what has them in one piece, and in its title, comes first. */
@@ -116,10 +124,10 @@ export class PostingFinder {
 
   private async tokens(
     parts: readonly QueryPart[],
-    benefits: readonly string[],
+    concepts: Words['concepts'],
   ): Promise<QueryTokens> {
     const tokens = await queryTokens(parts, (run) => this.cutter.cut(run));
-    return { ...tokens, required: [...benefits, ...tokens.required] };
+    return { ...tokens, required: [...concepts.map(({ token }) => token), ...tokens.required] };
   }
 
   private page(

@@ -10,6 +10,7 @@ import { PostingFinder } from './posting-finder.service.js';
 import { engineFilter, engineGuard, type AskedConditions } from './query/search-conditions.js';
 import type { SearchCondition, SearchRelaxation } from './search.model.js';
 import type { Words } from './query/query-text.js';
+import { CONCEPT_KINDS } from './query/search-words.js';
 import { JOB_POSTINGS_INDEX } from './indexing/search.settings.js';
 import { SimilarFinder } from './similar-finder.service.js';
 
@@ -90,7 +91,7 @@ export class SearchHelp {
     const single = await this.counted(actor, withoutEach(asked));
     if (single.length > 0) return single;
     const { conditions, words } = asked;
-    const parts = words?.parts.length ? { ...words, benefits: [] } : null;
+    const parts = words?.parts.length ? { ...words, concepts: [] } : null;
     const all: Narrowed = { condition: 'ALL', conditions: { ...conditions, ...ALL }, words: parts };
     return parts === null ? [] : this.counted(actor, [all]);
   }
@@ -118,9 +119,13 @@ function withoutEach({ conditions, words }: AskedConditions): Narrowed[] {
       const name = condition as keyof typeof CONDITIONS;
       return { condition: name, conditions: { ...conditions, ...without }, words };
     });
-  if (words === null || words.benefits.length === 0) return searches;
-  const left = words.parts.length > 0 ? { ...words, benefits: [] } : null;
-  return [...searches, { condition: 'BENEFIT', conditions, words: left }];
+  const withoutConcepts = CONCEPT_KINDS.flatMap((condition): Narrowed[] => {
+    if (!words?.concepts.some(({ kind }) => kind === condition)) return [];
+    const concepts = words.concepts.filter(({ kind }) => kind !== condition);
+    const isAnything = words.parts.length + concepts.length > 0;
+    return [{ condition, conditions, words: isAnything ? { ...words, concepts } : null }];
+  });
+  return [...searches, ...withoutConcepts];
 }
 
 function changes(

@@ -86,7 +86,7 @@ export class JobPostingSearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, up to 100 characters, all of which must occur; pay, experience, education, regions and benefits are understood. "…" for words in one piece, + for words exactly as written, - for words that must not occur.',
+      'Words, up to 100 characters, all of which must occur; pay, experience, education, regions, benefits and skills are understood. "…" for words in one piece, + for words exactly as written, - for words that must not occur.',
   })
   text?: string | null;
 

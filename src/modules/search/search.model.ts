@@ -58,6 +58,7 @@ const SearchUnderstandingKind = {
   EDUCATION: 'EDUCATION',
   REGION: 'REGION',
   BENEFIT: 'BENEFIT',
+  SKILL: 'SKILL',
 } as const satisfies Record<Understanding, Understanding>;
 
 registerEnumType(SearchUnderstandingKind, {
@@ -69,6 +70,7 @@ registerEnumType(SearchUnderstandingKind, {
     EDUCATION: { description: 'Education that must be enough.' },
     REGION: { description: 'A region the work must be in.' },
     BENEFIT: { description: 'A benefit in any of its wordings.' },
+    SKILL: { description: 'A skill or certificate in any of its wordings.' },
   },
 });
 
@@ -116,6 +118,7 @@ const SearchCondition = {
   POSTED_SINCE: 'POSTED_SINCE',
   PARTNERS: 'PARTNERS',
   BENEFIT: 'BENEFIT',
+  SKILL: 'SKILL',
   ALL: 'ALL',
 } as const;
 export type SearchCondition = keyof typeof SearchCondition;
@@ -137,6 +140,7 @@ registerEnumType(SearchCondition, {
     POSTED_SINCE: { description: 'The day since which it was published.' },
     PARTNERS: { description: "Only postings opened to the viewer's college." },
     BENEFIT: { description: 'The benefits understood from the words.' },
+    SKILL: { description: 'The skills understood from the words.' },
     ALL: { description: 'All of the conditions; the words stay.' },
   },
 });

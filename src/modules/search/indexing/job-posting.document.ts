@@ -2,7 +2,7 @@ import type { SearchDocument } from '../../../core/search-engine/index.js';
 import type { JobPostingDocument } from '../../job-postings/index.js';
 import type { ReferenceTables } from '../../reference-data/index.js';
 import { payBandOf } from './pay-band.js';
-import { benefitTokens } from '../query/search-words.js';
+import { conceptTokens } from '../query/search-words.js';
 import { foldedText } from '../text/folded-text.js';
 import { pinyinTokens } from '../text/pinyin-tokens.js';
 import { indexTokens, runsOf, titleLetters } from '../text/tokens.js';
@@ -72,20 +72,24 @@ function searchedWords(posting: JobPostingDocument, names: readonly string[]): o
     ...posting.benefits,
   ].map(folded);
   const titleRuns = runsOf(title);
+  const titleTokens = indexTokens(title);
+  const nameTokens = unique(allNames.flatMap(indexTokens));
+  const textTokens = unique(texts.flatMap(indexTokens));
+  const all = [title, ...skills, ...texts].join('\n');
   return {
     title,
     skills,
     employer: posting.organisationId ?? posting.employerName,
-    titleTokens: indexTokens(title).join(' '),
+    titleTokens: titleTokens.join(' '),
     titleCharacters: [...new Set(titleRuns.flatMap(titleLetters))].join(' '),
-    nameTokens: unique(allNames.flatMap(indexTokens)),
-    textTokens: unique([
-      ...texts.flatMap(indexTokens),
-      ...benefitTokens([title, ...texts].join('\n')),
-    ]),
+    nameTokens: nameTokens.join(' '),
+    textTokens: [
+      ...textTokens,
+      ...conceptTokens(all, [...titleTokens, ...nameTokens, ...textTokens]),
+    ].join(' '),
     pinyinTokens: unique(
       titleRuns.flatMap(({ writing, text }) => (writing === 'han' ? pinyinTokens(text) : [])),
-    ),
+    ).join(' '),
   };
 }
 
@@ -94,8 +98,8 @@ function folded(text: string | null): string {
 }
 
 /** Each once: how often a word occurs in a long text says little. */
-function unique(tokens: readonly string[]): string {
-  return [...new Set(tokens)].join(' ');
+function unique(tokens: readonly string[]): string[] {
+  return [...new Set(tokens)];
 }
 
 /** First day on which everyone may see it, as a number that sorts. */

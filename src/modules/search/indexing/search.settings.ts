@@ -1,4 +1,5 @@
 import type { IndexSettings } from '../../../core/search-engine/index.js';
+import { SEARCH_WORDS } from '../query/search-words.js';
 
 export const JOB_POSTINGS_INDEX = 'job_postings';
 
@@ -14,8 +15,15 @@ export const INDUSTRY_FACETS = ['industrySection', 'industryDivision'] as const;
 export const RANKED_BY = ['title', 'skills', 'employer', 'publishedAt'] as const;
 
 /**
- * How postings are indexed: by our own tokens alone, the best attribute first. A sort that was asked for comes first; else the words of the title before those of names and of
- * the long text, the newer before the older. A slip is forgiven in Latin words of titles and names.
+ * What documents are made of, as a word that none of them has: kept with the settings of an index, so that an index of
+ * other documents is seen and rebuilt. To be raised with every change of `job-posting.document.ts`.
+ */
+const DOCUMENTS = `8documents2of${SEARCH_WORDS.edition.replaceAll('-', '')}`;
+
+/**
+ * How postings are indexed: by our own tokens alone, the best attribute first. A sort that was asked for comes first;
+ * else the words of the title before those of names and of the long text, the newer before the older. A slip is forgiven
+ * in Latin words of titles and names.
  */
 export const JOB_POSTING_SETTINGS: IndexSettings = {
   searchableAttributes: [
@@ -50,6 +58,7 @@ export const JOB_POSTING_SETTINGS: IndexSettings = {
   sortableAttributes: ['publishedAt', 'monthlyPayMax'],
   displayedAttributes: ['id', 'version', ...RANKED_BY],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'publishedAt:desc'],
+  stopWords: [DOCUMENTS],
   proximityPrecision: 'byAttribute',
   prefixSearch: 'disabled',
   typoTolerance: {

@@ -1,4 +1,5 @@
 import { mainlandWording } from '../../reference-data/index.js';
+import type { ConceptKind } from './search-words.js';
 import { foldedText } from '../text/folded-text.js';
 
 /** One thing that was typed: words between spaces, or between quotation marks. */
@@ -30,13 +31,20 @@ export function partsOf(text: string): QueryPart[] {
   return parts;
 }
 
+/** A benefit or a skill, and how it was typed. */
+export interface Concept {
+  readonly kind: ConceptKind;
+  readonly token: string;
+  readonly text: string;
+}
+
 /** The words to look for. */
 export interface Words {
   readonly parts: readonly QueryPart[];
   /** The same as they would be worded on the mainland, where they are not. */
   readonly mainland: readonly QueryPart[] | null;
-  /** Tokens that must be there besides. */
-  readonly benefits: readonly string[];
+  /** Must be there besides, in any of their wordings. */
+  readonly concepts: readonly Concept[];
 }
 
 /** What was typed as words, all of it. */
@@ -45,6 +53,6 @@ export function wordsOf(typed: string): Words {
   return {
     parts: partsOf(folded),
     mainland: wording === folded ? null : partsOf(wording),
-    benefits: [],
+    concepts: [],
   };
 }

@@ -8,7 +8,7 @@ import { ReferenceReader, simplified, type ReferenceTables } from '../../referen
 import { dayNumber } from '../indexing/job-posting.document.js';
 import { PlaceNames } from './place-names.js';
 import { partsOf, wordsOf, type QueryPart, type Words } from './query-text.js';
-import { understand, type Understanding, type Understood } from './understand.js';
+import { isConcept, understand, type Understanding, type Understood } from './understand.js';
 import type { JobPostingSearchArgs } from '../search.inputs.js';
 import type { SearchUnderstanding } from '../search.model.js';
 import { foldedText } from '../text/folded-text.js';
@@ -59,13 +59,13 @@ export class SearchConditions {
     const typed = wordsOf(text ?? '');
     const { parts, understood } = read(typed.parts);
     const mainland = typed.mainland && read(typed.mainland).parts;
-    const benefits = understood.flatMap((one) => (one.kind === 'BENEFIT' ? one.token : []));
-    const isAnything = parts.length + benefits.length > 0;
+    const concepts = understood.filter(isConcept);
+    const isAnything = parts.length + concepts.length > 0;
     const conditions = understood.reduce<OpenPostingConditions>(
       (all, one) => ({ ...all, ...conditionOf(one, within, tables) }),
       { ...given, text: textLeft(text ?? '', parts, understood) },
     );
-    return { conditions, words: isAnything ? { parts, mainland, benefits } : null, understood };
+    return { conditions, words: isAnything ? { parts, mainland, concepts } : null, understood };
   }
 
   /** What was understood, in words for people. */
@@ -149,9 +149,10 @@ function textLeft(
   parts: readonly QueryPart[],
   understood: readonly Understood[],
 ): string | null {
-  const benefits = understood.filter(({ kind }) => kind === 'BENEFIT');
   const words = understood.length === 0 ? partsOf(simplified(typed)) : parts;
-  const left = [...words.filter(({ sign }) => sign !== '-'), ...benefits].map(({ text }) => text);
+  const left = [...words.filter(({ sign }) => sign !== '-'), ...understood.filter(isConcept)].map(
+    ({ text }) => text,
+  );
   return left.length === 0 ? null : left.join(' ');
 }
 
@@ -179,6 +180,7 @@ function conditionOf(
     case 'REGION':
       return { regionId: deeperRegion(one.id, within, tables) };
     case 'BENEFIT':
+    case 'SKILL':
       return {};
   }
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { latinTokens, pairsOf, runsOf } from '../text/tokens.js';
 
 const words = z.array(z.string().min(1)).min(1);
+/** Words that say the same of a posting; each such concept has a token of its own in the index. */
+const concepts = z.array(z.object({ id: z.string().regex(/^[a-z]+$/u), words }));
 
 const schema = z.object({
   edition: z.iso.date(),
@@ -9,8 +12,9 @@ const schema = z.object({
   paySuffixes: words,
   educationSuffixes: words,
   noExperience: words,
-  /** Words that say the same of a posting; each has a token of its own in the index. */
-  benefits: z.array(z.object({ id: z.string().regex(/^[a-z]+$/u), words })),
+  benefits: concepts,
+  /** Skills and certificates. */
+  skills: concepts,
 });
 
 /** Words that mean more than their letters: an edition of data. */
@@ -18,23 +22,65 @@ export const SEARCH_WORDS = schema.parse(
   JSON.parse(readFileSync(new URL('search-words.json', import.meta.url), 'utf8')),
 );
 
-/** Stands before the name of a benefit, so that no word is taken for it. */
-const BENEFIT = '3';
+export const CONCEPT_KINDS = ['BENEFIT', 'SKILL'] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-export type Benefit = (typeof SEARCH_WORDS.benefits)[number];
+/** Stand before the names of concepts, so that no word is taken for one. */
+const PREFIXES: Readonly<Record<ConceptKind, string>> = { BENEFIT: '3', SKILL: '7' };
 
-export function benefitToken({ id }: Benefit): string {
-  return `${BENEFIT}${id}`;
+/** One way to say a concept. */
+export interface Wording {
+  readonly kind: ConceptKind;
+  readonly token: string;
+  readonly text: string;
+  /** As it stands in a text: a word in letters is no part of a longer one. */
+  readonly pattern: RegExp;
 }
 
-/** The tokens of the benefits that a folded text speaks of. */
-export function benefitTokens(folded: string): string[] {
-  return SEARCH_WORDS.benefits
-    .filter(({ words }) => words.some((word) => folded.includes(word)))
-    .map(benefitToken);
+const of = (kind: ConceptKind, all: z.infer<typeof concepts>): Wording[] =>
+  all.flatMap(({ id, words: wordings }) =>
+    wordings.map((text) => ({
+      kind,
+      token: `${PREFIXES[kind]}${id}`,
+      text,
+      pattern: new RegExp(standing(text), 'gu'),
+    })),
+  );
+
+/** All of them, the longest first. */
+export const WORDINGS: readonly Wording[] = [
+  ...of('BENEFIT', SEARCH_WORDS.benefits),
+  ...of('SKILL', SEARCH_WORDS.skills),
+].sort((a, b) => b.text.length - a.text.length);
+
+const BY_FIRST_TOKEN = Map.groupBy(WORDINGS, ({ text }) => firstToken(text));
+
+/** The tokens of the concepts that a folded text speaks of; its own tokens say which may be. */
+export function conceptTokens(folded: string, tokens: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const each of new Set(tokens)) {
+    for (const { token, text, pattern } of BY_FIRST_TOKEN.get(each) ?? []) {
+      if (!found.has(token) && folded.includes(text) && folded.search(pattern) >= 0) {
+        found.add(token);
+      }
+    }
+  }
+  return [...found];
 }
 
 /** One of the words, the longest first, as part of a pattern. */
-export function anyOf(words: readonly string[]): string {
-  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+export function anyOf(some: readonly string[]): string {
+  return `(?:${[...some].sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+function firstToken(text: string): string | undefined {
+  const [run] = runsOf(text);
+  if (run === undefined) throw new Error(`No words: ${text}`);
+  return run.writing === 'han' ? pairsOf(run.text)[0] : latinTokens(run.text)[0];
+}
+
+function standing(text: string): string {
+  const written = text.replaceAll(/[.+*?^$()[\]{}|\\/]/gu, String.raw`\$&`);
+  const before = /^[a-z0-9]/u.test(text) ? '(?<![a-z0-9.])' : '';
+  return `${before}${written}${/[a-z0-9]$/u.test(text) ? '(?![a-z0-9+#])' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { PlaceNames } from './place-names.js';
 import { partsOf } from './query-text.js';
+import { foldedText } from '../text/folded-text.js';
 import { understand, type Understanding, type UnderstoodText } from './understand.js';
 
 const region = (id: string, displayName: string, level: string) => ({
@@ -19,7 +20,7 @@ const REGIONS = [
 const places = new PlaceNames({ regions: { rows: REGIONS } } as never);
 
 function read(text: string, asWritten: string[] = [], taken: Understanding[] = []): UnderstoodText {
-  return understand(partsOf(text), places, {
+  return understand(partsOf(foldedText(text)), places, {
     asWritten: new Set(asWritten),
     taken: new Set(taken),
   });
@@ -60,6 +61,12 @@ describe('understand', () => {
     ['本科及以上', [['EDUCATION', '本科及以上', '21']]],
     ['包吃包住', [['BENEFIT', '包吃包住', '3boardandroom']]],
     ['不加班', [['BENEFIT', '不加班', '3noovertime']]],
+    ['叉车操作证', [['SKILL', '叉车操作证', '7forkliftcertificate']]],
+    ['电工证书', []],
+    ['JS前端', [['SKILL', 'js', '7javascript']]],
+    ['json', []],
+    ['C#', [['SKILL', 'c#', '7csharp']]],
+    ['machine learning', []],
     ['苏州', [['REGION', '苏州', 'sz']]],
     ['吉林', [['REGION', '吉林', 'jl']]],
     ['吉林市', [['REGION', '吉林市', 'jlc']]],

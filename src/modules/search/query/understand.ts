@@ -1,9 +1,16 @@
 import { parseEducation } from '../../reference-data/index.js';
 import type { PlaceNames } from './place-names.js';
 import type { QueryPart } from './query-text.js';
-import { anyOf, benefitToken, SEARCH_WORDS } from './search-words.js';
+import { anyOf, SEARCH_WORDS, WORDINGS, type ConceptKind } from './search-words.js';
 
-export const UNDERSTANDINGS = ['PAY', 'EXPERIENCE', 'EDUCATION', 'REGION', 'BENEFIT'] as const;
+export const UNDERSTANDINGS = [
+  'PAY',
+  'EXPERIENCE',
+  'EDUCATION',
+  'REGION',
+  'BENEFIT',
+  'SKILL',
+] as const;
 export type Understanding = (typeof UNDERSTANDINGS)[number];
 
 /** A piece of the text that means more than its letters. */
@@ -12,7 +19,7 @@ export type Understood = { readonly text: string } & (
   | { readonly kind: 'EXPERIENCE'; readonly years: number }
   | { readonly kind: 'EDUCATION'; readonly code: string }
   | { readonly kind: 'REGION'; readonly id: string }
-  | { readonly kind: 'BENEFIT'; readonly token: string }
+  | { readonly kind: ConceptKind; /** Stands for all its wordings. */ readonly token: string }
 );
 
 export interface UnderstoodText {
@@ -21,10 +28,16 @@ export interface UnderstoodText {
   readonly parts: readonly QueryPart[];
 }
 
+export function isConcept(
+  one: Understood,
+): one is Extract<Understood, { readonly kind: ConceptKind }> {
+  return one.kind === 'BENEFIT' || one.kind === 'SKILL';
+}
+
 type Finding = Understood & { readonly from: number; readonly to: number };
 type Reader = (text: string) => Finding[];
 
-const { payPrefixes, paySuffixes, educationSuffixes, noExperience, benefits } = SEARCH_WORDS;
+const { payPrefixes, paySuffixes, educationSuffixes, noExperience } = SEARCH_WORDS;
 const NUMBER = String.raw`\d{1,6}(?:\.\d)?`;
 const UNIT = '[k千万元]';
 const UNITS: Readonly<Record<string, number>> = { k: 1_000, 千: 1_000, 万: 10_000 };
@@ -43,15 +56,12 @@ const EDUCATION = new RegExp(
   `(?:博士|硕士|研究生|本科|大专|专科|中专|技校|职高|高中|初中)${anyOf(educationSuffixes)}*`,
   'gu',
 );
-const BENEFITS = benefits.map((benefit) => ({
-  token: benefitToken(benefit),
-  pattern: new RegExp(anyOf(benefit.words), 'gu'),
-}));
+const HAN = /\p{Script=Han}/u;
 /** Nobody looks for less a month, nor for so much. */
 const PAY_RANGE = [500, 300_000] as const;
 
 /**
- * Reads pay, experience, education, place and benefits out of what was typed. What is quoted or signed stays text, and so
+ * Reads pay, experience, education, place, benefits and skills out of what was typed. What is quoted or signed stays text, and so
  * does what `asWritten` names, what `taken` says is asked for already, and the second of a kind.
  */
 export function understand(
@@ -70,7 +80,7 @@ export function understand(
     years,
     noExperiences,
     educations,
-    benefitsIn,
+    concepts,
     (text) => places.in(text),
   ];
   for (const part of parts) {
@@ -81,9 +91,8 @@ export function understand(
     let rest = part.text;
     for (const read of readers) {
       for (const { from, to, ...found } of read(rest).reverse()) {
-        if (asWritten.has(found.text) || (found.kind !== 'BENEFIT' && done.has(found.kind)))
-          continue;
-        if (found.kind !== 'BENEFIT') done.add(found.kind);
+        if (asWritten.has(found.text) || done.has(found.kind)) continue;
+        if (!isConcept(found)) done.add(found.kind);
         understood.push(found);
         rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
       }
@@ -129,14 +138,21 @@ function educations(text: string): Finding[] {
   });
 }
 
-function benefitsIn(text: string): Finding[] {
-  return BENEFITS.flatMap(({ token, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      kind: 'BENEFIT' as const,
-      token,
-      ...placeOf(match),
-    })),
-  ).sort((a, b) => a.from - b.from);
+/** Of those that lie in one another the longest. A skill in characters is no part of a longer word: 电工证 but not 电工证书. */
+function concepts(text: string): Finding[] {
+  const found: Finding[] = [];
+  for (const { kind, token, pattern } of WORDINGS) {
+    for (const match of text.matchAll(pattern)) {
+      const finding = { kind, token, ...placeOf(match) };
+      const isPart = kind === 'SKILL' && HAN.test(finding.text) && finding.text !== text;
+      if (!isPart && found.every((other) => areApart(finding, other))) found.push(finding);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function areApart(one: Finding, other: Finding): boolean {
+  return one.to <= other.from || other.to <= one.from;
 }
 
 function placeOf(match: RegExpExecArray): { text: string; from: number; to: number } {

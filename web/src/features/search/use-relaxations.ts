@@ -29,6 +29,7 @@ const WITHOUT: Readonly<Record<Condition, Partial<SearchConditions>>> = {
   POSTED_SINCE: { since: null },
   PARTNERS: { partners: false },
   BENEFIT: {},
+  SKILL: {},
   ALL: NO_CONDITIONS,
 };
 
