@@ -10,7 +10,10 @@ import { importPostings } from '../support/imported-postings.js';
 
 /** As many as asked for; enough for each push. */
 const MIXES = Number(process.env['SEARCH_MIXES'] ?? 600);
-const NOTHING = { facets: false, similar: false, didYouMean: false, relaxations: false };
+const NOTHING = {
+  ...{ facets: false, offers: false },
+  ...{ similar: false, didYouMean: false, relaxations: false },
+};
 
 const TITLES = ['电子厂普工', '数据分析师', '会计', 'Java开发工程师', '仓库管理员', '养老护理员'];
 const AREAS = ['江苏省苏州吴中区', '江苏省苏州工业园区', '江苏省无锡', '上海浦东新区', ''];

@@ -17,6 +17,7 @@ import { POSITIONS_FACET, positionsOf, SearchFacets, TOTAL_FACET } from './searc
 import { SearchIndexer } from './indexing/search-indexer.service.js';
 import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
 import { FEW_RESULTS, SearchHelp } from './search-help.service.js';
+import { SearchOffers } from './search-offers.service.js';
 import type { JobPostingSearchConnection, SearchFacet } from './search.model.js';
 import { JOB_POSTINGS_INDEX, MAX_HITS } from './indexing/search.settings.js';
 
@@ -34,6 +35,7 @@ interface Hits {
 /** Fields that cost something of their own, and whether they were asked for. */
 export interface WantedFields {
   readonly facets: boolean;
+  readonly offers: boolean;
   readonly similar: boolean;
   readonly didYouMean: boolean;
   readonly relaxations: boolean;
@@ -65,6 +67,7 @@ export class JobPostingSearch {
     private readonly facets: SearchFacets,
     private readonly postings: JobPostingReader,
     private readonly help: SearchHelp,
+    private readonly offers: SearchOffers,
     private readonly indexer: SearchIndexer,
     private readonly clock: Clock,
   ) {}
@@ -89,6 +92,7 @@ export class JobPostingSearch {
     return {
       ...connection(digest, hits, page, nodes),
       understood,
+      offers: wants.offers && !hits.degraded ? await this.offers.offers(actor, asked, nodes) : [],
       ...(await this.waysOn(actor, asked, hits, wants)),
     };
   }
@@ -173,7 +177,10 @@ function connection(
   { ids, total, positions, facets, degraded, reading }: Hits,
   { offset }: Page,
   nodes: readonly JobPosting[],
-): Omit<JobPostingSearchConnection, 'understood' | 'similar' | 'didYouMean' | 'relaxations'> {
+): Omit<
+  JobPostingSearchConnection,
+  'understood' | 'offers' | 'similar' | 'didYouMean' | 'relaxations'
+> {
   const places = new Map(ids.map((id, i) => [id, offset + i + 1]));
   const edges = nodes.map((node) => ({
     node,

@@ -26,6 +26,7 @@ const CONDITIONS = {
   EDUCATION: { educationRankAtMost: null },
   EXPERIENCE: { experienceYearsAtMost: null },
   SKILL_LEVEL: { skillLevelIds: null },
+  EMPLOYER: { organisationId: null },
   EMPLOYER_KIND: { employerKinds: null },
   ENGAGEMENT_TYPE: { engagementTypes: null },
   PUBLICATION: { publication: null },

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { z } from 'zod';
 import { DateTimeScalar, MoneyInput, PageArgs } from '../../core/graphql/index.js';
 import { parseInput, text } from '../../core/validation/index.js';
@@ -55,6 +55,9 @@ export class JobPostingSearchFilter {
 
   @Field(() => [String], { nullable: true, description: 'Skill levels asked for.' })
   skillLevelCodes?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The employer, an organisation here.' })
+  employerId?: string | null;
 
   @Field(() => [OrganisationKind], { nullable: true, description: 'Kinds of employer.' })
   employerKinds?: OrganisationKind[] | null;

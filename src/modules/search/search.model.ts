@@ -104,6 +104,38 @@ export class SearchUnderstanding {
   label!: string;
 }
 
+const SearchOfferKind = { OCCUPATION: 'OCCUPATION', EMPLOYER: 'EMPLOYER' } as const;
+export type SearchOfferKind = keyof typeof SearchOfferKind;
+
+registerEnumType(SearchOfferKind, {
+  name: 'SearchOfferKind',
+  description: 'What words of a search may stand for.',
+  valuesMap: {
+    OCCUPATION: { description: 'An occupation, by its name or by what people call it.' },
+    EMPLOYER: { description: 'An employer of the platform.' },
+  },
+});
+
+@ObjectType({ description: 'A condition that words of a search may stand for; it is not taken.' })
+export class SearchOffer {
+  @Field(() => SearchOfferKind, { description: 'What they may stand for.' })
+  kind!: SearchOfferKind;
+
+  @Field(() => String, { description: 'The words it would take the place of.' })
+  words!: string;
+
+  @Field(() => String, {
+    description: 'The code of the occupation or the id of the employer, for the filter.',
+  })
+  value!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'How many postings would be found with it.' })
+  total!: number;
+}
+
 const SearchCondition = {
   REGION: 'REGION',
   OCCUPATION: 'OCCUPATION',
@@ -112,6 +144,7 @@ const SearchCondition = {
   EDUCATION: 'EDUCATION',
   EXPERIENCE: 'EXPERIENCE',
   SKILL_LEVEL: 'SKILL_LEVEL',
+  EMPLOYER: 'EMPLOYER',
   EMPLOYER_KIND: 'EMPLOYER_KIND',
   ENGAGEMENT_TYPE: 'ENGAGEMENT_TYPE',
   PUBLICATION: 'PUBLICATION',
@@ -134,6 +167,7 @@ registerEnumType(SearchCondition, {
     EDUCATION: { description: 'The education that is had.' },
     EXPERIENCE: { description: 'The years of experience that are had.' },
     SKILL_LEVEL: { description: 'The skill levels.' },
+    EMPLOYER: { description: 'The employer.' },
     EMPLOYER_KIND: { description: 'The kinds of employer.' },
     ENGAGEMENT_TYPE: { description: 'The kinds of engagement.' },
     PUBLICATION: { description: 'Own postings or those from other sources.' },
@@ -208,6 +242,12 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
     description: 'Words that were taken as conditions, at most 20.',
   })
   understood!: SearchUnderstanding[];
+
+  @Field(() => [SearchOffer], {
+    description:
+      'Conditions that words may stand for, at most 3; none while the search engine is away.',
+  })
+  offers!: SearchOffer[];
 
   @Field(() => SearchTextReading, {
     nullable: true,

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { JobPostingsModule } from '../job-postings/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
 import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
 import { SearchConditions } from './query/search-conditions.js';
 import { SearchFacets } from './search-facets.js';
 import { SearchSuggestions } from './search-suggestions.service.js';
+import { SearchOffers } from './search-offers.service.js';
 import { SearchHelp } from './search-help.service.js';
 import { SearchIndexer } from './indexing/search-indexer.service.js';
 import { SearchRebuild } from './indexing/search-rebuild.service.js';
@@ -17,7 +19,7 @@ import { SimilarFinder } from './similar-finder.service.js';
 import { WordCutter } from './text/word-cutter.js';
 
 @Module({
-  imports: [ReferenceDataModule, JobPostingsModule],
+  imports: [ReferenceDataModule, OrganisationsModule, JobPostingsModule],
   providers: [
     SearchConditions,
     SearchFacets,
@@ -27,6 +29,7 @@ import { WordCutter } from './text/word-cutter.js';
     PostingFinder,
     SimilarFinder,
     SearchHelp,
+    SearchOffers,
     SearchSuggestions,
     JobPostingSearch,
     SearchListener,

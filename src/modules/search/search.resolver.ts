@@ -30,6 +30,7 @@ export class SearchResolver {
   ): Promise<JobPostingSearchConnection> {
     return this.postings.search(actor, args, {
       facets: selectsField(info, 'facets'),
+      offers: selectsField(info, 'offers'),
       similar: selectsField(info, 'similar'),
       didYouMean: selectsField(info, 'didYouMean'),
       relaxations: selectsField(info, 'relaxations'),

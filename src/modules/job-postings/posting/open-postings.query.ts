@@ -19,6 +19,7 @@ export interface OpenPostingConditions {
   readonly educationRankAtMost: number | null;
   readonly experienceYearsAtMost: number | null;
   readonly skillLevelIds: readonly string[] | null;
+  readonly organisationId: string | null;
   readonly employerKinds: readonly OrganisationKind[] | null;
   readonly engagementTypes: readonly EngagementType[] | null;
   readonly publication: JobPostingPublication | null;
@@ -93,6 +94,7 @@ const UNLIMITED: OpenPostingConditions = {
   educationRankAtMost: null,
   experienceYearsAtMost: null,
   skillLevelIds: null,
+  organisationId: null,
   employerKinds: null,
   engagementTypes: null,
   publication: null,
@@ -121,6 +123,8 @@ function conditionsOf(
       sql<SqlBool>`coalesce(job_postings.experience_years_min, 0) <= ${c.experienceYearsAtMost}`,
     c.skillLevelIds !== null &&
       sql<SqlBool>`job_postings.skill_level_id = any(${[...c.skillLevelIds]}::text[])`,
+    c.organisationId !== null &&
+      sql<SqlBool>`job_postings.organisation_id = ${c.organisationId}::uuid`,
     c.employerKinds !== null &&
       sql<SqlBool>`organisations.kind::text = any(${labels(c.employerKinds)}::text[])`,
     c.engagementTypes !== null &&

@@ -52,6 +52,7 @@ export function toSearchDocument(
     experienceYearsMin: posting.experienceYearsMin ?? 0,
     skillLevelCode: posting.skillLevelCode,
     engagementType: posting.engagementType,
+    organisationId: posting.organisationId,
     organisationKind: posting.organisationKind,
     publishedAt: Math.floor(posting.publishedAt.getTime() / 1000),
     validThroughDay: posting.validThrough === null ? NEVER : dayNumber(posting.validThrough),

@@ -46,6 +46,7 @@ export const JOB_POSTING_SETTINGS: IndexSettings = {
     'experienceYearsMin',
     'skillLevelCode',
     'engagementType',
+    'organisationId',
     'organisationKind',
     'publishedAt',
     'validThroughDay',

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { fenOf } from '../../../core/graphql/index.js';
 import { filter, type SearchFilter } from '../../../core/search-engine/index.js';
-import { optionalText, parseInput } from '../../../core/validation/index.js';
+import { optionalText, parseInput, recordId } from '../../../core/validation/index.js';
 import type { OpenPostingConditions } from '../../job-postings/index.js';
+import { OrganisationReader } from '../../organisations/index.js';
 import { ReferenceReader, simplified, type ReferenceTables } from '../../reference-data/index.js';
 import { dayNumber } from '../indexing/job-posting.document.js';
 import { PlaceNames } from './place-names.js';
@@ -18,6 +19,7 @@ const shape = z.object({
   asWritten: z.array(z.string().max(100)).max(20).nullish(),
   filter: z
     .object({
+      employerId: recordId().nullish(),
       experienceYears: z.int().min(0).max(60).nullish(),
       skillLevelCodes: z.array(z.string()).max(8).nullish(),
       employerKinds: z.array(z.string()).max(8).nullish(),
@@ -39,13 +41,20 @@ export interface AskedConditions {
 export class SearchConditions {
   private places: { readonly tables: ReferenceTables; readonly names: PlaceNames } | undefined;
 
-  constructor(private readonly reference: ReferenceReader) {}
+  constructor(
+    private readonly reference: ReferenceReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
 
   async of(args: JobPostingSearchArgs): Promise<AskedConditions> {
     const input = { text: args.text, asWritten: args.asWritten, filter: args.filter };
-    const { text, asWritten } = parseInput(shape, input);
+    const { text, asWritten, filter: checked } = parseInput(shape, input);
+    const employerId = checked?.employerId ?? null;
+    if (employerId !== null) {
+      await this.organisations.requireById(employerId, ['filter', 'employerId']);
+    }
     const tables = await this.reference.tables();
-    const given = givenConditions(args, tables);
+    const given = { ...givenConditions(args, tables), organisationId: employerId };
     const names = this.names(tables);
     const within = given.regionId;
     const places = {
@@ -87,7 +96,7 @@ export class SearchConditions {
 function givenConditions(
   args: JobPostingSearchArgs,
   tables: ReferenceTables,
-): Omit<OpenPostingConditions, 'text'> {
+): Omit<OpenPostingConditions, 'text' | 'organisationId'> {
   const given = args.filter ?? {};
   const field = (name: string): string[] => ['filter', name];
   const region = given.regionCode
@@ -200,6 +209,7 @@ export function engineFilter(
       ? null
       : filter.atMost('experienceYearsMin', c.experienceYearsAtMost),
     c.skillLevelIds === null ? null : filter.oneOf('skillLevelCode', c.skillLevelIds),
+    c.organisationId === null ? null : filter.equals('organisationId', c.organisationId),
     c.employerKinds === null ? null : filter.oneOf('organisationKind', c.employerKinds),
     c.engagementTypes === null ? null : filter.oneOf('engagementType', c.engagementTypes),
     c.publication === null ? null : filter.equals('publication', c.publication),

@@ -47,6 +47,9 @@ export interface SearchConditions {
   readonly education: string | null;
   readonly experience: number | null;
   readonly engagement: readonly EngagementType[];
+  /** Id of an employer. */
+  readonly company: string | null;
+  /** Kinds of employer. */
   readonly employer: readonly OrganisationKind[];
   readonly source: JobPostingPublication | null;
   /** A calendar day. */
@@ -65,6 +68,7 @@ export const NO_CONDITIONS: SearchConditions = {
   education: null,
   experience: null,
   engagement: [],
+  company: null,
   employer: [],
   source: null,
   since: null,
@@ -95,6 +99,7 @@ export function conditionsIn(search: URLSearchParams): SearchConditions {
     education: code('education'),
     experience: whole('experience', 60),
     engagement: many('engagement', ENGAGEMENTS),
+    company: search.get('company')?.trim().slice(0, 40) || null,
     employer: many('employer', EMPLOYER_KINDS),
     source: one('source', PUBLICATIONS),
     since: since !== null && isDay(since) ? since : null,
@@ -124,7 +129,7 @@ export function searchVariables(
   conditions: SearchConditions,
 ): Omit<SearchJobPostingsQueryVariables, 'after'> {
   const { text, written, region, occupation, industry, pay, education, experience } = conditions;
-  const { engagement, employer, source, since, partners, sort } = conditions;
+  const { engagement, company, employer, source, since, partners, sort } = conditions;
   const filter: JobPostingSearchFilter = {
     ...(region === null ? {} : { regionCode: region }),
     ...(occupation === null ? {} : { occupationCode: occupation }),
@@ -133,6 +138,7 @@ export function searchVariables(
     ...(education === null ? {} : { educationLevelCode: education }),
     ...(experience === null ? {} : { experienceYears: experience }),
     ...(engagement.length === 0 ? {} : { engagementTypes: engagement }),
+    ...(company === null ? {} : { employerId: company }),
     ...(employer.length === 0 ? {} : { employerKinds: employer }),
     ...(source === null ? {} : { publication: source }),
     ...(since === null ? {} : { postedSince: `${since}T00:00:00+08:00` }),
@@ -147,7 +153,11 @@ export function withoutWords(
   conditions: SearchConditions,
   words: string,
 ): Partial<SearchConditions> {
-  const text = conditions.text.replace(words, ' ').replaceAll(/\s+/g, ' ').trim();
+  const { text: typed } = conditions;
+  // The API tells the words in small letters.
+  const at = typed.toLowerCase().indexOf(words.toLowerCase());
+  const left = at < 0 ? typed : `${typed.slice(0, at)} ${typed.slice(at + words.length)}`;
+  const text = left.replaceAll(/\s+/g, ' ').trim();
   return { text, written: conditions.written.filter((one) => text.includes(one)) };
 }
 
@@ -161,6 +171,7 @@ export function countConditions(conditions: SearchConditions): number {
     rest.pay,
     rest.education,
     rest.experience,
+    rest.company,
     rest.source,
     rest.since,
   ].filter((value) => value !== null).length;

@@ -107,6 +107,7 @@ export function Page() {
               conditions={conditions}
               understood={found.understood}
               reading={found.reading}
+              offers={found.offers}
             />
           )}
           {isRefused ? (

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import type { SearchJobPostingsQuery } from '@/graphql/generated/features/search/search';
+import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
-import { searchPath, type SearchConditions } from './search-conditions';
+import { searchPath, withoutWords, type SearchConditions } from './search-conditions';
 import { CloseIcon } from './search-icons';
 import { searchMessages } from './search.messages';
 
@@ -11,13 +12,16 @@ export interface UnderstoodChipsProps {
   readonly conditions: SearchConditions;
   readonly understood: Found['understood'];
   readonly reading: Found['reading'];
+  readonly offers: Found['offers'];
 }
 
 /** How the words were understood; each of them can be taken as words instead, and back. */
-export function UnderstoodChips({ conditions, understood, reading }: UnderstoodChipsProps) {
+export function UnderstoodChips({ conditions, understood, reading, offers }: UnderstoodChipsProps) {
   const text = useText(searchMessages);
   const { written } = conditions;
-  if (understood.length === 0 && written.length === 0 && !reading) return null;
+  const { number } = useFormat();
+  const isNothing = understood.length + written.length + offers.length === 0;
+  if (isNothing && !reading) return null;
   const to = (words: readonly string[]): string => searchPath({ ...conditions, written: words });
   return (
     <div className="gq-search-understood">
@@ -45,6 +49,24 @@ export function UnderstoodChips({ conditions, understood, reading }: UnderstoodC
           </li>
         ))}
       </ul>
+      {offers.length > 0 && (
+        <ul className="gq-search-chips" aria-label={text('offers')}>
+          {offers.map(({ kind, words, value, label, total }) => (
+            <li key={value}>
+              <Link
+                className="gq-search-link"
+                to={searchPath({
+                  ...conditions,
+                  ...withoutWords(conditions, words),
+                  ...(kind === 'OCCUPATION' ? { occupation: value } : { company: value }),
+                })}
+              >
+                {text(`offer_${kind}`, { label, count: total, number: number(total) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

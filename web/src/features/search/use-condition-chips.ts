@@ -3,6 +3,7 @@ import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import type { SearchConditions } from './search-conditions';
 import { searchMessages } from './search.messages';
+import { useEmployerName } from './use-employer-name';
 import { useCodePath } from './use-code-path';
 
 export interface ConditionChip {
@@ -22,6 +23,7 @@ export function useConditionChips(conditions: SearchConditions): readonly Condit
   const region = useCodePath('region', conditions.region).at(-1);
   const occupation = useCodePath('occupation', conditions.occupation).at(-1);
   const industry = useCodePath('industry', conditions.industry).at(-1);
+  const company = useEmployerName(conditions.company);
   const { education, experience, engagement, employer, source, since, partners } = conditions;
   const chips: ConditionChip[] = [];
   const add = (key: string, label: string | null, without: Partial<SearchConditions>): void => {
@@ -50,6 +52,7 @@ export function useConditionChips(conditions: SearchConditions): readonly Condit
   add('experience', experience === null ? null : experienceLabel(experience), { experience: null });
   for (const value of engagement)
     add(value, words.engagement(value), { engagement: engagement.filter((one) => one !== value) });
+  add('company', company, { company: null });
   for (const value of employer)
     add(value, text(`employer_${value}`), { employer: employer.filter((one) => one !== value) });
   add('source', source && text(`source_${source}`), { source: null });

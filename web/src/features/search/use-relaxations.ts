@@ -23,6 +23,7 @@ const WITHOUT: Readonly<Record<Condition, Partial<SearchConditions>>> = {
   EDUCATION: { education: null },
   EXPERIENCE: { experience: null },
   SKILL_LEVEL: {},
+  EMPLOYER: { company: null },
   EMPLOYER_KIND: { employer: [] },
   ENGAGEMENT_TYPE: { engagement: [] },
   PUBLICATION: { source: null },
