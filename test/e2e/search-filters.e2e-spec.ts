@@ -58,7 +58,7 @@ const mixes = fc.record({
 });
 
 async function bothWays(args: JobPostingSearchArgs): Promise<[number, number, string[], string[]]> {
-  const { conditions } = await app.get(SearchConditions).of(args);
+  const { conditions } = await app.get(SearchConditions).of(ANONYMOUS, args);
   const truth = await app
     .get(JobPostingReader)
     .searchOpen(ANONYMOUS, conditions, { order: 'NEWEST', limit: 100, offset: 0 });

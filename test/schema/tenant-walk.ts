@@ -70,6 +70,7 @@ const KINDS: Readonly<Record<string, string>> = {
   template: 'agreementTemplate',
   administrator: 'account',
   hiddenEmployer: 'organisation',
+  employer: 'organisation',
   ids: 'notification',
   import: 'jobPostingImport',
 };
@@ -83,6 +84,7 @@ const OPEN_PLACES: readonly string[] = [
   'createAllocationRun.input.profileIds',
   'inviteCandidate.input.profileId',
   'delegateAgreementTurn.input.delegateId',
+  'searchJobPostings.filter.employerId',
 ];
 
 /** Refusals that say that there is no such record. */

@@ -81,7 +81,7 @@ export class JobPostingSearch {
     if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
       throw inputErrors.OUT_OF_RANGE({ field: ['first'], params: { min: 1, max: MAX_PAGE_SIZE } });
     }
-    const asked = await this.conditions.of(args);
+    const asked = await this.conditions.of(actor, args);
     const digest = searchDigest([asked.conditions, asked.words, orderBy]);
     const offset = decodeSearchCursor(digest, args.after ?? null);
     const page = { limit: Math.min(first, MAX_HITS - offset), offset };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { Actor } from '../../../core/auth/index.js';
+import { requestErrors } from '../../../core/errors/index.js';
 import { fenOf } from '../../../core/graphql/index.js';
 import { filter, type SearchFilter } from '../../../core/search-engine/index.js';
 import { optionalText, parseInput, recordId } from '../../../core/validation/index.js';
@@ -46,12 +48,12 @@ export class SearchConditions {
     private readonly organisations: OrganisationReader,
   ) {}
 
-  async of(args: JobPostingSearchArgs): Promise<AskedConditions> {
+  async of(actor: Actor, args: JobPostingSearchArgs): Promise<AskedConditions> {
     const input = { text: args.text, asWritten: args.asWritten, filter: args.filter };
     const { text, asWritten, filter: checked } = parseInput(shape, input);
     const employerId = checked?.employerId ?? null;
-    if (employerId !== null) {
-      await this.organisations.requireById(employerId, ['filter', 'employerId']);
+    if (employerId !== null && (await this.organisations.find(actor, employerId)) === null) {
+      throw requestErrors.NOT_FOUND({ field: ['filter', 'employerId'] });
     }
     const tables = await this.reference.tables();
     const given = { ...givenConditions(args, tables), organisationId: employerId };
