@@ -63,7 +63,7 @@ export async function createApplication(
       snapshot,
     });
     if (state !== 'SUBMITTED') {
-      const step = { transition: 'submit', byParty: 'PLATFORM', actorId: null } as const;
+      const step = { transition: 'submit', byParty: 'EMPLOYER', actorId: null } as const;
       await applications.take(id, { ...step, from: 'SUBMITTED', to: state });
     }
     const hasOffer = state === 'OFFERED' || state === 'ACCEPTED';

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
+import { AnswerRecordReader } from './application/answer-record.reader.js';
 import { ApplicationClosing } from './application/application-closing.service.js';
 import { ApplicationDecisionsService } from './application/application-decisions.service.js';
 import { ApplicationExport } from './application/application-export.service.js';
@@ -48,6 +49,7 @@ import { StudentOutcomeResolver } from './student-outcome/student-outcome.resolv
   providers: [
     ApplicationRepository,
     ApplicationReader,
+    AnswerRecordReader,
     ApplicationSteps,
     ApplicationService,
     ApplicationDecisionsService,
@@ -77,6 +79,6 @@ import { StudentOutcomeResolver } from './student-outcome/student-outcome.resolv
     StudentOutcomeLoader,
     StudentOutcomeResolver,
   ],
-  exports: [ApplicationReader, InterviewReader],
+  exports: [ApplicationReader, AnswerRecordReader, InterviewReader],
 })
 export class ApplicationsModule {}

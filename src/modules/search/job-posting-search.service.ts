@@ -134,7 +134,7 @@ export class JobPostingSearch {
 
   private async engineHits(
     actor: Actor,
-    { conditions, words }: AskedConditions,
+    { conditions, words, near }: AskedConditions,
     orderBy: JobPostingSearchOrder,
     { limit, offset }: Page,
     wantsFacets: boolean,
@@ -147,6 +147,7 @@ export class JobPostingSearch {
       guard: engineGuard(this.clock.today(), colleges),
       facets: [...new Set([TOTAL_FACET, POSITIONS_FACET, ...attributes.values()])],
       sort: SORTS[orderBy],
+      near,
       limit,
       offset,
     });

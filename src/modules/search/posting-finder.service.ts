@@ -13,6 +13,7 @@ import {
 } from './query/engine-questions.js';
 import type { QueryPart, Words } from './query/query-text.js';
 import { queryTokens, type QueryTokens } from './query/query-tokens.js';
+import { AnswerRates } from './ranking/answer-rates.service.js';
 import { rankResults, type RankedHit } from './ranking/rank-results.js';
 import { RANKING } from './ranking/ranking-weights.js';
 import type { Counts } from './search-facets.js';
@@ -58,6 +59,7 @@ const hitShape = z.object({
   title: z.string(),
   skills: z.array(z.string()),
   employer: z.string().nullable(),
+  regionIds: z.array(z.string()),
   publishedAt: z.number(),
 });
 
@@ -67,6 +69,7 @@ export class PostingFinder {
   constructor(
     private readonly engine: SearchEngine,
     private readonly cutter: WordCutter,
+    private readonly answerRates: AnswerRates,
     private readonly clock: Clock,
   ) {}
 
@@ -101,7 +104,7 @@ export class PostingFinder {
     const total = countOf(answers[best]);
     const joined = joinedQuestion(tokens[best] ?? NO_WORDS, options, total);
     const found = joined ? await this.engine.search(index, joined) : answers[best];
-    const hits = this.page(found?.documents.slice(0, total) ?? [], read, options);
+    const hits = await this.page(found?.documents.slice(0, total) ?? [], read, options);
     return {
       ids: hits.map(({ id }) => id),
       isInTitle: hits.some(({ title }) => title.includes(read?.folded ?? '')),
@@ -130,14 +133,17 @@ export class PostingFinder {
     return { ...tokens, required: [...concepts.map(({ token }) => token), ...tokens.required] };
   }
 
-  private page(
+  private async page(
     documents: SearchHits['documents'],
     read: ReadText | null,
-    { sort, limit, offset }: FindOptions,
-  ): RankedHit[] {
+    { sort, limit, offset, near = [] }: FindOptions,
+  ): Promise<RankedHit[]> {
     const hits = documents.map((document) => hitShape.parse(document));
     if (isSorted(sort) || offset >= RANKING.window) return hits.slice(0, limit);
+    const answerRateOf = await this.answerRates.of(hits.map(({ employer }) => employer));
     const ranked = rankResults(hits.slice(0, RANKING.window), {
+      near,
+      answerRateOf,
       text: read?.text ?? '',
       words: read?.words ?? [],
       now: Math.floor(this.clock.now().getTime() / 1_000),

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
 import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
@@ -14,18 +16,26 @@ import { SearchRebuild } from './indexing/search-rebuild.service.js';
 import { ReindexCommand } from './indexing/search.commands.js';
 import { SearchListener } from './indexing/search.listener.js';
 import { SearchProcessor } from './indexing/search.processor.js';
+import { AnswerRates } from './ranking/answer-rates.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SimilarFinder } from './similar-finder.service.js';
 import { WordCutter } from './text/word-cutter.js';
 
 @Module({
-  imports: [ReferenceDataModule, OrganisationsModule, JobPostingsModule],
+  imports: [
+    ReferenceDataModule,
+    OrganisationsModule,
+    ProfilesModule,
+    JobPostingsModule,
+    ApplicationsModule,
+  ],
   providers: [
     SearchConditions,
     SearchFacets,
     SearchIndexer,
     SearchRebuild,
     WordCutter,
+    AnswerRates,
     PostingFinder,
     SimilarFinder,
     SearchHelp,

@@ -11,6 +11,8 @@ export interface FindOptions {
   readonly facets?: readonly string[];
   readonly offset: number;
   readonly limit: number;
+  /** Where the viewer is, from the province down. */
+  readonly near?: readonly string[];
 }
 
 /** Words as the engine is asked for them. */

@@ -7,6 +7,7 @@ import { filter, type SearchFilter } from '../../../core/search-engine/index.js'
 import { optionalText, parseInput, recordId } from '../../../core/validation/index.js';
 import type { OpenPostingConditions } from '../../job-postings/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
+import { ProfileReader } from '../../profiles/index.js';
 import { ReferenceReader, simplified, type ReferenceTables } from '../../reference-data/index.js';
 import { dayNumber } from '../indexing/job-posting.document.js';
 import { PlaceNames } from './place-names.js';
@@ -36,6 +37,8 @@ export interface AskedConditions {
   readonly conditions: OpenPostingConditions;
   readonly words: Words | null;
   readonly understood: readonly Understood[];
+  /** Where the viewer lives, from the province down, as far as the own profile says so. */
+  readonly near: readonly string[];
 }
 
 /** Turns what was asked into conditions on codes that exist; an unknown code is refused, never "no results". */
@@ -46,6 +49,7 @@ export class SearchConditions {
   constructor(
     private readonly reference: ReferenceReader,
     private readonly organisations: OrganisationReader,
+    private readonly profiles: ProfileReader,
   ) {}
 
   async of(actor: Actor, args: JobPostingSearchArgs): Promise<AskedConditions> {
@@ -76,7 +80,12 @@ export class SearchConditions {
       (all, one) => ({ ...all, ...conditionOf(one, within, tables) }),
       { ...given, text: textLeft(text ?? '', parts, understood) },
     );
-    return { conditions, words: isAnything ? { parts, mainland, concepts } : null, understood };
+    return {
+      conditions,
+      words: isAnything ? { parts, mainland, concepts } : null,
+      understood,
+      near: await this.near(actor, tables),
+    };
   }
 
   /** What was understood, in words for people. */
@@ -87,6 +96,13 @@ export class SearchConditions {
       text: one.text,
       label: labelOf(one, tables),
     }));
+  }
+
+  private async near(actor: Actor, { regions }: ReferenceTables): Promise<string[]> {
+    if (actor.accountId === null) return [];
+    const own = await this.profiles.findByAccount(actor.accountId);
+    const home = own?.homeRegionId ?? null;
+    return home === null ? [] : regions.tree.path(home).map(({ id }) => id);
   }
 
   private names(tables: ReferenceTables): PlaceNames {

@@ -8,6 +8,8 @@ export interface RankedHit {
   readonly title: string;
   readonly skills: readonly string[];
   readonly employer: string | null;
+  /** Of the workplace, from the province down. */
+  readonly regionIds: readonly string[];
   /** Seconds since 1970. */
   readonly publishedAt: number;
 }
@@ -16,6 +18,10 @@ export interface RankedQuery {
   /** All that was typed, without what separates. */
   readonly text: string;
   readonly words: readonly string[];
+  /** Where the viewer is, from the province down; empty where that is not known. */
+  readonly near: readonly string[];
+  /** Share of applications an employer answers in time. */
+  readonly answerRateOf: (employer: string | null) => number;
   /** Seconds since 1970. */
   readonly now: number;
 }
@@ -23,7 +29,7 @@ export interface RankedQuery {
 const DAY_S = 86_400;
 
 /**
- * The order of results: a sum of six terms, each between 0 and 1, times its weight. The weights are data
+ * The order of results: a sum of eight terms, each between 0 and 1, times its weight. The weights are data
  * (`ranking-weights.json`). Ties keep the order of the engine. Afterwards no employer fills a page, as long as others are
  * left that fit as well: titles that have the text, and titles that do not, are spread each for itself.
  */
@@ -37,7 +43,7 @@ export function rankResults(hits: readonly RankedHit[], query: RankedQuery): Ran
 
 function scoreOf(
   hit: RankedHit,
-  { text, words, now }: RankedQuery,
+  { text, words, near, answerRateOf, now }: RankedQuery,
 ): { score: number; hasText: boolean } {
   const { results: w } = RANKING;
   const title = compact(hit.title);
@@ -49,8 +55,17 @@ function scoreOf(
     w.titleWords * shareOf(words, (word) => title.includes(word)) +
     w.titleShare * (hasText ? text.length / title.length : 0) +
     w.skills * shareOf(words, (word) => hit.skills.some((skill) => skill.includes(word))) +
+    w.nearness * nearnessOf(hit.regionIds, near) +
+    w.answerRate * answerRateOf(hit.employer) +
     w.freshness * 0.5 ** (ageDays / w.freshnessHalfLifeDays);
   return { score, hasText };
+}
+
+/** There are no coordinates: it is the smallest region two places have in common that counts. */
+function nearnessOf(place: readonly string[], near: readonly string[]): number {
+  const [county, city, province] = RANKING.nearness;
+  const shared = near.findLastIndex((region, depth) => place[depth] === region);
+  return [province, city, county][shared] ?? 0;
 }
 
 /** Share of the letters of words that fit. */

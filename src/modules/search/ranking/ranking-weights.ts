@@ -14,9 +14,15 @@ const schema = z.object({
     titleWords: weight,
     titleShare: weight,
     skills: weight,
+    nearness: weight,
+    answerRate: weight,
     freshness: weight,
     freshnessHalfLifeDays: z.number().positive(),
   }),
+  /** What an employer nobody knows is taken to answer, and as how many applications that counts. */
+  answerRate: z.object({ unknown: share, weightOfUnknown: weight }),
+  /** How near a workplace in the same county, city and province is. */
+  nearness: z.tuple([share, share, share]),
   mostOfOneEmployer: z.object({ postings: z.int().min(1), of: z.int().min(2) }),
   similar: z.object({
     /** k1 and b of BM25. */
