@@ -1,7 +1,7 @@
 import { SearchRebuild } from '../../src/modules/search/index.js';
 import { AnswerRecordReader } from '../../src/modules/applications/index.js';
 import { createApplication } from '../factories/application.factory.js';
-import { createJobPosting } from '../factories/job-posting.factory.js';
+import { createJobPosting, type TestJobPosting } from '../factories/job-posting.factory.js';
 import { createOrganisation } from '../factories/organisation.factory.js';
 import { createProfile } from '../factories/profile.factory.js';
 import type { TestAccount } from '../factories/account.factory.js';
@@ -25,6 +25,12 @@ async function employers(text: string, as?: TestAccount): Promise<string[]> {
   return data?.searchJobPostings.nodes.map(({ employerName }) => employerName) ?? [];
 }
 
+async function answersOf(id = ''): Promise<unknown> {
+  const query = 'query ($id: ID!) { organisation(id: $id) { answerRecord { due answered } } }';
+  const { data } = await app.gql<{ organisation: { answerRecord: unknown } }>(query, { id });
+  return data?.organisation.answerRecord;
+}
+
 beforeAll(async () => {
   app = await createTestApp();
 });
@@ -34,10 +40,12 @@ afterAll(() => app.close());
 describe('the order of results', () => {
   it('has employers first that answer in time what they owe', async () => {
     const record: Record<string, string> = {};
+    let answering: TestJobPosting | undefined;
     for (const name of ['沉默电子', '答复电子']) {
       const organisation = await createOrganisation(app, { name });
       record[name] = organisation.id;
       const posting = await createJobPosting(app, { organisation, title: '装配工', headcount: 20 });
+      answering = posting;
       for (let n = 0; n < 3; n += 1) {
         const state = name === '答复电子' ? 'SHORTLISTED' : n === 0 ? 'VIEWED' : 'SUBMITTED';
         await createApplication(app, { posting, state });
@@ -49,6 +57,13 @@ describe('the order of results', () => {
     expect(records.get(record['沉默电子'] ?? '')).toEqual({ due: 3, answered: 0 });
     expect(records.get(record['答复电子'] ?? '')).toEqual({ due: 3, answered: 3 });
     expect(await employers('装配工')).toEqual(['答复电子', '沉默电子']);
+    expect(await answersOf(record['答复电子'])).toBeNull();
+    for (let n = 0; n < 2; n += 1) {
+      app.clock.set(NOW);
+      await createApplication(app, { posting: answering, state: 'OFFERED' });
+    }
+    app.clock.set(later(8));
+    expect(await answersOf(record['答复电子'])).toEqual({ due: 5, answered: 5 });
     app.clock.set(later(200));
     expect([...(await app.get(AnswerRecordReader).of(Object.values(record)))]).toEqual([]);
   });

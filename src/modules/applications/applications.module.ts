@@ -4,7 +4,9 @@ import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
-import { AnswerRecordReader } from './application/answer-record.reader.js';
+import { AnswerRecordLoader } from './answer-record/answer-record.loader.js';
+import { AnswerRecordReader } from './answer-record/answer-record.reader.js';
+import { AnswerRecordResolver } from './answer-record/answer-record.resolver.js';
 import { ApplicationClosing } from './application/application-closing.service.js';
 import { ApplicationDecisionsService } from './application/application-decisions.service.js';
 import { ApplicationExport } from './application/application-export.service.js';
@@ -50,6 +52,8 @@ import { StudentOutcomeResolver } from './student-outcome/student-outcome.resolv
     ApplicationRepository,
     ApplicationReader,
     AnswerRecordReader,
+    AnswerRecordLoader,
+    AnswerRecordResolver,
     ApplicationSteps,
     ApplicationService,
     ApplicationDecisionsService,

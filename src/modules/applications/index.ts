@@ -1,6 +1,7 @@
 export { ApplicationsModule } from './applications.module.js';
 export { APPLICATION_DECIDE, APPLICATION_READ } from './applications.permissions.js';
-export { AnswerRecordReader, type AnswerRecord } from './application/answer-record.reader.js';
+export type { AnswerRecord } from './answer-record/answer-record.model.js';
+export { AnswerRecordReader } from './answer-record/answer-record.reader.js';
 export { Application } from './application/application.model.js';
 export { ApplicationReader } from './application/application.reader.js';
 export {

@@ -85,7 +85,7 @@ function Particulars({ organisation }: OrganisationProps) {
   const text = useText(publicOrganisationMessages);
   const word = useText(organisationWordsMessages);
   const { date } = useFormat();
-  const { sizeBand, website, college, industry, region, address } = organisation;
+  const { sizeBand, website, college, industry, region, address, answerRecord } = organisation;
   const { annualGraduateIntakeMin: min, annualGraduateIntakeMax: max } = organisation;
   const intake =
     min !== null && max !== null
@@ -116,6 +116,10 @@ function Particulars({ organisation }: OrganisationProps) {
               ) : (
                 website
               ),
+          },
+          {
+            label: text('answers'),
+            value: answerRecord && text('answersInTime', { ...answerRecord }),
           },
           { label: text('registered'), value: date(organisation.createdAt) },
         ]}

@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock } from '../../../core/clock/index.js';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { EMPLOYER_ANSWER_DAYS } from './application.rules.js';
-
-/** Applications of the last half year whose answer has come due, and those answered in time. */
-export interface AnswerRecord {
-  readonly due: number;
-  readonly answered: number;
-}
+import type { AnswerRecord } from './answer-record.model.js';
+import { EMPLOYER_ANSWER_DAYS } from '../application/application.rules.js';
 
 const LOOKED_BACK_DAYS = 180;
 const DAY_MS = 86_400_000;
