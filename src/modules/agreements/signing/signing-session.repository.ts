@@ -112,6 +112,14 @@ export class SigningSessionRepository {
     });
   }
 
+  /** Of a person, in every session. */
+  async forgetCodesOf(accountId: string): Promise<void> {
+    await this.uow.db.agreementSigningSession.updateMany({
+      where: { accountId, codeSealed: { not: null } },
+      data: { codeSealed: null },
+    });
+  }
+
   /**
    * Counts one try and says whether it fits. A statement of its own, so that parallel guesses never exceed the limit and
    * a refused action does not take its count back. A code that fitted once stays confirmed.

@@ -1,5 +1,6 @@
 import { AffectedAgreementsReader } from './affected-agreements.reader.js';
 import { AgreementSigningService } from './agreement-signing.service.js';
+import { AgreementsPersonalData } from './agreements-personal-data.js';
 import { DelegationRepository } from './delegation.repository.js';
 import { DelegationService } from './delegation.service.js';
 import { DepartedSignatories } from './departed-signatories.service.js';
@@ -9,6 +10,7 @@ import { PaperCopyRepository } from './paper-copy.repository.js';
 import { PaperCopyService } from './paper-copy.service.js';
 import { PartyStanding } from './party-standing.service.js';
 import { PartyListener } from './party.listener.js';
+import { PersonalAgreementsReader } from './personal-agreements.reader.js';
 import {
   SignatoryFieldsResolver,
   DelegationFieldsResolver,
@@ -89,4 +91,6 @@ export const SIGNING = [
   PaperCopyService,
   PaperCopyFieldsResolver,
   SigningPapersResolver,
+  PersonalAgreementsReader,
+  AgreementsPersonalData,
 ];
