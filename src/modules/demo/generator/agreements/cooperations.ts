@@ -39,6 +39,11 @@ const STOP_REASONS: Partial<Record<DemoAgreementState, string>> = {
   cancelled: '另行签订新协议',
 };
 const TURN_DAYS = 90;
+/** Places in the list of effective ones whose term runs out soon, and the days that are left. */
+const ENDING = new Map([
+  [8, 25],
+  [9, 50],
+]);
 
 /** Cooperations of colleges and enterprises in every state; those in effect open postings to their college's students. */
 export function addCooperations(world: DemoWorld): void {
@@ -73,8 +78,11 @@ function planOf(
 ): AgreementPlan {
   const { calendar, random } = world;
   const isPast = state === 'expired';
-  const firstDay = isPast ? -380 : state === 'signed' ? 20 : -10;
-  const draftedAt = isPast ? calendar.at(-400 - index) : calendar.at(-random.int(20, 40));
+  const daysLeft = ENDING.get(index);
+  const isOld = isPast || daysLeft !== undefined;
+  const firstDay = isOld ? -380 : state === 'signed' ? 20 : -10;
+  const draftedAt = isOld ? calendar.at(-400 - index) : calendar.at(-random.int(20, 40));
+  const lastDay = isPast ? -15 : (daysLeft ?? random.int(300, 700));
   const isSigned = ['signed', 'effective', 'suspended', 'expired', 'terminated'].includes(state);
   const isHalfSigned = state === 'partially_signed';
   const wasEffective = isSigned && state !== 'signed';
@@ -87,14 +95,14 @@ function planOf(
     clauses: COOPERATION_CLAUSES,
     promisedStudents: random.int(20, 120),
     startsOn: calendar.day(firstDay),
-    endsOn: isPast ? calendar.day(-15) : calendar.day(random.int(300, 700)),
+    endsOn: calendar.day(lastDay),
     parties: [
       partyOf(college, 'COLLEGE', 1, isSigned || isHalfSigned ? later(draftedAt, 72) : null),
       partyOf(enterprise, 'ENTERPRISE', 1, isSigned ? later(draftedAt, 96) : null),
     ],
     drafter: 1,
     turnDays: TURN_DAYS,
-    obligations: state === 'effective' ? promises(world, index, open) : [],
+    obligations: state === 'effective' ? promises(world, index, { open, lastDay }) : [],
     state,
     draftedAt,
     proposedAt: ['draft', 'cancelled'].includes(state) ? null : later(draftedAt, 24),
@@ -105,29 +113,34 @@ function planOf(
 }
 
 /** Promises that are kept, under way, at risk and, at every third, broken. */
-function promises(world: DemoWorld, index: number, open: number): PlannedObligation[] {
+function promises(
+  world: DemoWorld,
+  index: number,
+  { open, lastDay }: { readonly open: number; readonly lastDay: number },
+): PlannedObligation[] {
   const { calendar } = world;
+  const due = (days: number): string => calendar.day(Math.min(days, lastDay));
   const [college, enterprise] = [1, 2];
   return [
     {
       partyPosition: enterprise,
       metric: 'POSTINGS_OPENED',
       quantity: Math.max(1, open),
-      dueOn: calendar.day(30),
+      dueOn: due(30),
       proof: 'RECORDS',
     },
     {
       partyPosition: enterprise,
       metric: 'GRADUATES_HIRED',
       quantity: 10,
-      dueOn: calendar.day(index % 2 === 0 ? 240 : 6),
+      dueOn: due(index % 2 === 0 ? 240 : 6),
       proof: 'RECORDS',
     },
     {
       partyPosition: college,
       metric: 'VISITS_HELD',
       quantity: 2,
-      dueOn: calendar.day(index % 3 === 2 ? -2 : 60),
+      dueOn: due(index % 3 === 2 ? -2 : 60),
       proof: 'ENTRIES',
       entries: [{ quantity: 1, at: calendar.at(-5), note: '带队到企业走访，查看实训车间（演示）' }],
     },
