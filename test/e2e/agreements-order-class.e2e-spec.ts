@@ -1,3 +1,5 @@
+import { UnitOfWork } from '../../src/core/database/index.js';
+import { PersonalData } from '../../src/core/privacy/index.js';
 import { AffiliationsModule } from '../../src/modules/affiliations/index.js';
 import { AgreementsModule } from '../../src/modules/agreements/index.js';
 import { createAccount } from '../factories/account.factory.js';
@@ -209,6 +211,22 @@ describe('the list of an order class', () => {
     await withReason('removeOrderClassEnrolments', id, again.enrolmentIds ?? [], college.clerk);
     expect(await states(id)).toEqual(['LEFT', 'LEFT']);
     expect(await eventsOf(app, 'agreements')).toContain('orderClassLeft');
+  });
+
+  it('keeps no reason for leaving once the account is closed', async () => {
+    const { students: all, enrolmentIds } = await listed(2);
+    await leave(enrolmentIds[0] ?? '', all[0]?.student ?? null);
+    await leave(enrolmentIds[1] ?? '', all[1]?.student ?? null);
+    const accountId = all[0]?.student?.account.id ?? '';
+    await app.get(UnitOfWork).run(() => app.get(PersonalData).eraseFor(accountId));
+    const { rows } = await app.database.pool.query<{ own: boolean; reason: string | null }>(
+      `select account_id = $1 as own, reason from order_class_enrolments order by own`,
+      [accountId],
+    );
+    expect(rows).toEqual([
+      { own: false, reason: '另有安排' },
+      { own: true, reason: null },
+    ]);
   });
 
   it('is closed while the agreement is not in force, and ends with it', async () => {

@@ -171,7 +171,7 @@ export const TEXTS_EN: KindTexts = {
   ],
   AGREEMENT_PARTY_SUSPENDED: [
     'Signing is on hold',
-    'A party to the agreement of {parties} is suspended. Nothing is signed until it is restored; signatures so far are kept.',
+    'A party to the agreement of {parties} is suspended or its verification has lapsed. Nothing is signed until it is in good standing again; signatures so far are kept.',
   ],
   AGREEMENT_PARTY_RESTORED: [
     'Signing goes on',

@@ -93,7 +93,7 @@ export const TEXTS_ZH_CN: KindTexts = {
   ],
   AGREEMENT_PARTY_SUSPENDED: [
     '协议暂停签署',
-    '{parties}的协议有一方资格中止，恢复之前不能签署；已有签署保留。',
+    '{parties}的协议有一方资格中止或核验过期，恢复之前不能签署；已有签署保留。',
   ],
   AGREEMENT_PARTY_RESTORED: ['协议恢复签署', '{parties}的协议各方资格已恢复，可以继续签署。'],
   AGREEMENT_PARTY_GONE: [

@@ -107,6 +107,14 @@ export class EnrolmentRepository {
     return count === 1;
   }
 
+  /** Why a person left or was taken off; why one was refused stays, as the record of the enterprise. */
+  async forgetReasonsOf(accountId: string): Promise<void> {
+    await this.uow.db.orderClassEnrolment.updateMany({
+      where: { accountId, state: 'LEFT', reason: { not: null } },
+      data: { reason: null },
+    });
+  }
+
   /** With the agreement, its class is over. */
   async endAll(agreementId: string): Promise<void> {
     await this.uow.db.orderClassEnrolment.updateMany({

@@ -6,7 +6,10 @@ import { EnrolmentRepository } from './enrolment.repository.js';
 
 const MOST = 100;
 
-/** Order classes a person was listed for. Closing an account leaves them; the name goes with the place at the college. */
+/**
+ * Order classes a person was listed for. Closing an account leaves them without the reasons for leaving; the name goes with the place
+ * at the college.
+ */
 @Injectable()
 export class EnrolmentsPersonalData extends PersonalDataSource {
   override readonly part = 'orderClasses';
@@ -38,5 +41,6 @@ export class EnrolmentsPersonalData extends PersonalDataSource {
     for (const enrolment of await this.repository.listOpenOfAccount(accountId)) {
       await this.steps.leave(enrolment, 'PLATFORM', null);
     }
+    await this.repository.forgetReasonsOf(accountId);
   }
 }

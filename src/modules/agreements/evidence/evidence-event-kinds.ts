@@ -27,7 +27,10 @@ export const EVENT_KINDS = {
   PAPER_REFUSED: { zh: '退回纸质签署件', en: 'Paper refused' },
   SIGNATURES_VOIDED: { zh: '已有签名作废', en: 'Signatures voided' },
   SIGNATORY_LEFT: { zh: '签署人离开单位', en: 'Signatory left' },
-  PARTY_SUSPENDED: { zh: '签约方资格中止', en: 'Party suspended' },
+  PARTY_SUSPENDED: {
+    zh: '签约方资格中止或过期',
+    en: 'Party suspended, or its verification lapsed',
+  },
   PARTY_RESTORED: { zh: '签约方资格恢复', en: 'Party restored' },
   PARTY_GONE: { zh: '签约方注销账号', en: 'Party closed its account' },
   REFUSED: { zh: '未被接受的操作', en: 'Attempt refused' },

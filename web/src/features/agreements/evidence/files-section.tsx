@@ -10,12 +10,18 @@ import type { AgreementSectionProps } from '../agreement-section';
 import { evidenceMessages } from './evidence.messages';
 import './evidence.css';
 
+/** What all have signed, whatever became of it since. */
+const SIGNED_BY_ALL: ReadonlySet<string> = new Set([
+  ...['SIGNED', 'EFFECTIVE', 'SUSPENDED'],
+  ...['SUPERSEDED', 'EXPIRED', 'TERMINATED'],
+]);
+
 /** The sealed file once there is one, a preview until then, and where the chain of events stands. */
 export function FilesSection({ agreement }: AgreementSectionProps) {
   const text = useText(evidenceMessages);
   const { dateTime } = useFormat();
   const query = useOperation(AgreementEvidence, { id: agreement.id });
-  const isSigned = agreement.state === 'SIGNED' || agreement.state === 'EFFECTIVE';
+  const isSigned = SIGNED_BY_ALL.has(agreement.state);
   return (
     <Section title={text('files')}>
       <Loaded of={query}>
