@@ -8,6 +8,7 @@ import { checkStability } from '../src/modules/matching/allocation/stability-che
 import { bareDeferredAcceptance } from './support/bare-deferred-acceptance.js';
 import { CORPUS } from './support/corpus.js';
 import { lapjv } from './support/lapjv.js';
+import { growth } from './support/growth.js';
 import { asInput, madeMarket } from './support/made-market.js';
 import { report, round } from './support/platform.js';
 import { twoSidedMarket } from './support/two-sided-market.js';
@@ -48,16 +49,6 @@ function stable(people: number, postings: number) {
   const proof = checkStability(input, given);
   const checkMs = performance.now() - checkedAt;
   return { ms: own.ms, rawMs: raw.ms, compileMs, checkMs, proof, differing, seated: given.size };
-}
-
-/** Slope of the logarithm of the time over that of the size (least squares). */
-function growth(points: readonly (readonly [size: number, ms: number])[]): number {
-  const xs = points.map(([size]) => Math.log(size));
-  const ys = points.map(([, ms]) => Math.log(ms));
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const [x, y] = [mean(xs), mean(ys)];
-  const over = xs.reduce((sum, each, i) => sum + (each - x) * ((ys[i] ?? 0) - y), 0);
-  return over / xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
 }
 
 /** Pairs from the best down, taken while person and seat are free. */

@@ -3,6 +3,9 @@ import { explainMatch } from '../src/modules/matching/engine/match-explanation.j
 import type { SeekerFeatures } from '../src/modules/matching/engine/match-features.js';
 import { corpusFiles } from './support/corpus.js';
 import { BareFilterLoop } from './support/bare-filter-loop.js';
+import { bruteForceBest } from './support/brute-force.js';
+import { edgeBytes } from './support/edge-bytes.js';
+import { everyNth, growth } from './support/growth.js';
 import { measureOnePerson } from './support/one-person.js';
 import { report, round } from './support/platform.js';
 import { mixedSeekers, realPostings } from './support/real-features.js';
@@ -10,11 +13,17 @@ import { mixedSeekers, realPostings } from './support/real-features.js';
 const POSTINGS = 20_000;
 const SEEKERS = 10_000;
 const TOP = 20;
-const CHECKED = 40;
+const CHECKED = 60;
+const KEEPING = 2_000;
 const BARE = 1_000;
 const EXPLAINED = 1_000;
 const UNLIKE = 1_000;
+/** Share of a side, as one in so many, that growth is measured with. */
+const SHARES = [10, 10 / 3, 1];
+/** People who are ranked for the growth with postings. */
+const RANKED = 1_000;
 const RUNS = 3;
+const PAIRS = 7;
 
 // Exact best twenty of real postings for people put together of real ones, on one core, against what one would write by
 // hand; the same with reasons; and one person against a hundred thousand postings through the API.
@@ -34,10 +43,13 @@ const ms = fastest(() => rank(engine, seekers), 1);
 const bareMs = fastest(() => {
   for (const person of seekers.slice(0, BARE)) bare.best(person);
 });
-const plainMs = fastest(() => rank(engine, seekers.slice(0, EXPLAINED)));
-const explainedMs = fastest(() => rank(engine, seekers.slice(0, EXPLAINED), true));
+const explainedRatio = ratioOf(
+  () => rank(engine, seekers.slice(0, EXPLAINED), true),
+  () => rank(engine, seekers.slice(0, EXPLAINED)),
+);
 const unseen = MatchEngine.of(postings);
 const unlikeMs = fastest(() => rank(unseen, unlike), 1);
+const bytes = edgeBytes(engine, postings, seekers.slice(0, KEEPING));
 const pairsPerSec = (SEEKERS * POSTINGS) / (ms / 1_000);
 const rawPairsPerSec = (BARE * POSTINGS) / (bareMs / 1_000);
 report({
@@ -50,15 +62,13 @@ report({
   rawPairsPerSec: Math.round(rawPairsPerSec),
   ratio: round(pairsPerSec / rawPairsPerSec),
   pairsPerSecDifferentWishes: Math.round((UNLIKE * POSTINGS) / (unlikeMs / 1_000)),
-  blockingRecall: recall(seekers.slice(0, CHECKED)),
-  explainedRatio: round(explainedMs / plainMs),
-  bytesAPosting: Math.round(engine.byteLength / POSTINGS),
-  exponentPostings: growth(
-    MatchEngine.of(postings.slice(0, POSTINGS / 10)),
-    engine,
-    [2_000, 2_000],
-  ),
-  exponentSeekers: growth(engine, engine, [SEEKERS / 10, SEEKERS]),
+  ...recalls(seekers.slice(0, CHECKED)),
+  explainedRatio: round(explainedRatio),
+  bytesAPosting: round(engine.byteLength / POSTINGS + bytes.aPosting),
+  bytesASeeker: round(bytes.aSeeker),
+  bytesAnEdge: round(bytes.anEdge),
+  exponentPostings: round(growth(postingSizes())),
+  exponentSeekers: round(growth(seekerSizes())),
   ...(await measureOnePerson()),
 });
 
@@ -73,26 +83,53 @@ function rank(of: MatchEngine, people: readonly SeekerFeatures[], isExplained = 
   return sum;
 }
 
-/** Of the best twenty by the explanation of every pair, the share that the engine finds, ties being as good. */
-function recall(people: readonly SeekerFeatures[]): number {
-  let wanted = 0;
-  let found = 0;
+/**
+ * Of the best twenty of everything that has no unmet requirement, the share that the engine finds, ties being as good;
+ * and of those among them that are about the person's work at all, which the others are kept off a list for.
+ */
+function recalls(people: readonly SeekerFeatures[]) {
+  const all = { wanted: 0, found: 0 };
+  const fitting = { wanted: 0, found: 0 };
   for (const person of people) {
-    const all = postings.map((posting) => explainMatch(person, posting));
-    const scores = all.filter(({ isFitting }) => isFitting).map(({ score }) => score);
-    const best = scores.sort((a, b) => b - a).slice(0, TOP);
-    const least = best.at(-1) ?? 0;
-    wanted += best.length;
-    found += [...engine.best(person, TOP).scores].filter((score) => score >= least).length;
+    const scores = [...engine.best(person, TOP).scores];
+    const count = (of: typeof all, best: readonly number[]): void => {
+      const least = best.at(-1) ?? 0;
+      of.wanted += best.length;
+      of.found += scores.filter((score) => score >= least).slice(0, best.length).length;
+    };
+    count(all, bruteForceBest(person, postings, TOP));
+    const about = postings.filter((posting) => explainMatch(person, posting).isFitting);
+    count(fitting, bruteForceBest(person, about, TOP));
   }
-  return round(found / wanted);
+  return {
+    blockingPeople: people.length,
+    blockingPairs: people.length * POSTINGS,
+    blockingRecall: round(all.found / all.wanted),
+    blockingRecallFitting: round(fitting.found / fitting.wanted),
+  };
 }
 
-/** Exponent of the growth from a tenth of one side to the whole. */
-function growth(small: MatchEngine, large: MatchEngine, [few, many]: [number, number]): number {
-  const smallMs = fastest(() => rank(small, seekers.slice(0, few)));
-  const largeMs = fastest(() => rank(large, seekers.slice(0, many)));
-  return round(Math.log10(largeMs / smallMs));
+/** Ranking the same people with growing markets, each a sample of the same postings. */
+function postingSizes(): [number, number][] {
+  return SHARES.map((share) => {
+    const some = everyNth(postings, share);
+    const market = MatchEngine.of(some);
+    const people = seekers.slice(0, RANKED);
+    return [some.length, fastest(() => rank(market, people))];
+  });
+}
+
+function seekerSizes(): [number, number][] {
+  return SHARES.map((share) => {
+    const people = everyNth(seekers, share);
+    return [people.length, fastest(() => rank(engine, people), 2)];
+  });
+}
+
+/** How much longer one takes than the other: the middle of several pairs of runs, so that others on the machine disturb both. */
+function ratioOf(one: () => unknown, other: () => unknown): number {
+  const ratios = Array.from({ length: PAIRS }, () => fastest(one, 1) / fastest(other, 1));
+  return ratios.sort((a, b) => a - b)[(PAIRS - 1) / 2] ?? 0;
 }
 
 /** Milliseconds of the fastest of several runs. */

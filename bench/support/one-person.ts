@@ -1,64 +1,82 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { isUuid } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { MatchingService } from '../../src/modules/matching/index.js';
+import { MatchMarket } from '../../src/modules/matching/match-market.js';
 import { seekerFormats } from '../../src/modules/profiles/import/formats/index.js';
 import { SeekerImportService } from '../../src/modules/profiles/import/seeker-import.service.js';
 import { createAccount } from '../../test/factories/account.factory.js';
 import { createProfile } from '../../test/factories/profile.factory.js';
+import { readTwoSided } from '../eval/support/two-sided.js';
 import { SEEKERS } from './corpus.js';
+import { everyNth } from './growth.js';
 import { keepAliveClient, type Target } from './http-load.js';
-import { openPlatform, percentile, round, timed, withCorpus } from './platform.js';
+import { clearBacklog, importCorpus, openPlatform, percentile, round, timed } from './platform.js';
 
 const POSTINGS = 100_000;
-const REQUESTS = 60;
+/** Each another person, who asks once. */
+const PEOPLE = 60;
+/** Changed postings. */
+const CHANGES = 10;
 const BATCH = 2_000;
 
 const OUTLOOK = '{ myMatchOutlook { fittingCount changes { sentence addedCount topCount } } }';
 const STANDING = `query ($id: ID!) { explainMatch(jobPostingId: $id) { score reasons { name points evidence }
   standing { rank fittingCount changes { sentence rankAfter } } } }`;
 
-/** One person against a hundred thousand open postings, end to end over HTTP; and one changed posting against all people. */
+/**
+ * One person against a hundred thousand open postings, end to end over HTTP, for many different people; and one changed
+ * posting against all people.
+ */
 export async function measureOnePerson() {
   const app = await openPlatform();
-  await withCorpus(app, 'match');
+  await importCorpus(app, 'match');
+  await clearBacklog(app);
   const uow = app.get(UnitOfWork, { strict: false });
   await fillUp(uow);
   const format = seekerFormats.get('tipdm-2023');
   if (!format) throw new Error('No format tipdm-2023');
   const imports = app.get(SeekerImportService, { strict: false });
   await imports.run({ format, path: SEEKERS, isDryRun: false });
-  const token = await graduate(app);
   const url = `${await app.url()}/graphql`;
-  const headers = { authorization: `Bearer ${token}` };
-  const ids = (
-    await uow.sql
-      .selectFrom('job_postings')
-      .select('id')
-      .where('title', 'like', '%数据分析%')
-      .orderBy('id')
-      .limit(REQUESTS)
-      .execute()
-  ).map(({ id }) => id);
-  const asked = (query: string, variables: object = {}): Target => ({
+  const tokens: string[] = [];
+  const asked = (person: number, query: string, variables: object = {}): Target => ({
     url,
-    headers,
+    headers: { authorization: `Bearer ${tokens[person] ?? ''}` },
     body: JSON.stringify({ query, variables }),
   });
-  const first = keepAliveClient();
-  const firstMs = await timed(() => first.post(asked(OUTLOOK)));
-  first.close();
-  const outlook = await samples(() => asked(OUTLOOK));
-  const standing = await samples((i) => asked(STANDING, { id: ids[i % ids.length] }));
+  tokens.push(...(await differentPeople(app, ['数据分析师'])));
+  const client = keepAliveClient();
+  const firstMs = await timed(() => client.post(asked(0, OUTLOOK)));
+  client.close();
+  // What is open, as the process has read it for that first person.
+  const engine = await app.get(MatchMarket, { strict: false }).engine();
+  // Ids of copies are none that the API takes.
+  const named = Array.from({ length: engine.size }, (_, i) => engine.posting(i)).filter(
+    ({ jobPostingId }) => isUuid(jobPostingId),
+  );
+  const open = everyNth(named, named.length / PEOPLE);
+  const ids = open.map(({ jobPostingId }) => jobPostingId);
+  tokens.push(
+    ...(await differentPeople(
+      app,
+      open.map(({ title }) => title),
+    )),
+  );
+  const outlook = await samples((i) => asked(i + 1, OUTLOOK));
+  const standing = await samples((i) => asked(i + 1, STANDING, { id: ids[i] }));
   const matching = app.get(MatchingService, { strict: false });
   const changed = [];
-  for (const id of ids.slice(0, 10)) changed.push(await timed(() => matching.matchJobPosting(id)));
+  for (const id of ids.slice(0, CHANGES))
+    changed.push(await timed(() => matching.matchJobPosting(id)));
   const people = await uow.sql
     .selectFrom('job_seeker_profiles')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .executeTakeFirstOrThrow();
   await app.close();
   return {
-    onePersonPostings: POSTINGS,
+    onePersonPostings: engine.size,
+    onePersonPeople: PEOPLE,
     onePersonFirstMs: round(firstMs),
     onePersonP50Ms: percentile(outlook, 0.5),
     onePersonP95Ms: percentile(outlook, 0.95),
@@ -71,11 +89,12 @@ export async function measureOnePerson() {
 async function samples(target: (i: number) => Target): Promise<number[]> {
   const client = keepAliveClient();
   const found: number[] = [];
-  for (let i = 0; i < REQUESTS; i++) {
+  for (let i = 0; i < PEOPLE; i++) {
     const startedAt = performance.now();
     const answer = await client.post(target(i));
     found.push(performance.now() - startedAt);
-    if (answer.includes('"errors"')) throw new Error(answer.slice(0, 300));
+    if (answer.includes('"errors"') || answer.includes(':null}}'))
+      throw new Error(answer.slice(0, 300));
   }
   client.close();
   return found;
@@ -109,16 +128,27 @@ async function fillUp(uow: UnitOfWork): Promise<void> {
   }
 }
 
-/** A graduate with wishes and skills as the real seekers have them. */
-async function graduate(app: INestApplicationContext): Promise<string> {
+/** People who each wish for another title of a posting, with the skills and the pay of real seekers; their tokens. */
+async function differentPeople(
+  app: INestApplicationContext,
+  titles: readonly string[],
+): Promise<string[]> {
   const found = {
     get: <T>(type: abstract new (...args: never[]) => T): T => app.get(type, { strict: false }),
   };
-  const person = await createAccount(found);
-  await createProfile(found, {
-    person,
-    skills: ['Python', 'SQL', 'Excel'],
-    intentions: [{ title: '数据分析师', occupationCode: null, payMinFen: 600_000n }],
-  });
-  return person.token;
+  const { people } = readTwoSided();
+  const tokens: string[] = [];
+  for (const [i, title] of titles.entries()) {
+    const real = people[(i * 13) % people.length];
+    const person = await createAccount(found);
+    await createProfile(found, {
+      person,
+      skills: real?.skills ?? [],
+      intentions: [
+        { title, occupationCode: null, payMinFen: BigInt(real?.wishedPayMinFen ?? 600_000) },
+      ],
+    });
+    tokens.push(person.token);
+  }
+  return tokens;
 }

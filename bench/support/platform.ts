@@ -25,12 +25,18 @@ export async function openPlatform(): Promise<NestFastifyApplication & { url(): 
 
 /** The whole corpus in the database and in the index; postings that are there already are not written again. */
 export async function withCorpus(app: INestApplicationContext, bench: string): Promise<number> {
-  const imports = app.get(PostingImportService, { strict: false });
-  for (const { format, path } of corpusFiles(bench))
-    await imports.run({ format, path, isDryRun: false });
+  await importCorpus(app, bench);
   await app.get(SearchRebuild, { strict: false }).rebuild();
   await clearBacklog(app);
   return (await countPostings(app)).rows;
+}
+
+/** The whole corpus in the database alone. */
+export async function importCorpus(app: INestApplicationContext, bench: string): Promise<void> {
+  const imports = app.get(PostingImportService, { strict: false });
+  for (const { format, path } of corpusFiles(bench)) {
+    await imports.run({ format, path, isDryRun: false });
+  }
 }
 
 /** Forgets events and tasks of what was written before: a bench measures its own work, not what others left to do. */

@@ -93,6 +93,18 @@ export class ListMaking {
     });
   }
 
+  /** Bytes of its arrays, by what they have a number for. */
+  get byteLengths(): { readonly people: number; readonly postings: number } {
+    return {
+      people: this.auction.first.byteLength,
+      postings:
+        this.places.byteLength +
+        this.prices.byteLength +
+        this.auction.prices.byteLength +
+        this.sharing.byteLength,
+    };
+  }
+
   isShort(person: number): boolean {
     return this.sharing.isShort(person);
   }

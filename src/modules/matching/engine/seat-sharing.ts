@@ -39,6 +39,13 @@ export class SeatSharing {
     this.isExhausted = Uint8Array.from(rules.quotas, (quota) => (quota > 0 ? 0 : 1));
   }
 
+  /** Of its arrays, all of which have a number for each posting. */
+  get byteLength(): number {
+    const { quotas, used, isExhausted, rules } = this;
+    const ofEmployers = rules.employers?.byteLength ?? 0;
+    return quotas.byteLength + used.byteLength + isExhausted.byteLength + ofEmployers;
+  }
+
   /** From now on one employer may fill a list: nothing of others fits any more. */
   liftEmployerQuota(): void {
     this.mostOfOne = this.limit;
