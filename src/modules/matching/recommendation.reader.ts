@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder, SqlBool } from 'kysely';
 import { UnitOfWork } from '../../core/database/index.js';
 import { countRows, keysetPage, type Connection, type PageArgs } from '../../core/graphql/index.js';
+import { mayBeFound } from '../profiles/index.js';
 import type { MatchTerm } from './engine/match-explanation.js';
 import type { Recommendation } from './matching.model.js';
 
@@ -41,8 +42,7 @@ export class RecommendationReader {
     let query = this.select()
       .innerJoin('job_seeker_profiles', 'job_seeker_profiles.id', 'recommendations.profile_id')
       .where('job_posting_id', '=', jobPostingId)
-      .where('job_seeker_profiles.visibility', '=', 'everyone')
-      .where('job_seeker_profiles.is_active', '=', true);
+      .where(mayBeFound());
     for (const condition of conditions) query = query.where(condition);
     return keysetPage(query, {
       args,

@@ -2,7 +2,11 @@ export { ProfilesModule } from './profiles.module.js';
 export { JOB_SEEKER_SEARCH } from './profiles.permissions.js';
 export { ProfileStep, ProfileVisibility, SkillProficiency } from './profile/profile.enums.js';
 export { JobSeekerProfile, JobSeekerProfileConnection } from './profile/profile.model.js';
-export { findableBy, visibleWhere as visibleProfileWhere } from './profile/profile.policy.js';
+export {
+  findableBy,
+  mayBeFound,
+  visibleWhere as visibleProfileWhere,
+} from './profile/profile.policy.js';
 export { ProfileReader } from './profile/profile.reader.js';
 export { profileErrors } from './profile/profile.errors.js';
 export { profileChanged, profilesImported } from './profile/profile.events.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
+import { mayBeFound } from '../../profiles/index.js';
 import { freeSeats, heldSeats } from './allocation-free-seats.js';
 
 /** Writes what runs that fill free seats are over. */
@@ -38,7 +39,7 @@ export class AllocationFollowUpRepository {
       from allocation_run_people as person
       join job_seeker_profiles as profile on profile.id = person.profile_id
       where person.allocation_run_id = ${followsId}::uuid
-        and profile.visibility = 'everyone' and profile.is_active
+        and ${mayBeFound('profile')}
         and not exists (select from ${heldSeats(sql`${followsId}::uuid`)} as seat
           where seat.profile_id = person.profile_id)`.execute(this.uow.sql);
     return Number(numAffectedRows ?? 0n);

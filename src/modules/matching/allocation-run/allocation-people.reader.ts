@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
 import { mask } from '../../../core/privacy/index.js';
+import { mayBeFound } from '../../profiles/index.js';
 import type { AllocationPerson } from './allocation-posting.model.js';
 
 const MOST_WORDS = 5;
@@ -29,7 +30,7 @@ export class AllocationPeopleReader {
           from education_entries as study where study.profile_id = profile.id
           order by study.ordinal limit ${MOST_LINES})`.as('studies'),
       ])
-      .where(sql<boolean>`profile.visibility = 'everyone' and profile.is_active`);
+      .where(mayBeFound('profile'));
     for (const word of (sought ?? '').split(/\s+/).slice(0, MOST_WORDS)) {
       if (word !== '') query = query.where(holding(word));
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { UnitOfWork } from '../../../core/database/index.js';
+import { mayBeFound } from '../../profiles/index.js';
 import type { TakenWishes } from './allocation-run.repository.js';
 
 /** A person's part in an allocation. */
@@ -11,8 +12,6 @@ export interface TakenPart {
   /** Null without a seat, and while the allocation is not committed. */
   readonly givenJobPostingId: string | null;
 }
-
-const MAY_BE_FOUND = sql<boolean>`profile.visibility = 'everyone' and profile.is_active`;
 
 /** Who and what takes part in allocations, whoever asks: for the worker and for a person's own export. */
 @Injectable()
@@ -25,7 +24,7 @@ export class AllocationRunPeopleReader {
       .selectFrom('job_seeker_profiles as profile')
       .select('profile.id')
       .where(sql<boolean>`profile.id = any(${[...profileIds]}::uuid[])`)
-      .where(MAY_BE_FOUND)
+      .where(mayBeFound('profile'))
       .execute();
     return new Set(rows.map(({ id }) => id));
   }
@@ -41,7 +40,7 @@ export class AllocationRunPeopleReader {
       .innerJoin('job_seeker_profiles as profile', 'profile.id', 'chosen.profile_id')
       .select('chosen.profile_id')
       .where('chosen.allocation_run_id', '=', allocationRunId)
-      .where(MAY_BE_FOUND)
+      .where(mayBeFound('profile'))
       .orderBy('chosen.profile_id')
       .limit(limit);
     if (after !== null) query = query.where('chosen.profile_id', '>', after);

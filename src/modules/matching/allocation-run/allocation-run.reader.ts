@@ -4,6 +4,7 @@ import { organisationsWith, type Actor } from '../../../core/auth/index.js';
 import { Clock, isUuid } from '../../../core/clock/index.js';
 import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { keysetPage, type Connection, type PageArgs } from '../../../core/graphql/index.js';
+import { mayBeFound } from '../../profiles/index.js';
 import { freeSeats } from './allocation-free-seats.js';
 import { allocationRunReport } from './allocation-run-report.js';
 import type { AllocationAssignmentFilter } from './allocation-run.inputs.js';
@@ -98,8 +99,7 @@ export class AllocationRunReader {
         'job_seeker_profiles.id',
         'allocation_run_assignments.profile_id',
       )
-      .where('job_seeker_profiles.visibility', '=', 'everyone')
-      .where('job_seeker_profiles.is_active', '=', true)
+      .where(mayBeFound())
       .where(isShown)
       .where('allocation_run_assignments.job_posting_id', '=', jobPostingId);
     return this.page(query, args);

@@ -20,9 +20,14 @@ export function visibleWhere(actor: Actor): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${isOwnRow} or ${findableBy(actor.grants.map((g) => g.organisationId))})`;
 }
 
+/** People who look for work and let employers find them, by rows of `job_seeker_profiles` under that name or another. */
+export function mayBeFound(row = 'job_seeker_profiles'): RawBuilder<boolean> {
+  const [visibility, isActive] = [sql.ref(`${row}.visibility`), sql.ref(`${row}.is_active`)];
+  return sql<boolean>`(${visibility} = 'everyone' and ${isActive})`;
+}
+
 /** People who want to be found, and by none of these organisations less than by others. */
 export function findableBy(organisationIds: readonly string[]): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(job_seeker_profiles.visibility = 'everyone' and job_seeker_profiles.is_active
-    and not exists (select from profile_hidden_employers hidden
+  return sql<SqlBool>`(${mayBeFound()} and not exists (select from profile_hidden_employers hidden
       where hidden.profile_id = job_seeker_profiles.id and hidden.organisation_id = any(${organisationIds}::uuid[])))`;
 }

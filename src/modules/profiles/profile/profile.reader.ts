@@ -6,7 +6,7 @@ import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { monthlyPayFen } from '../../reference-data/index.js';
 import type { JobSeekerProfile } from './profile.model.js';
 import { profileErrors } from './profile.errors.js';
-import { visibleWhere } from './profile.policy.js';
+import { mayBeFound, visibleWhere } from './profile.policy.js';
 import { selectProfiles, toProfile } from './profile.rows.js';
 import { ProfileSnapshots } from './profile-snapshots.js';
 import type { ProfileMatchFeatures, ProfileSlice, ProfileSnapshot } from './profile-snapshot.js';
@@ -75,7 +75,7 @@ export class ProfileReader {
         'p.id',
         'p.account_id',
         'p.is_active',
-        'p.visibility',
+        mayBeFound('p').as('is_findable'),
         'p.education_rank',
         'p.experience_years',
         // What all wishes wait for, where nothing is said of the person as a whole.
@@ -127,7 +127,7 @@ export class ProfileReader {
       profileId: row.id,
       accountId: row.account_id,
       isActive: row.is_active,
-      isFindable: row.is_active && row.visibility === 'everyone',
+      isFindable: row.is_findable,
       ...wished(wishes),
       skills: row.skills,
       certificates: row.certificates,
