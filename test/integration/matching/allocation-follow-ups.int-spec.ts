@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { UnitOfWork } from '../../../src/core/database/index.js';
+import { AllocationRunRepository } from '../../../src/modules/matching/allocation-run/allocation-run.repository.js';
 import { createAccount, type TestAccount } from '../../factories/account.factory.js';
 import { createAffiliation } from '../../factories/affiliation.factory.js';
 import { createJobPosting } from '../../factories/job-posting.factory.js';
@@ -249,6 +251,21 @@ describe('a run that stopped half-way', () => {
       [id],
     );
     expect(rows.map(({ transition }) => transition)).toEqual(['create', 'resume', 'preview']);
+  });
+
+  it('is not taken for stopped while a worker says that it goes on, until it is discarded', async () => {
+    const { officer, id, progressAt } = await stalled();
+    const goesOn = () =>
+      app.get(UnitOfWork).run(() => app.get(AllocationRunRepository).keepRunning(id));
+    await progressAt(6);
+    expect(await goesOn()).toBe(true);
+    expect(await find(officer, id)).toMatchObject({ state: 'RUNNING', isStalled: false });
+    // Killed: nobody says so any more.
+    await progressAt(6);
+    expect(await find(officer, id)).toMatchObject({ state: 'RUNNING', isStalled: true });
+    await step('discard', officer, id);
+    expect(await goesOn()).toBe(false);
+    expect(await find(officer, id)).toMatchObject({ state: 'DISCARDED', isStalled: false });
   });
 
   it('is left to the workers while they are at it, and to nobody else', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/index.js';
-import { allocate } from '../allocation/allocate.js';
+import { allocationSteps } from '../allocation/allocate.js';
 import { DismissalReader } from '../dismissal/dismissal.reader.js';
 import type { PostingFeatures, SeekerFeatures } from '../engine/match-features.js';
 import { MatchIndex } from '../engine/match-index.js';
+import { inTurns } from '../in-turns.js';
 import { MatchMarket } from '../match-market.js';
 import { AllocationRunMarket } from './allocation-run-market.service.js';
 import { storedReport } from './allocation-run-report.js';
@@ -35,7 +36,11 @@ export class AllocationRunWork {
     if (run?.state !== 'RUNNING') return;
     const postings = await this.parties.freeze(run);
     if (!(await this.takeWishes(run, postings, signal))) return;
-    const outcome = allocate(await this.parties.input(run), run.mode);
+    const outcome = await inTurns(allocationSteps(await this.parties.input(run), run.mode), {
+      signal,
+      sign: () => this.uow.run(() => this.runs.keepRunning(run.id)),
+    });
+    if (!outcome) return;
     await this.uow.run(() =>
       this.runs.writePreview(run.id, storedReport(outcome), outcome.assignments),
     );

@@ -112,6 +112,15 @@ export class AllocationRunRepository {
     return runs === 1;
   }
 
+  /** Says that the run is being worked out; false when it is no longer under way. */
+  async keepRunning(id: string): Promise<boolean> {
+    const { count } = await this.uow.db.allocationRun.updateMany({
+      where: { id, state: 'RUNNING' },
+      data: { updatedAt: this.clock.now() },
+    });
+    return count === 1;
+  }
+
   /** The preview, written with the step that leads to it; the report first, because the state demands it. */
   async writePreview(
     id: string,

@@ -7,10 +7,11 @@ import {
 } from './allocation-market.js';
 import { reportAllocation, type AllocationReport } from './allocation-report.js';
 import { proveBestTotal } from './best-total-proof.js';
-import { bestTotal } from './best-total.js';
+import { bestTotalSteps } from './best-total.js';
 import { deferredAcceptance } from './deferred-acceptance.js';
 import { compileMarket } from './market-compiler.js';
-import { checkStability, type StabilityOptions, type StabilityProof } from './stability-check.js';
+import { stabilitySteps, type StabilityOptions, type StabilityProof } from './stability-check.js';
+import { toTheEnd } from './to-the-end.js';
 
 export interface Assignment {
   readonly personId: string;
@@ -42,10 +43,22 @@ export function allocate(
   mode: AllocationMode,
   options: StabilityOptions = {},
 ): AllocationOutcome {
+  return toTheEnd(allocationSteps(input, mode, options));
+}
+
+/** The same, stopping between its phases and many times within the long ones. */
+export function* allocationSteps(
+  input: AllocationInput,
+  mode: AllocationMode,
+  options: StabilityOptions = {},
+): Generator<undefined, AllocationOutcome> {
   const { market, findings } = compileMarket(input);
-  const priced = mode === 'BEST_TOTAL' ? bestTotal(market) : null;
+  yield;
+  const priced = mode === 'BEST_TOTAL' ? yield* bestTotalSteps(market) : null;
   const allocation = priced?.allocation ?? deferredAcceptance(market);
+  yield;
   const proof = priced && proveBestTotal(market, priced);
+  yield;
   const assignments = Array.from(allocation, (wish, person) => ({ wish, person }))
     .filter(({ wish }) => wish !== NO_WISH)
     .map(({ wish, person }) => ({
@@ -55,12 +68,13 @@ export function allocate(
       weight: (market.weight[wish] ?? 0) / WEIGHT_SCALE,
     }))
     .sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  yield;
   const given = new Map(assignments.map(({ personId, postingId }) => [personId, postingId]));
   return {
     assignments,
     report: reportAllocation(market, allocation, mode, findings),
     findings,
-    stability: checkStability(canonical(input), given, options),
+    stability: yield* stabilitySteps(canonical(input), given, options),
     totalBound: proof && {
       bound: proof.bound / WEIGHT_SCALE,
       isProved: proof.violations === 0 && proof.bound === proof.total,

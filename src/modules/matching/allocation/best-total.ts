@@ -1,6 +1,7 @@
 import { NO_WISH, type Allocation, type Market } from './allocation-market.js';
 import { DistanceHeap } from './distance-heap.js';
 import { wishesByWeight, type WishesByWeight } from './wishes-by-weight.js';
+import { toTheEnd } from './to-the-end.js';
 
 /** An allocation with the prices that prove it best. */
 export interface PricedAllocation {
@@ -23,9 +24,17 @@ const NOBODY = -1;
  * cheapest chain of moves is looked for that ends at a free seat or with somebody for whom going without costs least.
  */
 export function bestTotal(market: Market): PricedAllocation {
+  return toTheEnd(bestTotalSteps(market));
+}
+
+/** The same, stopping after each person who joined. */
+export function* bestTotalSteps(market: Market): Generator<undefined, PricedAllocation> {
   const search = new ChainSearch(market);
   const peopleCount = market.personIds.length;
-  for (let person = 0; person < peopleCount; person++) search.join(person);
+  for (let person = 0; person < peopleCount; person++) {
+    search.join(person);
+    yield;
+  }
   return search.outcome();
 }
 

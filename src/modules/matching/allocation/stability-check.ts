@@ -1,5 +1,6 @@
 import type { AllocationInput, AllocationPerson, AllocationPosting } from './allocation-market.js';
 import { lotteryNumber, seededDraws } from './lottery.js';
+import { toTheEnd } from './to-the-end.js';
 
 /** A person and a posting who would both rather have each other than what they got. */
 export interface BlockingPair {
@@ -29,6 +30,8 @@ export interface StabilityOptions {
 
 const PAIR_LIMIT = 4_000_000;
 const EXAMPLES = 20;
+/** Drawn pairs between two stops. */
+const STEP = 16;
 
 /**
  * Checks an allocation against the input alone, sharing nothing with the engine but the lottery. A pair blocks when the
@@ -39,9 +42,19 @@ const EXAMPLES = 20;
 export function checkStability(
   input: AllocationInput,
   given: ReadonlyMap<string, string>,
-  { pairLimit = PAIR_LIMIT }: StabilityOptions = {},
+  options: StabilityOptions = {},
 ): StabilityProof {
+  return toTheEnd(stabilitySteps(input, given, options));
+}
+
+/** The same, stopping after each person or some pairs. */
+export function* stabilitySteps(
+  input: AllocationInput,
+  given: ReadonlyMap<string, string>,
+  { pairLimit = PAIR_LIMIT }: StabilityOptions = {},
+): Generator<undefined, StabilityProof> {
   const seated = new Seated(input, given);
+  yield;
   const starts = [0];
   for (const { wishes } of input.people) starts.push((starts.at(-1) ?? 0) + wishes.length);
   const pairCount = starts.at(-1) ?? 0;
@@ -61,10 +74,12 @@ export function checkStability(
       const at = lastAtOrBelow(starts, pair);
       const person = input.people[at];
       if (person) check(person, pair - (starts[at] ?? 0));
+      if (i % STEP === 0) yield;
     }
   } else {
     for (const person of input.people) {
       for (let place = 0; place < person.wishes.length; place++) check(person, place);
+      yield;
     }
   }
   return {

@@ -8,6 +8,7 @@ import type { Excluded, MatchEngine } from '../engine/match-engine.js';
 import type { SeekerFeatures } from '../engine/match-features.js';
 import type { Candidates } from '../engine/candidates.js';
 import { ListMaking, type RankedLists } from '../engine/list-making.js';
+import { inTurns } from '../in-turns.js';
 import { MatchMarket } from '../match-market.js';
 import { LIST_LENGTH } from '../recommendation.repository.js';
 import { EdgeMarket, type ScoredPerson } from './edge-market.js';
@@ -19,11 +20,6 @@ import { CHUNK, MatchRunRepository, type SharedList } from './match-run.reposito
 const MOST_EDGES = 400;
 /** Times the next best are looked for. */
 const MOST_LOOKS = 4;
-
-/** Longest the process is kept from its other work. */
-const TURN_MS = 50;
-/** How often it is said that the sharing goes on. */
-const SIGN_MS = 10_000;
 
 /** A person's best postings. */
 type Best = (person: SeekerFeatures, without: Excluded | undefined) => Candidates;
@@ -175,26 +171,16 @@ export class MatchRunWork {
     }
   }
 
-  private async inTurns<T>(
+  private inTurns(
     id: string,
-    steps: Generator<undefined, T>,
+    steps: Generator<undefined>,
     { signal }: Options,
-  ): Promise<T> {
-    let since = performance.now();
-    let signedAt = since;
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      const now = performance.now();
-      if (now - since < TURN_MS) continue;
-      await nextTurn();
-      signal?.throwIfAborted();
-      if (now - signedAt > SIGN_MS) {
-        await this.runs.keepSharing(id);
-        signedAt = now;
-      }
-      since = performance.now();
-    }
+  ): Promise<undefined | null> {
+    const sign = async (): Promise<boolean> => {
+      await this.runs.keepSharing(id);
+      return true;
+    };
+    return inTurns(steps, { signal, sign });
   }
 }
 
