@@ -137,7 +137,8 @@ export const allocationReportMessages = defineMessages('allocation-report', {
     reason_NO_WISHES: 'No posting that takes part fits their requirements and wishes',
     reason_NO_OPEN_POSTING: 'No posting they would go to has a seat',
     reason_BEST_TOTAL: 'The total is best with others at the postings they would go to',
-    reason_QUOTA: 'Their college has reached its limit at the postings they would go to',
+    reason_QUOTA:
+      'Their college (or its province) has reached its limit at the postings they would go to',
     reason_LOTTERY: 'They fit as well as others and drew a later lot',
     reason_OUTRANKED: 'People who fit better got the postings they would go to',
     findings: 'Worth knowing',
