@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createAccount } from '../factories/account.factory.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
 import { createJobPosting, type TestJobPosting } from '../factories/job-posting.factory.js';
 import type { TestOrganisation } from '../factories/organisation.factory.js';
 import { createProfile, type TestProfile } from '../factories/profile.factory.js';
@@ -187,6 +188,60 @@ it('is set up, worked out, committed and undone by keyboard alone, and seen by t
   expect(await candidates.count()).toBe(0);
   expect([officer, person, recruiter].flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 180_000);
+
+it('takes part with whom the officer chose, one of a province, and goes on after it stopped', async () => {
+  const { app } = portal;
+  const college = await createTeam(app, 'COLLEGE', '吴中职业技术学院');
+  // Like no other posting here: whoever the quota turns away goes without.
+  await createJobPosting(app, { organisation: enterprise, title: '面点师傅', headcount: 2 });
+  const wish = { skills: [], intentions: [{ title: '面点师傅', occupationCode: null }] };
+  for (const fullName of ['程亮', '秦朗', '顾安']) {
+    const student = await createAccount(app);
+    await createProfile(app, { ...wish, person: student, fullName });
+    await createAffiliation(app, { collegeId: college.id, student });
+  }
+  const { page } = officer;
+  await officer.go(`/work/${bureau.id}/allocations/new`);
+  await page.getByRole('radio', { name: '逐个选人', exact: true }).check();
+  const people = page.getByLabel('选择人员');
+  for (const label of ['程* · 面点师傅', '秦* · 面点师傅']) {
+    await people.fill('面点师傅');
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      .getByTitle(label)
+      .last()
+      .click();
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: '按院校所在省份', exact: true }).check();
+  await page.getByLabel('每省上限').fill('1');
+  await button(page, '保存并继续').click();
+  await page.getByRole('heading', { name: /^整场分配 · / }).waitFor();
+  const [id] = await linesOf(app, 'select id from allocation_runs order by id desc limit 1', []);
+  const saved = await linesOf(
+    app,
+    `select run.region_maximum, profile.full_name from allocation_runs run
+     join allocation_run_chosen_people chosen on chosen.allocation_run_id = run.id
+     join job_seeker_profiles profile on profile.id = chosen.profile_id
+     where run.id = $1 order by profile.id`,
+    [id],
+  );
+  expect(saved).toEqual(['1 程亮', '1 秦朗']);
+
+  // As a worker leaves it that died six minutes ago.
+  await app.database.pool.query(
+    `update allocation_runs set state = 'running', updated_at = updated_at - interval '6 minutes'
+     where id = $1`,
+    [id],
+  );
+  await officer.go(new URL(page.url()).pathname);
+  await page.getByText('计算停下了，可以继续计算或放弃').waitFor();
+  await take('继续计算');
+  await page.getByRole('heading', { name: '公平检查' }).waitFor();
+  expect(await figuresOn(page)).toMatchObject({ 参加人数: '2', 分到名额: '1', 没有名额: '1' });
+  await page.getByText('所在院校（或其省份）在愿意去的岗位上已达上限').waitFor();
+  expect(officer.complaints).toEqual([]);
+}, 120_000);
 
 it('tells an officer what a colleague has done meanwhile', async () => {
   const { page, press } = officer;
