@@ -70,6 +70,20 @@ describe('a guardian', () => {
 });
 
 describe('a power of attorney', () => {
+  it('is given by no person who is a party, of whatever age', async () => {
+    for (const options of [{}, { person: MINOR, asked: GUARDED }]) {
+      const cast = await threeParties(app, options);
+      const friend = await createAccount(app);
+      const [turn = ''] = await turnsOf(app, cast.id, 'SIGNATORY', 1);
+      expect(await delegate(app, turn, friend.account.id, cast.student)).toEqual([
+        'AGREEMENT_SIGNED_IN_PERSON',
+      ]);
+      expect(refusedAs(await begin(app, { signatoryId: turn }, friend))).toEqual([
+        'REQUEST_NOT_FOUND',
+      ]);
+    }
+  });
+
   it('is given to nobody on another side, nor to who is guarded', async () => {
     const cast = await threeParties(app, { person: MINOR, asked: GUARDED });
     const turn = await turnOf(app, cast.id, 2);

@@ -182,6 +182,11 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '授权期限无效',
     en: 'The days of the power of attorney are not valid',
   },
+  SIGNED_IN_PERSON: {
+    category: 'forbidden_state',
+    'zh-CN': '个人作为签约方须由本人签署，不能委托他人',
+    en: 'A person who is a party signs in person and gives nobody a power of attorney',
+  },
   ANNEX_TOO_LONG: {
     category: 'limit',
     'zh-CN': '附件不能超过{maxPages}页，请拆分后上传',

@@ -43,6 +43,11 @@ export class DelegationService {
     if (delegationId !== null || signatory.role === 'REVIEWER') {
       throw requestErrors.NOT_FOUND({ field: ['signatoryId'] });
     }
+    const party = agreement.parties.find(({ position }) => position === signatory.partyPosition);
+    // Work and training are agreed on in person (民法典 Art. 161; 职业学校学生实习管理规定 Art. 14).
+    if (signatory.role === 'SIGNATORY' && party?.organisationId === null) {
+      throw agreementErrors.SIGNED_IN_PERSON({ field: ['signatoryId'] });
+    }
     if (signatory.state === 'SIGNED') {
       throw agreementErrors.ALREADY_SIGNED({ field: ['signatoryId'] });
     }
