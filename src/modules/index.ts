@@ -1,3 +1,4 @@
+import { ActivitiesModule } from './activities/index.js';
 import { AffiliationsModule } from './affiliations/index.js';
 import { AgreementsModule } from './agreements/index.js';
 import { ApplicationsModule } from './applications/index.js';
@@ -22,6 +23,7 @@ export const featureModules = [
   JobPostingsModule,
   ApplicationsModule,
   AgreementsModule,
+  ActivitiesModule,
   MatchingModule,
   SearchModule,
   NotificationsModule,

@@ -114,7 +114,8 @@ export async function traces(app: TestApp): Promise<string[]> {
     ...['job_postings', 'job_posting_audience_colleges', 'stored_files'],
     ...['agreements', 'agreement_history', 'agreement_signatures', 'agreement_postings'],
     ...['agreement_versions', 'agreement_clauses', 'agreement_signatories', 'agreement_comments'],
-    ...['agreement_events'],
+    ...['agreement_events', 'job_fairs', 'job_fair_history', 'job_fair_postings'],
+    ...['job_fair_places', 'job_fair_place_history'],
     // A bulk action that refused every item leaves an audit entry about nothing.
     ...[
       'outbox_events',

@@ -13,6 +13,7 @@ import {
 import { createProfile } from '../factories/profile.factory.js';
 import { uploadFile } from '../factories/stored-file.factory.js';
 import { NO_REPORT } from '../support/allocation-report.js';
+import { createFairs } from './activity-tenants.js';
 import { createAgreements, createCeremonies } from './agreement-tenants.js';
 import type { TestApp } from '../support/app.js';
 
@@ -54,6 +55,7 @@ export async function createTenant(app: TestApp, regionCode: string): Promise<Te
     ...(await createPostings(app, organisations, people, regionCode)),
     ...(await createHiring(app, enterprise, people, regionCode)),
     ...(await createAgreements(app, { college, enterprise }, people)),
+    ...(await createFairs(app, { college, enterprise }, regionCode)),
     ...(await createRoster(app, college.id, people)),
     ...(await createPapers(app, organisations, people)),
     bureau: bureau.id,

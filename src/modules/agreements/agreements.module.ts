@@ -18,6 +18,7 @@ import { AgreementEvidenceModule } from './evidence/evidence.module.js';
 import { INTERNSHIP } from './internship/internship.providers.js';
 import { NEGOTIATION } from './negotiation/negotiation.providers.js';
 import { OBLIGATIONS } from './obligations/obligation.providers.js';
+import { PartnerReader } from './partners/partner.reader.js';
 import { AgreementPostingsService } from './postings/agreement-postings.service.js';
 import { REGISTRY } from './registry/registry.providers.js';
 import { SIGNING } from './signing/signing.providers.js';
@@ -50,7 +51,8 @@ import { TEMPLATES } from './templates/template.providers.js';
     ...REGISTRY,
     ...CEREMONY,
     AgreementPostingsService,
+    PartnerReader,
   ],
-  exports: [AgreementReader],
+  exports: [AgreementReader, PartnerReader],
 })
 export class AgreementsModule {}

@@ -1,5 +1,6 @@
 export { AgreementsModule } from './agreements.module.js';
 export { AgreementReader } from './agreement/agreement.reader.js';
+export { PartnerReader, type Partnership } from './partners/partner.reader.js';
 export { Agreement } from './agreement/agreement.model.js';
 export {
   agreementAmended,

@@ -78,6 +78,9 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   ORDER_CLASS_LISTED: { description: 'To the student: the college listed one for an order class.' },
   ORDER_CLASS_CONFIRMED: { description: 'To the student: the enterprise took one into the class.' },
   ORDER_CLASS_REFUSED: { description: 'To the student: the enterprise refused.' },
+  JOB_FAIR_INVITED: { description: 'A partner invites the organisation to its job fair.' },
+  JOB_FAIR_MOVED: { description: 'A job fair is elsewhere or at another time.' },
+  JOB_FAIR_CANCELLED: { description: 'A job fair is cancelled.' },
   ALLOCATION_RECOMMENDED: { description: 'An allocation recommends a posting to the person.' },
   CANDIDATES_ALLOCATED: {
     description:
@@ -92,6 +95,7 @@ export const TARGET_DESCRIPTIONS: Described<NotificationTargetType> = {
   AFFILIATION: { description: 'A place of a student at a college.' },
   AGREEMENT: { description: 'An agreement.' },
   APPLICATION: { description: 'An application.' },
+  JOB_FAIR: { description: 'A job fair.' },
   JOB_POSTING: { description: 'A job posting.' },
   ORGANISATION: { description: 'An organisation.' },
   RECOMMENDATIONS: { description: 'The recommendations of a job seeker’s profile.' },

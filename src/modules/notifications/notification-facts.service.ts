@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/index.js';
 import type { Locale } from '../../core/context/index.js';
+import { JobFairReader } from '../activities/index.js';
 import { ApplicationReader, InterviewReader } from '../applications/index.js';
 import { JobPostingReader } from '../job-postings/index.js';
 import { OrganisationReader } from '../organisations/index.js';
@@ -20,6 +21,7 @@ interface Records {
   readonly postings: ReadonlyMap<string, { title: string; employerName: string | null }>;
   readonly interviews: ReadonlyMap<string, Date>;
   readonly organisations: ReadonlyMap<string, string>;
+  readonly fairs: ReadonlyMap<string, string>;
 }
 
 /** Names and times that notices speak of, as far as the reader may see the records they stand in. */
@@ -30,6 +32,7 @@ export class NotificationFacts {
     private readonly interviews: InterviewReader,
     private readonly postings: JobPostingReader,
     private readonly organisations: OrganisationReader,
+    private readonly fairs: JobFairReader,
   ) {}
 
   /** Facts of each notice, in their order; as many statements for many as for one. */
@@ -65,17 +68,19 @@ export class NotificationFacts {
     const named = await this.organisations.findMany(
       ids('organisationId', 'collegeId', 'enterpriseId', 'partyIds'),
     );
+    const fairs = await this.fairs.findMany(actor, ids('jobFairId'));
     return {
       applications,
       postings: new Map(postings.map((posting) => [posting.id, posting])),
       interviews: await this.interviews.startsOf([...new Set(arranged)]),
       organisations: new Map(named.map(({ id, name }) => [id, name])),
+      fairs: new Map(fairs.map(({ id, name }) => [id, name])),
     };
   }
 }
 
 function factsOf(params: NotificationParams, records: Records, locale: Locale): Facts {
-  const { applications, postings, interviews, organisations } = records;
+  const { applications, postings, interviews, organisations, fairs } = records;
   const { applicationId } = params;
   const mayKnow = applicationId === undefined || applications.has(applicationId);
   const posting = mayKnow ? postings.get(params.jobPostingId ?? '') : undefined;
@@ -86,6 +91,7 @@ function factsOf(params: NotificationParams, records: Records, locale: Locale): 
     organisation: organisations.get(params.organisationId ?? ''),
     college: organisations.get(params.collegeId ?? ''),
     parties: partiesOf(params, organisations, locale),
+    fair: fairs.get(params.jobFairId ?? ''),
     time: startsAt && CLOCK_TIME[locale].format(startsAt),
     reason: CLOSE_REASONS[locale][params.reason ?? ''],
     days: params.daysLeft?.toString(),

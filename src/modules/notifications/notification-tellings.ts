@@ -28,6 +28,7 @@ import {
   verificationDecided,
   verificationSubmitted,
 } from '../organisations/index.js';
+import { ACTIVITY_TELLINGS } from './activity-tellings.js';
 import { AGREEMENT_TELLINGS } from './agreement-tellings.js';
 import { APPLICATION_TELLINGS } from './application-tellings.js';
 import type { NotificationKind } from './notification-kinds.js';
@@ -166,6 +167,8 @@ export const TELLINGS: readonly Telling[] = [
   ...APPLICATION_TELLINGS,
 
   ...AGREEMENT_TELLINGS,
+
+  ...ACTIVITY_TELLINGS,
 
   tells(allocationRecommended, ['ALLOCATION_RECOMMENDED'], ({ profileId, jobPostingId }) => ({
     kind: 'ALLOCATION_RECOMMENDED',

@@ -249,6 +249,19 @@ export const TEXTS_EN: KindTexts = {
     'The order class of {parties}: the enterprise says why.',
   ],
 
+  JOB_FAIR_INVITED: [
+    'Invited to a job fair: {fair}',
+    '{organisation} invites your organisation to “{fair}”; register before registration closes, or decline with a reason.',
+  ],
+  JOB_FAIR_MOVED: [
+    'A job fair has moved: {fair}',
+    '{organisation} changed the time or the place of “{fair}”.',
+  ],
+  JOB_FAIR_CANCELLED: [
+    'A job fair is cancelled: {fair}',
+    '{organisation} cancelled “{fair}” and says why.',
+  ],
+
   ALLOCATION_RECOMMENDED: [
     'A posting for you',
     'The allocation of the bureau recommends “{posting}” to you. Nothing was applied for in your name.',

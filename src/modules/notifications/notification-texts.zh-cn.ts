@@ -144,6 +144,16 @@ export const TEXTS_ZH_CN: KindTexts = {
   ORDER_CLASS_CONFIRMED: ['您已进入订单班', '{parties}的订单班，企业已确认。'],
   ORDER_CLASS_REFUSED: ['企业未录入您', '{parties}的订单班，企业未录入您，可查看理由。'],
 
+  JOB_FAIR_INVITED: [
+    '邀请参加招聘会：{fair}',
+    '{organisation}邀请贵单位参加“{fair}”，请在报名截止前报名，或谢绝并说明理由。',
+  ],
+  JOB_FAIR_MOVED: [
+    '招聘会时间或地点有变：{fair}',
+    '{organisation}调整了“{fair}”的时间或地点，请查看。',
+  ],
+  JOB_FAIR_CANCELLED: ['招聘会取消：{fair}', '{organisation}取消了“{fair}”，可查看原因。'],
+
   ALLOCATION_RECOMMENDED: [
     '整场分配为您推荐了岗位',
     '主管部门的整场分配向您推荐岗位“{posting}”，是否申请由您决定。',

@@ -17,6 +17,7 @@ export const paramsSchema = z.object({
   enterpriseId: z.uuid().optional(),
   /** Organisations among the parties of the agreement. */
   partyIds: z.array(z.uuid()).max(20).optional(),
+  jobFairId: z.uuid().optional(),
   affiliationId: z.uuid().optional(),
   reportId: z.uuid().optional(),
   profileId: z.uuid().optional(),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ActivitiesModule } from '../activities/index.js';
 import { ApplicationsModule } from '../applications/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JobPostingsModule } from '../job-postings/index.js';
@@ -28,6 +29,7 @@ import { ViewerNotificationsResolver } from './viewer-notifications.resolver.js'
 /** Tells people what happened: in the app, by mail and live. It only listens. */
 @Module({
   imports: [
+    ActivitiesModule,
     ApplicationsModule,
     DiscoveryModule,
     IdentityModule,

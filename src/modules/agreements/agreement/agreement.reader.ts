@@ -34,6 +34,16 @@ export class AgreementReader {
     return row ? toAgreement(row) : null;
   }
 
+  /** Those the actor may see, in no particular order. */
+  async findMany(actor: Actor, ids: readonly string[]): Promise<Agreement[]> {
+    if (ids.length === 0) return [];
+    const rows = await selectAgreements(this.uow.sql)
+      .where('agreements.id', 'in', [...ids])
+      .where(visibleWhere(actor))
+      .execute();
+    return rows.map(toAgreement);
+  }
+
   /** The agreement when it concerns the person himself. */
   async findOfPerson(actor: Actor, id: string): Promise<Agreement | null> {
     if (!isUuid(id) || actor.accountId === null) return null;

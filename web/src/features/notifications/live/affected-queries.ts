@@ -7,6 +7,7 @@ const AFFECTED: Readonly<Record<NotificationTargetType, RegExp>> = {
   AFFILIATION: /affiliation|student|roster|orderclass|figures/i,
   AGREEMENT: /agreement|partner|orderclass|figures/i,
   APPLICATION: /application|applicant|interview|offer|candidate|board|posting|figures/i,
+  JOB_FAIR: /fair/i,
   JOB_POSTING: /posting|question|review|figures|allocat/i,
   ORGANISATION: /organisation|verification|registry|figures|^Viewer$/i,
   RECOMMENDATIONS: /recommend|match|allocat/i,

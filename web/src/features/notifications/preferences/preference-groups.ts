@@ -46,6 +46,7 @@ export type ChoosableKind = Extract<
   | 'ORDER_CLASS_LISTED'
   | 'ORDER_CLASS_CONFIRMED'
   | 'ORDER_CLASS_REFUSED'
+  | 'JOB_FAIR_INVITED'
   | 'AGREEMENT_RETURNED'
   | 'AGREEMENT_TOOK_EFFECT'
   | 'AGREEMENT_EXPIRED'
@@ -104,6 +105,7 @@ export const PREFERENCE_GROUPS: readonly Group[] = [
       'POSTING_FILLED',
       'POSTING_EXPIRED',
       'POSTING_REMOVED',
+      'JOB_FAIR_INVITED',
     ],
   },
   { name: 'COLLEGE', isFor: membersOf('COLLEGE'), kinds: ['AFFILIATION_CLAIMED'] },

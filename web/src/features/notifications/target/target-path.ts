@@ -17,6 +17,7 @@ export function targetPath(kind: NotificationKind, target: Target | null): strin
   const { type, id } = target;
   if (type === 'REPORT' && kind !== 'REPORT_FILED') return null;
   if (type === 'ACCOUNT') return '/me/account';
+  if (type === 'JOB_FAIR') return `/job-fairs/${id}`;
   if (type === 'RECOMMENDATIONS') return '/me/recommendations';
   return `/me/notifications/${kind}/${type}/${id}`;
 }
