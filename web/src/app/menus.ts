@@ -1,3 +1,4 @@
+import { activitiesMenu } from '@/features/activities/routes';
 import { affiliationsMenu } from '@/features/affiliations/routes';
 import { agreementsMenu } from '@/features/agreements/routes';
 import { applicationsMenu } from '@/features/applications/routes';
@@ -23,6 +24,7 @@ export const menus: readonly MenuEntry[] = [
   ...profilesMenu,
   ...affiliationsMenu,
   ...agreementsMenu,
+  ...activitiesMenu,
   ...statisticsMenu,
   ...organisationSettingsMenu,
   ...notificationsMenu,

@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { loadable, type LoadedRoute, type PageRoute } from '@/shared/routing/page-route';
+import { activitiesRoutes } from '@/features/activities/routes';
 import { affiliationsRoutes } from '@/features/affiliations/routes';
 import { agreementsRoutes } from '@/features/agreements/routes';
 import { applicationsRoutes } from '@/features/applications/routes';
@@ -23,6 +24,7 @@ const features: readonly (readonly PageRoute[])[] = [
   profilesRoutes,
   affiliationsRoutes,
   agreementsRoutes,
+  activitiesRoutes,
   statisticsRoutes,
   notificationsRoutes,
   identityRoutes,

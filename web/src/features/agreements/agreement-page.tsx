@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { InvitedFairsSection } from '@/features/activities/invited-fairs-section';
 import { Agreement } from '@/graphql/generated/features/agreements/agreement';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
@@ -29,6 +30,7 @@ const SECTIONS: readonly ComponentType<AgreementSectionProps>[] = [
   InternshipSection,
   ObligationsSection,
   OrderClassSection,
+  InvitedFairsSection,
   TextSection,
   VersionsSection,
   FilesSection,
