@@ -33,7 +33,25 @@ const printSchemaCommand: CliCommand = {
   },
 };
 
-const STANDALONE = [checkConfigCommand, migrateCommand, printSchemaCommand];
+const verifyEvidenceCommand: CliCommand = {
+  name: 'verify evidence',
+  description:
+    'Check the evidence of an agreement, as a party has it from the platform, without the platform: signature, file and every event. Exit code 0: intact, 1: broken, 2: no evidence, or the key is not known.',
+  arguments: [{ name: '<file>', description: 'The downloaded evidence (JSON).' }],
+  options: [
+    {
+      flags: '--keys <file>',
+      description:
+        "Public keys as the platform publishes them (/evidence/keys.json); the file's own when absent.",
+    },
+  ],
+  async run({ args: [path = ''], options }, output) {
+    const { verifyBundleFile } = await import('./modules/agreements/index.js');
+    return verifyBundleFile(path, typeof options.keys === 'string' ? options.keys : null, output);
+  },
+};
+
+const STANDALONE = [checkConfigCommand, migrateCommand, printSchemaCommand, verifyEvidenceCommand];
 
 /** Commands that need the application around them: all that modules contribute. */
 async function runContributed(argv: readonly string[], logger: AppLogger): Promise<number> {
@@ -55,7 +73,7 @@ async function runContributed(argv: readonly string[], logger: AppLogger): Promi
 
 async function main(argv: readonly string[]): Promise<void> {
   const [first = '--help'] = argv;
-  const standalone = STANDALONE.find(({ name }) => name === first);
+  const standalone = STANDALONE.find(({ name }) => `${argv.join(' ')} `.startsWith(`${name} `));
   if (standalone !== undefined) {
     if (standalone === printSchemaCommand) setServersAside();
     process.exitCode = await runCommandLine([standalone], argv);

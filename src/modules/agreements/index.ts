@@ -38,6 +38,7 @@ export {
 } from './obligations/obligation.events.js';
 export { contentHash, hashFormatOf } from './agreement/agreement.rules.js';
 export { EVENT_OF_STEP as AGREEMENT_STEP_EVENTS } from './agreement/agreement-step-events.js';
+export { verifyBundleFile } from './evidence/bundle/verify-bundle.js';
 export { canonicalDetail, chained, FIRST_PREVIOUS_HASH } from './evidence/evidence-chain.js';
 export { sealAgreement } from './evidence/evidence.tasks.js';
 export {

@@ -10,6 +10,7 @@ import {
   AgreementEvent,
   AgreementSealedFile,
 } from './agreement-evidence.model.js';
+import { BUNDLES_PATH } from './bundle/evidence-bundle.controller.js';
 import { PREVIEWS_PATH } from './agreement-preview.controller.js';
 import { AgreementSealLoader } from './agreement-seal.loader.js';
 import { wordsOf } from './evidence-event-kinds.js';
@@ -41,6 +42,7 @@ export class AgreementEvidenceFieldsResolver {
       keyId,
       downloadUrl: this.links.toDownload(seal.fileId).url,
       signatureDownloadUrl: this.links.toDownload(seal.signatureFileId).url,
+      evidenceDownloadUrl: this.links.toMade(BUNDLES_PATH, id).url,
       verificationUrl: verificationUrl(this.config.env.APP_ORIGIN, {
         agreementNumber,
         contentHash,

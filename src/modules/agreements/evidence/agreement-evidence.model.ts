@@ -22,6 +22,12 @@ export class AgreementSealedFile {
   })
   signatureDownloadUrl!: string;
 
+  @Field(() => String, {
+    description:
+      'Where the evidence can be downloaded, for five minutes: file, signature, keys and all events, to be checked anywhere.',
+  })
+  evidenceDownloadUrl!: string;
+
   @Field(() => String, { description: 'Where anybody who holds the file can have it checked.' })
   verificationUrl!: string;
 }

@@ -5,8 +5,9 @@ import { isUuid } from '../../../core/clock/index.js';
 import { requestContext } from '../../../core/context/index.js';
 import { requestErrors } from '../../../core/errors/index.js';
 import { RateLimiter } from '../../../core/rate-limit/index.js';
-import { attachmentDisposition, FileLinks } from '../../../core/storage/index.js';
+import { FileLinks } from '../../../core/storage/index.js';
 import { AgreementDocuments } from './agreement-documents.service.js';
+import { madeFileHeaders } from './made-file-headers.js';
 import { SignedAgreementReader } from './signed-agreement.reader.js';
 
 export const PREVIEWS_PATH = 'evidence/previews';
@@ -41,15 +42,7 @@ export class AgreementPreviewController {
     if (!agreement) throw requestErrors.NOT_FOUND();
     const pdf = await this.documents.render(id, await this.documents.compose(agreement));
     void reply
-      .headers({
-        'content-type': 'application/pdf',
-        'content-disposition': attachmentDisposition(`${agreement.agreementNumber}-未签署.pdf`),
-        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
-        'referrer-policy': 'no-referrer',
-        'cache-control': 'private, no-store',
-      })
+      .headers(madeFileHeaders(`${agreement.agreementNumber}-未签署.pdf`, 'application/pdf'))
       .send(pdf);
   }
 }

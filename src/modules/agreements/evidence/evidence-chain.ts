@@ -113,6 +113,19 @@ export function firstBadEvent(
   return last < next ? null : { fault: 'TRUNCATED', sequence: next, eventId: null };
 }
 
+/** The sealing itself is the event after the last one that the file lists. */
+export function lostSealing(
+  events: readonly ChainedEvent[],
+  seal: { readonly eventSequence: number; readonly sha256: string },
+): BadEvent | null {
+  const sequence = seal.eventSequence + 1;
+  const sealing = events[seal.eventSequence];
+  if (!sealing) return { fault: 'TRUNCATED', sequence, eventId: null };
+  return sealing.kind === 'SEALED' && sealing.documentHash === seal.sha256
+    ? null
+    : { fault: 'EDITED', sequence, eventId: sealing.id };
+}
+
 /** The event itself does not fit its number or its hash. */
 function outOfPlace(
   events: readonly ChainedEvent[],

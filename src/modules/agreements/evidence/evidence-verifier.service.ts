@@ -6,7 +6,7 @@ import { AgreementEventsRepository } from './agreement-events.repository.js';
 import { AgreementSealRepository, type AgreementSeal } from './agreement-seal.repository.js';
 import { manifestOf } from './document/evidence-manifest.js';
 import { EventHeadsRepository } from './event-heads.repository.js';
-import { firstBadEvent, type Anchor, type BadEvent, type ChainedEvent } from './evidence-chain.js';
+import { firstBadEvent, lostSealing, type Anchor, type BadEvent } from './evidence-chain.js';
 import { EvidenceSigner, type SignatureCheck } from './evidence-signer.port.js';
 import { SignedAgreementReader } from './signed-agreement.reader.js';
 
@@ -71,14 +71,4 @@ export class EvidenceVerifier {
   findBySha256(sha256: string): Promise<AgreementSeal | null> {
     return this.seals.findBySha256(sha256);
   }
-}
-
-/** The sealing itself is the event after the last one that the file lists. */
-function lostSealing(events: readonly ChainedEvent[], seal: AgreementSeal): BadEvent | null {
-  const sequence = seal.eventSequence + 1;
-  const sealing = events[seal.eventSequence];
-  if (!sealing) return { fault: 'TRUNCATED', sequence, eventId: null };
-  return sealing.kind === 'SEALED' && sealing.documentHash === seal.sha256
-    ? null
-    : { fault: 'EDITED', sequence, eventId: sealing.id };
 }

@@ -11,6 +11,8 @@ import { AgreementSealLoader } from './agreement-seal.loader.js';
 import { AgreementDocuments } from './agreement-documents.service.js';
 import { AgreementSealRepository } from './agreement-seal.repository.js';
 import { AgreementSealer } from './agreement-sealer.service.js';
+import { EvidenceBundleController } from './bundle/evidence-bundle.controller.js';
+import { EvidenceBundles } from './bundle/evidence-bundle.service.js';
 import { EvidenceListener } from './evidence.listener.js';
 import { PrintableTexts } from './printable-texts.service.js';
 import { SealKeeper } from './seal-keeper.service.js';
@@ -37,7 +39,7 @@ import { EvidenceProcessor } from './evidence.processor.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  controllers: [EvidenceController, AgreementPreviewController],
+  controllers: [EvidenceController, AgreementPreviewController, EvidenceBundleController],
   providers: [
     AgreementEventsRepository,
     AgreementEvents,
@@ -60,6 +62,7 @@ import { EvidenceProcessor } from './evidence.processor.js';
     SealWatch,
     EvidenceListener,
     EvidenceVerifier,
+    EvidenceBundles,
     AllEventsVerifier,
     AllSealsVerifier,
     AgreementVerificationService,

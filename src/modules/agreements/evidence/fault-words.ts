@@ -1,5 +1,15 @@
 import type { SealFault } from './all-seals-verifier.service.js';
 import type { EventFault } from './evidence-chain.js';
+import type { SignatureCheck } from './evidence-signer.port.js';
+
+/** Exit codes of commands that verify. */
+export const EXIT = { intact: 0, broken: 1, unknown: 2 } as const;
+
+export const SIGNATURES: Readonly<Record<SignatureCheck, string>> = {
+  VALID: 'valid',
+  INVALID: 'BROKEN: it is not a signature of these bytes',
+  KEY_UNKNOWN: 'NOT CHECKED: the key is none of those that are known (EVIDENCE_KEYS_RETIRED)',
+};
 
 /** What is said of an event on the command line. */
 export const EVENT_FAULTS: Readonly<Record<EventFault, string>> = {

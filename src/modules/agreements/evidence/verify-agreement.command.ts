@@ -13,16 +13,9 @@ import { parseSignatureFile } from './detached-signature.js';
 import { manifestOf } from './document/evidence-manifest.js';
 import { EventHeadPublisher } from './event-head-publisher.service.js';
 import { EventHeadVerifier } from './event-head-verifier.service.js';
-import { EvidenceSigner, type SignatureCheck } from './evidence-signer.port.js';
-import { EVENT_FAULTS } from './fault-words.js';
+import { EvidenceSigner } from './evidence-signer.port.js';
+import { EVENT_FAULTS, EXIT, SIGNATURES } from './fault-words.js';
 import { EvidenceVerifier, isIntact, type SealVerdict } from './evidence-verifier.service.js';
-
-const SIGNATURES: Readonly<Record<SignatureCheck, string>> = {
-  VALID: 'valid',
-  INVALID: 'BROKEN: it is not a signature of these bytes',
-  KEY_UNKNOWN: 'NOT CHECKED: the installation does not know the key (EVIDENCE_KEYS_RETIRED)',
-};
-const EXIT = { intact: 0, broken: 1, unknown: 2 } as const;
 
 @Command()
 @Injectable()

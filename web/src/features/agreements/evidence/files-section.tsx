@@ -39,6 +39,9 @@ export function FilesSection({ agreement }: AgreementSectionProps) {
                     <a className="gq-button gq-button-plain" href={file.signatureDownloadUrl}>
                       {text('signature')}
                     </a>
+                    <a className="gq-button gq-button-plain" href={file.evidenceDownloadUrl}>
+                      {text('evidence')}
+                    </a>
                     <a className="gq-button gq-button-plain" href={file.verificationUrl}>
                       {text('verify')}
                     </a>
