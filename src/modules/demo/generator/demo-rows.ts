@@ -45,6 +45,11 @@ export const DEMO_TABLES = [
   'interviews',
   'offers',
   'application_notes',
+  'job_fairs',
+  'job_fair_history',
+  'job_fair_places',
+  'job_fair_place_history',
+  'job_fair_postings',
 ] as const;
 
 export type DemoTable = (typeof DEMO_TABLES)[number];

@@ -63,6 +63,12 @@ export class DemoWorld {
   readonly bases: DemoOrganisation[] = [];
   readonly seekers: DemoSeeker[] = [];
   readonly postings: DemoPosting[] = [];
+  /** Cooperations in effect. */
+  readonly partnerships: {
+    readonly agreementId: string;
+    readonly college: DemoOrganisation;
+    readonly enterprise: DemoEnterprise;
+  }[] = [];
   /** Agreements between organisations that nobody has signed yet. */
   readonly awaiting: string[] = [];
   /** Confirmed places: account and college. */

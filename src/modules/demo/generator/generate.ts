@@ -6,6 +6,7 @@ import { DemoCalendar } from './demo-calendar.js';
 import { DemoRandom } from './demo-random.js';
 import { DemoRows } from './demo-rows.js';
 import { DemoWorld, type DemoPlayers } from './demo-world.js';
+import { addJobFairs } from './job-fairs.js';
 import { addOrganisations } from './organisations.js';
 import { addPostings } from './postings.js';
 import { addSeekers } from './seekers.js';
@@ -35,5 +36,6 @@ export function generateDemo(given: {
   addPostings(world);
   addAgreements(world);
   addApplications(world);
+  addJobFairs(world);
   return rows;
 }

@@ -59,6 +59,7 @@ export function addCooperations(world: DemoWorld): void {
     const plan = planOf(world, index, state, { enterprise, college, open: open.length });
     const id = addAgreement(world, plan);
     if (isAwaited) world.awaiting.push(id);
+    if (state === 'effective') world.partnerships.push({ agreementId: id, college, enterprise });
     openPostings(world, id, college, open);
   });
 }
