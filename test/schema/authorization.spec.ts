@@ -16,6 +16,9 @@ const REFUSALS: Readonly<Record<'anonymous' | 'signedIn', string>> = {
   signedIn: 'FORBIDDEN',
 };
 
+/** Some hundreds of requests each. */
+const WALK_MS = 120_000;
+
 describe('who may call which root field', () => {
   const { rows, exercisedBy } = authorizationTable.parse(
     JSON.parse(readText('test/schema/authorization-table.json') ?? ''),
@@ -82,7 +85,7 @@ describe('who may call which root field', () => {
       walk = await start();
     });
 
-    it('is what it says for a record nobody has', async () => {
+    it('is what it says for a record nobody has', { timeout: WALK_MS }, async () => {
       const differences: string[] = [];
       for (const { root, field, should, named } of walked('unknown')) {
         const answers = named.length > 0 ? await walk.unknown(root, field) : [];
@@ -92,26 +95,30 @@ describe('who may call which root field', () => {
       expect(differences).toEqual([]);
     });
 
-    it('is what it says for a record of another tenant, which nobody can tell from none', async () => {
-      const before = await acted();
-      const differences: string[] = [];
-      for (const { root, field, should, named } of walked('otherOrganisation')) {
-        if (named.length === 0) continue;
-        const is = await walk.otherOrganisation(root, field);
-        // What finds nothing for an unknown record, and nothing of another's either, is told from it by nobody.
-        if (is.outcome !== should && !(should === 'allowed' && unknownOf(root) === 'allowed'))
-          differences.push(`${root.name}: ${is.outcome} (${is.told.join('; ')}), not ${should}`);
-      }
-      expect(differences).toEqual([]);
-      // Answering like nothing is not enough: nothing may have been done either.
-      const done = (await acted()).slice(before.length);
-      const unseen = walked('otherOrganisation')
-        .filter(({ should, named }) => should !== 'allowed' && named.length > 0)
-        .map(({ root }) => root.field);
-      expect(done.filter((action) => unseen.includes(action))).toEqual([]);
-    });
+    it(
+      'is what it says for a record of another tenant, which nobody can tell from none',
+      { timeout: WALK_MS },
+      async () => {
+        const before = await acted();
+        const differences: string[] = [];
+        for (const { root, field, should, named } of walked('otherOrganisation')) {
+          if (named.length === 0) continue;
+          const is = await walk.otherOrganisation(root, field);
+          // What finds nothing for an unknown record, and nothing of another's either, is told from it by nobody.
+          if (is.outcome !== should && !(should === 'allowed' && unknownOf(root) === 'allowed'))
+            differences.push(`${root.name}: ${is.outcome} (${is.told.join('; ')}), not ${should}`);
+        }
+        expect(differences).toEqual([]);
+        // Answering like nothing is not enough: nothing may have been done either.
+        const done = (await acted()).slice(before.length);
+        const unseen = walked('otherOrganisation')
+          .filter(({ should, named }) => should !== 'allowed' && named.length > 0)
+          .map(({ root }) => root.field);
+        expect(done.filter((action) => unseen.includes(action))).toEqual([]);
+      },
+    );
 
-    it('is what it says for own records', async () => {
+    it('is what it says for own records', { timeout: WALK_MS }, async () => {
       const differences: string[] = [];
       // Queries first, for mutations change what they find; a scene they used up is set up anew.
       const order = walked('own').sort((a, b) => b.root.kind.localeCompare(a.root.kind));
