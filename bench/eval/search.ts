@@ -58,6 +58,7 @@ if (missing.length > 0) {
       zhMap: zh.tuningMap.value,
       enMap: en.tuningMap.value,
     },
+    whole: { zhMap: zh.wholeMap.value, enMap: en.wholeMap.value },
     intervals: {
       recall20: known.recall20.interval,
       zhMap: zh.map.interval,

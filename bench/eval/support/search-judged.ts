@@ -14,6 +14,8 @@ export interface JudgedFigures {
   /** Of the half that nothing was tuned to. */
   readonly map: Figure;
   readonly tuningMap: Figure;
+  /** Of both halves, to be compared with what others report of the whole. */
+  readonly wholeMap: Figure;
   readonly ndcg10: number;
   readonly noHitShare: number;
 }
@@ -51,6 +53,7 @@ export async function measureJudged(
   return {
     map: apOf(asked.slice(half)),
     tuningMap: apOf(asked.slice(0, half)),
+    wholeMap: apOf(asked),
     ndcg10: rounded(mean(asked.slice(half).map(({ ndcg }) => ndcg))),
     noHitShare: rounded(mean(asked.map(({ hits }) => (hits === 0 ? 1 : 0)))),
   };

@@ -6,7 +6,7 @@ import { countOf, NO_WORDS, questionOf, type FindOptions } from './query/engine-
 import { TOTAL_FACET } from './search-facets.js';
 import { RANKING } from './ranking/ranking-weights.js';
 import { SimilarTitles, type Title } from './ranking/similar-titles.js';
-import { syllablesOf, syllableTokens } from './text/pinyin-tokens.js';
+import { soundsAs, syllableTokens } from './text/pinyin-tokens.js';
 import { runsOf, titleLetters } from './text/tokens.js';
 import { WordCutter } from './text/word-cutter.js';
 
@@ -26,7 +26,7 @@ export class SimilarFinder {
 
   /**
    * Titles that resemble the text most, best first, whether or not all words occur. Two characters that no title has in
-   * one piece resemble something if they are a word, and never what only sounds like it.
+   * one piece resemble something only if they are a word, and no title has one that sounds the same: that was meant.
    */
   async similar(
     index: string,
@@ -39,20 +39,19 @@ export class SimilarFinder {
     }: Pick<FindOptions, 'filter' | 'guard' | 'limit'> & Pick<Found, 'isInTitle'>,
   ): Promise<string[]> {
     const letters = lettersOf(read.folded).slice(0, MOST_ANCHORS);
-    const isOnItsOwn = !isInTitle && letters.length <= ONE_WORD;
-    if (isOnItsOwn && (await this.cutter.cut(read.text)).length !== 1) return [];
     const depth = Math.max(limit, RANKING.window);
     const common = { filter: filter ?? null, guard: guard ?? null };
+    const isOnItsOwn = !isInTitle && letters.length <= ONE_WORD;
+    if (isOnItsOwn && !(await this.isWordByItself(index, read, common))) return [];
     const all = await this.engine.search(index, { ...common, facets: [TOTAL_FACET], limit: 0 });
     const titles = new SimilarTitles(read.folded, countOf(all));
     titles.add(await this.titlesWith(index, letters, depth, common));
     const learnt = titles.learn().slice(0, RANKING.similar.learntLetters);
     titles.add(await this.titlesWith(index, learnt.flatMap(lettersOf), depth, common));
-    const ranked = titles.ranked();
-    const others = isOnItsOwn
-      ? ranked.filter(({ title }) => soundingIn(title, read.text).length === 0)
-      : ranked;
-    return others.slice(0, limit).map(({ id }) => id);
+    return titles
+      .ranked()
+      .slice(0, limit)
+      .map(({ id }) => id);
   }
 
   /** A word that sounds as what was typed and that titles have, the most frequent; null where there is none. */
@@ -71,6 +70,16 @@ export class SimilarFinder {
       for (const word of soundingIn(title, text)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  }
+
+  /** A word of the dictionary that nothing sounds like. */
+  private async isWordByItself(
+    index: string,
+    read: ReadText,
+    common: Pick<FindOptions, 'filter' | 'guard'>,
+  ): Promise<boolean> {
+    if ((await this.cutter.cut(read.text)).length !== 1) return false;
+    return (await this.soundingLike(index, read, common)) === null;
   }
 
   /** Titles that have any of the letters, those with more of them first. */
@@ -99,9 +108,8 @@ export class SimilarFinder {
 
 /** Other words in a title that sound as this one. */
 function soundingIn(title: string, word: string): string[] {
-  const sound = syllablesOf(word).join(' ');
   return wordsOfLength(title, [...word].length).filter(
-    (other) => other !== word && syllablesOf(other).join(' ') === sound,
+    (other) => other !== word && soundsAs(other, word),
   );
 }
 

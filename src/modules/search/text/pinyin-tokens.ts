@@ -40,6 +40,22 @@ export function syllablesOf(run: string): string[] {
   return pinyin(run, { type: 'array', toneType: 'none', v: true, nonZh: 'removed' });
 }
 
+/** Whether two words can be read the same, character by character: 行 is xing, hang and heng. */
+export function soundsAs(one: string, other: string): boolean {
+  const [ones, others] = [[...one], [...other]];
+  return (
+    ones.length === others.length &&
+    ones.every((character, i) => {
+      const readings = readingsOf(others[i] ?? '');
+      return readingsOf(character).some((reading) => readings.includes(reading));
+    })
+  );
+}
+
+function readingsOf(character: string): string[] {
+  return pinyin(character, { type: 'array', toneType: 'none', v: true, multiple: true });
+}
+
 function pairs(syllables: readonly string[]): string[] {
   if (syllables.length < 2) return syllables.map((syllable) => `${SYLLABLES}${syllable}`);
   return syllables.slice(1).map((syllable, i) => `${SYLLABLES}${syllables[i] ?? ''}${syllable}`);
