@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Command, type CliCommand, type CliInput, type CliOutput } from '../../core/cli/index.js';
 import { WEIGHTS } from './engine/score-weights.js';
-import { fitSkillTable } from './engine/skill-similarity.js';
+import { fitSkillTable } from '../reference-data/index.js';
 import { fitTitleRarity } from './engine/title-similarity.js';
 import { fitWeights } from './fit/fit-weights.js';
 import { FitFileError } from './fit/fit-file-error.js';
@@ -51,14 +51,17 @@ export class MatchingFitCommand implements CliCommand {
       flags: '--version-number <number>',
       description: 'Version of the data; one more than the present one where something changes.',
     },
-    { flags: '--out <file>', description: `Where the data goes; the file in ${ENGINE}.` },
+    { flags: '--out <file>', description: `Where the data goes; its file in the sources.` },
     { flags: '--dry-run', description: 'Print what would be written and write nothing.' },
   ];
 
   private readonly lessons: Readonly<Record<string, Lesson>> = {
-    titles: { file: 'title-rarity.json', learn: this.titles.bind(this) },
-    skills: { file: 'skill-table.json', learn: this.skills.bind(this) },
-    weights: { file: 'score-weights.json', learn: this.weights.bind(this) },
+    titles: { file: `${ENGINE}/title-rarity.json`, learn: this.titles.bind(this) },
+    skills: {
+      file: 'src/modules/reference-data/skills/skill-table.json',
+      learn: this.skills.bind(this),
+    },
+    weights: { file: `${ENGINE}/score-weights.json`, learn: this.weights.bind(this) },
   };
 
   constructor(
@@ -80,7 +83,7 @@ export class MatchingFitCommand implements CliCommand {
       );
       return 1;
     }
-    const file = String(options['out'] ?? `${ENGINE}/${lesson.file}`);
+    const file = String(options['out'] ?? lesson.file);
     try {
       const present = presentIn(file);
       const { data, report } = await lesson.learn(files, version.data ?? present.version);

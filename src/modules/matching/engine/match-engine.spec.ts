@@ -21,7 +21,7 @@ import {
   proposalQuota,
 } from './match-score.rules.js';
 import { pointsOf, WEIGHTS } from './score-weights.js';
-import { skillFacts } from './skill-similarity.js';
+import { skillFacts } from '../../reference-data/index.js';
 
 const person: SeekerFeatures = {
   ...UNKNOWN_SEEKER,

@@ -1,4 +1,4 @@
-import { skillKey } from '../../reference-data/index.js';
+import { HELD, skillFacts, skillKey } from '../../reference-data/index.js';
 import type { PostingFeatures, SeekerFeatures } from './match-features.js';
 import {
   backgroundShare,
@@ -15,7 +15,7 @@ import {
   type MatchTermName,
   type ScoreWeights,
 } from './score-weights.js';
-import { creditsOf, HELD, skillFacts } from './skill-similarity.js';
+import { creditsOf } from './skill-similarity.js';
 import { titleSimilarity, titleVector, type TitleVector } from './title-similarity.js';
 
 /** What one term of a pair comes to, before it is weighed. */

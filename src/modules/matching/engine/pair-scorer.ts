@@ -1,9 +1,9 @@
+import { HELD } from '../../reference-data/index.js';
 import type { Likeness } from './likeness.js';
 import type { SeekerFeatures } from './match-features.js';
 import { dayNumber, NONE, type PostingColumns } from './posting-columns.js';
 import type { Scratch } from './scratch.js';
 import { NEUTRAL_POINTS, WEIGHTS } from './score-weights.js';
-import { HELD } from './skill-similarity.js';
 
 const NO_PLACE = 0;
 

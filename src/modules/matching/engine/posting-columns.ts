@@ -1,8 +1,7 @@
-import { skillKey } from '../../reference-data/index.js';
+import { skillFacts, skillKey } from '../../reference-data/index.js';
 import type { PostingFeatures } from './match-features.js';
 import { requiredSkills } from './match-explanation.js';
 import { NEUTRAL_POINTS, pointsOf } from './score-weights.js';
-import { skillFacts } from './skill-similarity.js';
 import { titleVector } from './title-similarity.js';
 import { WordListsBuilder, type WordLists } from './word-lists.js';
 

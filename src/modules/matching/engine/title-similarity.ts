@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { hash, hashKey } from './hash-key.js';
+import { hash, hashKey } from '../../reference-data/index.js';
 
 const tableSchema = z.object({
   version: z.int().min(1),
