@@ -133,9 +133,12 @@ function aliasQueries(
 class Titles {
   private readonly byPair = new Map<string, number[]>();
   private readonly titles: readonly string[];
+  /** With their spaces, which part Latin words. */
+  private readonly spaced: readonly string[];
 
   constructor(private readonly documents: readonly Searched[]) {
     this.titles = documents.map(({ title }) => folded(title));
+    this.spaced = documents.map(({ title }) => title.normalize('NFKC').toLowerCase());
     for (const [at, title] of this.titles.entries()) {
       for (const pair of new Set(pairsOf(title))) {
         const list = this.byPair.get(pair);
@@ -149,7 +152,9 @@ class Titles {
     const sought = folded(text);
     const lists = pairsOf(sought).map((pair) => this.byPair.get(pair) ?? []);
     const [rarest = []] = lists.sort((a, b) => a.length - b.length);
-    const found = rarest.filter((at) => stands(this.titles[at] ?? '', sought));
+    const found = rarest.filter((at) =>
+      [this.titles, this.spaced].some((titles) => stands(titles[at] ?? '', sought)),
+    );
     return new Set(found.flatMap((at) => this.documents[at]?.id ?? []));
   }
 
