@@ -53,6 +53,9 @@ beforeAll(async () => {
   await createJobPosting(app, { organisation, title: '焊工' });
   await createJobPosting(app, { title: '会计', occupationCode: ACCOUNTING });
   await createJobPosting(app, { title: '会计文员' });
+  await createJobPosting(app, { title: '后端开发', skills: ['Spring', 'MyBatis', '沟通'] });
+  await createJobPosting(app, { title: '系统维护', skills: ['MyBatis', 'CSS'] });
+  await createJobPosting(app, { title: '网页制作', skills: ['JavaScript', 'CSS'] });
   await app.get(SearchRebuild).rebuild();
 });
 
@@ -87,6 +90,18 @@ describe('what words may stand for', () => {
       expect((await search(text)).offers).toEqual([]);
     }
     expect((await search('精工电子', { employerId: employer.id })).offers).toEqual([]);
+  });
+
+  it('offers skills that postings ask for together with the one that was typed, in whatever wording', async () => {
+    const { offers } = await search('spring');
+    const related = { kind: 'RELATED_SKILL', words: 'spring', value: 'mybatis', label: 'mybatis' };
+    expect(offers).toEqual([{ ...related, total: 2 }]);
+    expect((await search('js 网页')).offers).toEqual([
+      { kind: 'RELATED_SKILL', words: 'js', value: 'css', label: 'css', total: 1 },
+    ]);
+    expect((await search('spring mybatis')).offers).toEqual([]);
+    expect((await search('"spring"')).offers).toEqual([]);
+    expect((await search('沟通')).offers).toEqual([]);
   });
 
   it('says that the employer is in the way', async () => {

@@ -30,6 +30,8 @@ interface Hits {
   readonly reading: TextReading | null;
   /** Whether the words stand in a title in one piece. */
   readonly isInTitle: boolean;
+  /** What those at the front ask for. */
+  readonly skills: readonly string[];
 }
 
 /** Fields that cost something of their own, and whether they were asked for. */
@@ -89,10 +91,11 @@ export class JobPostingSearch {
     const nodes = await this.postings.findOpen(actor, hits.ids);
     this.repair(hits, nodes);
     const understood = await this.conditions.named(asked.understood);
+    const found = { nodes, skills: hits.skills };
     return {
       ...connection(digest, hits, page, nodes),
       understood,
-      offers: wants.offers && !hits.degraded ? await this.offers.offers(actor, asked, nodes) : [],
+      offers: wants.offers && !hits.degraded ? await this.offers.offers(actor, asked, found) : [],
       ...(await this.waysOn(actor, asked, hits, wants)),
     };
   }
@@ -128,7 +131,7 @@ export class JobPostingSearch {
       this.logger.warn({ message: 'The search engine is away: answered from the database', error });
       const options = { order: orderBy, ...page };
       const found = await this.postings.searchOpen(actor, asked.conditions, options);
-      return { ...found, facets: [], degraded: true, reading: null, isInTitle: false };
+      return { ...found, facets: [], degraded: true, reading: null, isInTitle: false, skills: [] };
     }
   }
 
@@ -159,6 +162,7 @@ export class JobPostingSearch {
       degraded: false,
       reading: found.reading,
       isInTitle: found.isInTitle,
+      skills: found.skills,
     };
   }
 

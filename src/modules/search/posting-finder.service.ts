@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../core/clock/index.js';
-import { SearchEngine, type SearchHits } from '../../core/search-engine/index.js';
+import { SearchEngine, type SearchHits, type SearchQuery } from '../../core/search-engine/index.js';
 import {
   countOf,
+  countQuestion,
   isSorted,
   joinedQuestion,
   NO_WORDS,
@@ -11,12 +12,13 @@ import {
   type Asked,
   type FindOptions,
 } from './query/engine-questions.js';
+import { OccupationNames } from './query/occupation-names.service.js';
 import type { QueryPart, Words } from './query/query-text.js';
 import { queryTokens, type QueryTokens } from './query/query-tokens.js';
 import { AnswerRates } from './ranking/answer-rates.service.js';
 import { rankResults, type RankedHit } from './ranking/rank-results.js';
 import { RANKING } from './ranking/ranking-weights.js';
-import type { Counts } from './search-facets.js';
+import { TOTAL_FACET, type Counts } from './search-facets.js';
 import { compact } from './text/folded-text.js';
 import { WordCutter } from './text/word-cutter.js';
 
@@ -50,6 +52,8 @@ export interface Found {
   readonly counts: Counts;
   /** Whether the text stands in a title in one piece. */
   readonly isInTitle: boolean;
+  /** What those at the front ask for. */
+  readonly skills: readonly string[];
   /** How the text was read, where it was not taken as it is. */
   readonly reading: TextReading | null;
 }
@@ -58,6 +62,7 @@ const hitShape = z.object({
   id: z.string(),
   title: z.string(),
   skills: z.array(z.string()),
+  occupationCodes: z.array(z.string()),
   employer: z.string().nullable(),
   regionIds: z.array(z.string()),
   publishedAt: z.number(),
@@ -70,6 +75,7 @@ export class PostingFinder {
     private readonly engine: SearchEngine,
     private readonly cutter: WordCutter,
     private readonly answerRates: AnswerRates,
+    private readonly occupations: OccupationNames,
     private readonly clock: Clock,
   ) {}
 
@@ -95,22 +101,27 @@ export class PostingFinder {
   /** What has all of the words; what has them in one piece, and in its title, comes first. */
   async find(index: string, read: ReadText | null, options: FindOptions): Promise<Found> {
     if (read !== null && isEmpty(read)) return NOTHING;
-    const ways: (OtherReading | null)[] = [null, ...(read?.otherwise ?? [])];
-    const tokens = ways.map((way) => way?.tokens ?? read ?? NO_WORDS);
-    const answers = await this.engine.searchMany(
-      tokens.map((each) => ({ index, query: questionOf(each, options) })),
+    const asItIs = questionsOf(read ?? NO_WORDS, options);
+    const others = read?.otherwise ?? [];
+    const otherCounts = others.map(({ tokens }) =>
+      countQuestion(tokens, { ...options, facets: [TOTAL_FACET] }),
     );
-    const best = bestOf(ways, answers.map(countOf));
-    const total = countOf(answers[best]);
-    const joined = joinedQuestion(tokens[best] ?? NO_WORDS, options, total);
-    const found = joined ? await this.engine.search(index, joined) : answers[best];
-    const hits = await this.page(found?.documents.slice(0, total) ?? [], read, options);
+    const answers = await this.ask(index, [...asItIs, ...otherCounts]);
+    const counts = answers.slice(asItIs.length).map(countOf);
+    const way = bestOf(others, countOf(answers[0]), counts);
+    const [first, joined = first] = way
+      ? await this.ask(index, questionsOf(way.tokens, options))
+      : answers.slice(0, asItIs.length);
+    const total = countOf(first);
+    const hits = (joined?.documents ?? []).slice(0, total).map((hit) => hitShape.parse(hit));
+    const page = await this.page(hits, read, options);
     return {
-      ids: hits.map(({ id }) => id),
-      isInTitle: hits.some(({ title }) => title.includes(read?.folded ?? '')),
+      ids: page.map(({ id }) => id),
+      isInTitle: page.some(({ title }) => title.includes(read?.folded ?? '')),
+      skills: [...new Set(hits.flatMap(({ skills }) => skills))],
       total,
-      counts: answers[best]?.facets ?? {},
-      reading: ways[best]?.reading ?? null,
+      counts: first?.facets ?? {},
+      reading: way?.reading ?? null,
     };
   }
 
@@ -121,8 +132,11 @@ export class PostingFinder {
     within: Pick<FindOptions, 'filter' | 'guard'>,
   ): Promise<number> {
     if (read !== null && isEmpty(read)) return 0;
-    const query = questionOf(read ?? NO_WORDS, { ...within, offset: 0, limit: 0 });
-    return countOf(await this.engine.search(index, { ...query, limit: 0 }));
+    return countOf(await this.engine.search(index, countQuestion(read ?? NO_WORDS, within)));
+  }
+
+  private ask(index: string, queries: readonly SearchQuery[]): Promise<readonly SearchHits[]> {
+    return this.engine.searchMany(queries.map((query) => ({ index, query })));
   }
 
   private async tokens(
@@ -134,22 +148,29 @@ export class PostingFinder {
   }
 
   private async page(
-    documents: SearchHits['documents'],
+    hits: readonly RankedHit[],
     read: ReadText | null,
     { sort, limit, offset, near = [] }: FindOptions,
-  ): Promise<RankedHit[]> {
-    const hits = documents.map((document) => hitShape.parse(document));
+  ): Promise<readonly RankedHit[]> {
     if (isSorted(sort) || offset >= RANKING.window) return hits.slice(0, limit);
     const answerRateOf = await this.answerRates.of(hits.map(({ employer }) => employer));
+    const occupations = await this.occupations.called(read?.text ?? '');
     const ranked = rankResults(hits.slice(0, RANKING.window), {
       near,
       answerRateOf,
       text: read?.text ?? '',
       words: read?.words ?? [],
+      occupations: new Set(occupations.map(({ code }) => code)),
       now: Math.floor(this.clock.now().getTime() / 1_000),
     });
     return [...ranked, ...hits.slice(RANKING.window)].slice(offset, offset + limit);
   }
+}
+
+/** What is asked for some words: counts and hits, which where words may stand in one piece are two questions. */
+function questionsOf(asked: Asked, options: FindOptions): SearchQuery[] {
+  const joined = joinedQuestion(asked, options);
+  return joined ? [countQuestion(asked, options), joined] : [questionOf(asked, options)];
 }
 
 /** Letters as syllables, and as initials. */
@@ -163,15 +184,18 @@ function lettersRead({ pinyin, initials }: QueryTokens): OtherReading[] {
   ];
 }
 
-/** The place of the way to take: the words, which come first, unless another finds enough more. */
-function bestOf(ways: readonly (OtherReading | null)[], counts: readonly number[]): number {
-  const [words = 0] = counts;
-  let best = 0;
-  for (const [at, way] of ways.entries()) {
+/** The reading to take instead of the words: the one that finds most, if it finds enough more. */
+function bestOf(
+  others: readonly OtherReading[],
+  words: number,
+  counts: readonly number[],
+): OtherReading | null {
+  let [best, most]: [OtherReading | null, number] = [null, words];
+  for (const [at, other] of others.entries()) {
     const count = counts[at] ?? 0;
-    if (way === null || count <= (counts[best] ?? 0)) continue;
-    const isEnough = way.times === null ? best === 0 && words === 0 : count > way.times * words;
-    if (isEnough) best = at;
+    const { times } = other;
+    const isEnough = times === null ? best === null && words === 0 : count > times * words;
+    if (count > most && isEnough) [best, most] = [other, count];
   }
   return best;
 }
@@ -181,4 +205,11 @@ function isEmpty({ required, excluded }: ReadText): boolean {
   return required.length + excluded.length === 0;
 }
 
-const NOTHING: Found = { ids: [], total: 0, counts: {}, isInTitle: false, reading: null };
+const NOTHING: Found = {
+  ids: [],
+  total: 0,
+  counts: {},
+  isInTitle: false,
+  skills: [],
+  reading: null,
+};

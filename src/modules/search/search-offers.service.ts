@@ -6,37 +6,45 @@ import {
   type JobPosting,
   type OpenPostingConditions,
 } from '../job-postings/index.js';
-import { ReferenceReader, type ReferenceTables } from '../reference-data/index.js';
+import { kinOf, skillFacts } from '../reference-data/index.js';
 import { JOB_POSTINGS_INDEX } from './indexing/search.settings.js';
 import { PostingFinder } from './posting-finder.service.js';
-import { OccupationNames } from './query/occupation-names.js';
-import type { QueryPart, Words } from './query/query-text.js';
+import { OccupationNames } from './query/occupation-names.service.js';
+import type { Concept, QueryPart, Words } from './query/query-text.js';
 import { engineFilter, engineGuard, type AskedConditions } from './query/search-conditions.js';
+import { WORDINGS } from './query/search-words.js';
 import type { SearchOffer } from './search.model.js';
 import { compact, foldedText } from './text/folded-text.js';
 
-const MOST_OFFERS = 3;
+const MOST_CONDITIONS = 3;
+const MOST_RELATED = 3;
 /** One character names nobody. */
 const SHORTEST_NAME = 2;
 
-/** A condition in place of words. */
-interface Narrowing extends Omit<SearchOffer, 'total'> {
+/** A condition, or other words, in place of words. */
+interface Replacement extends Omit<SearchOffer, 'total'> {
   readonly condition: Partial<OpenPostingConditions>;
-  readonly left: readonly QueryPart[];
+  readonly left: Pick<Words, 'parts' | 'concepts'>;
+}
+
+/** Of the postings found. */
+export interface OfferSource {
+  readonly nodes: readonly JobPosting[];
+  /** Skills that those at the front ask for. */
+  readonly skills: readonly string[];
 }
 
 /**
- * Conditions that words may stand for, offered and not taken: who types what an occupation is called also means the
- * postings that only say so in their text.
+ * What may be looked for instead of words, offered and not taken: the occupation or the employer that they name (who
+ * types what an occupation is called also means the postings that only say so in their text), and the skills that go
+ * together with one.
  */
 @Injectable()
 export class SearchOffers {
-  private names: { readonly tables: ReferenceTables; readonly of: OccupationNames } | undefined;
-
   constructor(
     private readonly finder: PostingFinder,
     private readonly postings: JobPostingReader,
-    private readonly reference: ReferenceReader,
+    private readonly names: OccupationNames,
     private readonly clock: Clock,
   ) {}
 
@@ -44,20 +52,21 @@ export class SearchOffers {
   async offers(
     actor: Actor,
     { conditions, words }: AskedConditions,
-    found: readonly JobPosting[],
+    { nodes, skills }: OfferSource,
   ): Promise<SearchOffer[]> {
     if (words === null) return [];
     const narrowings = [
       ...(conditions.occupationCode === null ? await this.occupations(words) : []),
-      ...(conditions.organisationId === null ? employers(words, found) : []),
-    ].slice(0, MOST_OFFERS);
+      ...(conditions.organisationId === null ? employers(words, nodes) : []),
+    ].slice(0, MOST_CONDITIONS);
+    const related = relatedSkills(words, skills).slice(0, MOST_RELATED);
     const colleges = await this.postings.audienceCollegesOf(actor);
     const guard = engineGuard(this.clock.today(), colleges);
     const offers = await Promise.all(
-      narrowings.map(async ({ condition, left, ...offer }) => {
+      [...narrowings, ...related].map(async ({ condition, left, ...offer }) => {
         const filter = engineFilter({ ...conditions, ...condition }, colleges);
-        const read = await this.finder.read({ ...words, parts: left, mainland: null });
-        const isAnything = left.length + words.concepts.length > 0;
+        const read = await this.finder.read({ ...left, mainland: null });
+        const isAnything = left.parts.length + left.concepts.length > 0;
         const within = { filter, guard };
         const total = await this.finder.count(JOB_POSTINGS_INDEX, isAnything ? read : null, within);
         return { ...offer, total };
@@ -66,26 +75,27 @@ export class SearchOffers {
     return offers.filter(({ total }) => total > 0);
   }
 
-  private async occupations({ parts }: Words): Promise<Narrowing[]> {
-    const tables = await this.reference.tables();
-    if (this.names?.tables !== tables) this.names = { tables, of: new OccupationNames(tables) };
-    const { of } = this.names;
-    return parts.flatMap((part) => {
-      const occupation = isPlain(part) ? of.named(part.text) : null;
+  private async occupations({ parts, concepts }: Words): Promise<Replacement[]> {
+    const found = await Promise.all(
+      parts.filter(isPlain).map(async (part) => {
+        return { part, occupation: await this.names.named(part.text) };
+      }),
+    );
+    return found.flatMap(({ part, occupation }) => {
       if (occupation === null) return [];
       const { code, name } = occupation;
       return {
         ...{ kind: 'OCCUPATION' as const, words: part.text, value: code, label: name },
         condition: { occupationCode: code },
-        left: parts.filter((other) => other !== part),
+        left: { parts: parts.filter((other) => other !== part), concepts },
       };
     });
   }
 }
 
 /** Of the postings found, the employers of the platform that are called so. */
-function employers({ parts }: Words, found: readonly JobPosting[]): Narrowing[] {
-  const byId = new Map<string, Narrowing>();
+function employers({ parts, concepts }: Words, found: readonly JobPosting[]): Replacement[] {
+  const byId = new Map<string, Replacement>();
   for (const { organisationId, employerName } of found) {
     if (organisationId === null || employerName === null || byId.has(organisationId)) continue;
     const name = compact(foldedText(employerName));
@@ -96,10 +106,50 @@ function employers({ parts }: Words, found: readonly JobPosting[]): Narrowing[] 
     byId.set(organisationId, {
       ...{ kind: 'EMPLOYER', words: part.text, value: organisationId, label: employerName },
       condition: { organisationId },
-      left: parts.filter((other) => other !== part),
+      left: { parts: parts.filter((other) => other !== part), concepts },
     });
   }
   return [...byId.values()];
+}
+
+/** Of the skills that the postings found ask for, those that go together with a skill that was typed, the closest first. */
+function relatedSkills({ parts, concepts }: Words, skills: readonly string[]): Replacement[] {
+  const typed = [
+    ...parts.filter(isPlain).map((part) => ({ typed: part, names: [part.text] })),
+    ...concepts.map((concept) => ({ typed: concept, names: wordingsOf(concept) })),
+  ];
+  const has = new Set(typed.flatMap(({ names }) => names.map(keyOf)));
+  const byKey = new Map<string, Replacement & { readonly closeness: number }>();
+  for (const { typed: one, names } of typed) {
+    const kin = new Map(names.flatMap((name) => [...kinOf(keyOf(name))]));
+    for (const skill of skills) {
+      const closeness = kin.get(keyOf(skill)) ?? 0;
+      if (closeness === 0 || has.has(keyOf(skill)) || byKey.has(keyOf(skill))) continue;
+      byKey.set(keyOf(skill), {
+        ...{ kind: 'RELATED_SKILL', words: one.text, value: skill, label: skill, closeness },
+        condition: {},
+        left: {
+          parts: [...parts.filter((part) => part !== one), asPhrase(skill)],
+          concepts: concepts.filter((concept) => concept !== one),
+        },
+      });
+    }
+  }
+  return [...byKey.values()]
+    .sort((a, b) => b.closeness - a.closeness)
+    .map(({ closeness: _, ...replacement }) => replacement);
+}
+
+function wordingsOf({ token }: Concept): string[] {
+  return WORDINGS.filter((wording) => wording.token === token).map(({ text }) => text);
+}
+
+function keyOf(skill: string): string {
+  return skillFacts(skill).key;
+}
+
+function asPhrase(skill: string): QueryPart {
+  return { sign: null, text: foldedText(skill), isQuoted: true };
 }
 
 function isPlain({ sign, isQuoted }: QueryPart): boolean {

@@ -104,28 +104,39 @@ export class SearchUnderstanding {
   label!: string;
 }
 
-const SearchOfferKind = { OCCUPATION: 'OCCUPATION', EMPLOYER: 'EMPLOYER' } as const;
+const SearchOfferKind = {
+  OCCUPATION: 'OCCUPATION',
+  EMPLOYER: 'EMPLOYER',
+  RELATED_SKILL: 'RELATED_SKILL',
+} as const;
 export type SearchOfferKind = keyof typeof SearchOfferKind;
 
 registerEnumType(SearchOfferKind, {
   name: 'SearchOfferKind',
-  description: 'What words of a search may stand for.',
+  description: 'What may be looked for instead of words of a search.',
   valuesMap: {
     OCCUPATION: { description: 'An occupation, by its name or by what people call it.' },
     EMPLOYER: { description: 'An employer of the platform.' },
+    RELATED_SKILL: {
+      description:
+        'A skill that postings ask for together with the one that was typed, learned from many postings.',
+    },
   },
 });
 
-@ObjectType({ description: 'A condition that words of a search may stand for; it is not taken.' })
+@ObjectType({
+  description: 'What may be looked for instead of words of a search; it is not taken.',
+})
 export class SearchOffer {
-  @Field(() => SearchOfferKind, { description: 'What they may stand for.' })
+  @Field(() => SearchOfferKind, { description: 'What it is.' })
   kind!: SearchOfferKind;
 
   @Field(() => String, { description: 'The words it would take the place of.' })
   words!: string;
 
   @Field(() => String, {
-    description: 'The code of the occupation or the id of the employer, for the filter.',
+    description:
+      'The code of the occupation or the id of the employer, for the filter; the name of the skill in small letters, for the text.',
   })
   value!: string;
 
@@ -245,7 +256,7 @@ export class JobPostingSearchConnection extends ConnectionOf(JobPosting) {
 
   @Field(() => [SearchOffer], {
     description:
-      'Conditions that words may stand for, at most 3; none while the search engine is away.',
+      'What may be looked for instead: at most 3 conditions that words stand for and 3 related skills; none while the search engine is away.',
   })
   offers!: SearchOffer[];
 

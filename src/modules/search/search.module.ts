@@ -6,6 +6,7 @@ import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
 import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
+import { OccupationNames } from './query/occupation-names.service.js';
 import { SearchConditions } from './query/search-conditions.js';
 import { SearchFacets } from './search-facets.js';
 import { SearchSuggestions } from './search-suggestions.service.js';
@@ -31,6 +32,7 @@ import { WordCutter } from './text/word-cutter.js';
   ],
   providers: [
     SearchConditions,
+    OccupationNames,
     SearchFacets,
     SearchIndexer,
     SearchRebuild,

@@ -12,7 +12,14 @@ export const OCCUPATION_FACETS = ['occupationMajor', 'occupationSub', 'occupatio
 export const INDUSTRY_FACETS = ['industrySection', 'industryDivision'] as const;
 
 /** What comes back with a hit, for its place among the others. */
-export const RANKED_BY = ['title', 'skills', 'employer', 'regionIds', 'publishedAt'] as const;
+export const RANKED_BY = [
+  'title',
+  'skills',
+  'occupationCodes',
+  'employer',
+  'regionIds',
+  'publishedAt',
+] as const;
 
 /**
  * What documents are made of, as a word that none of them has: kept with the settings of an index, so that an index of

@@ -22,7 +22,7 @@ export type Asked = Pick<QueryTokens, 'required' | 'joining' | 'excluded'>;
 export function questionOf({ required, excluded }: Asked, options: FindOptions): SearchQuery {
   const { filter, guard, sort, facets = [TOTAL_FACET] } = options;
   return {
-    text: [...required, ...without(excluded)].join(' '),
+    text: [...required.map(exactly), ...without(excluded)].join(' '),
     matching: 'all',
     filter: filter ?? null,
     guard: guard ?? null,
@@ -33,24 +33,40 @@ export function questionOf({ required, excluded }: Asked, options: FindOptions):
   };
 }
 
+/** The counts without the hits. */
+export function countQuestion(
+  asked: Asked,
+  options: Pick<FindOptions, 'filter' | 'guard' | 'facets'>,
+): SearchQuery {
+  return { ...questionOf(asked, { ...options, offset: 0, limit: 0 }), retrieve: [], limit: 0 };
+}
+
 /**
- * Of more hits than our ranking looks at, those that have the words in one piece come first. What lacks one of the words
- * comes after all that have them, and is cut off by their count.
+ * The hits without the counts, those that have words in one piece first. What lacks one of the words comes after all that
+ * have them: to be cut off by their count. Null where there are no such words, or where another order was asked for.
  */
 export function joinedQuestion(
   { required, joining, excluded }: Asked,
   options: FindOptions,
-  total: number,
 ): SearchQuery | null {
-  if (joining.length === 0 || total <= RANKING.window || isSorted(options.sort)) return null;
+  const { offset, filter, guard, sort } = options;
+  if (joining.length === 0 || offset >= RANKING.window || isSorted(sort)) return null;
   return {
-    text: [...required, ...joining, ...without(excluded)].join(' '),
+    text: [...required.map(exactly), ...joining, ...without(excluded)].join(' '),
     matching: 'last',
-    filter: options.filter ?? null,
-    guard: options.guard ?? null,
+    filter: filter ?? null,
+    guard: guard ?? null,
     retrieve: RANKED_BY,
     ...sliceOf(options),
   };
+}
+
+/**
+ * A token of ours that is a number, as a phrase: the engine then neither joins it with its neighbours nor looks for slips,
+ * which takes it as long again, nor leaves it out.
+ */
+function exactly(token: string): string {
+  return /^\d/u.test(token) ? `"${token}"` : token;
 }
 
 /** What our ranking looks at, or the page behind it. */

@@ -1,11 +1,11 @@
 import { rankResults, type RankedHit, type RankedQuery } from './rank-results.js';
 
 const HIT: RankedHit = {
-  ...{ id: 'plain', title: '焊工', skills: [], employer: null },
+  ...{ id: 'plain', title: '焊工', skills: [], occupationCodes: [], employer: null },
   ...{ regionIds: ['js', 'nj', 'xw'], publishedAt: 0 },
 };
 const QUERY: RankedQuery = {
-  ...{ text: '焊工', words: ['焊工'], now: 0 },
+  ...{ text: '焊工', words: ['焊工'], occupations: new Set(), now: 0 },
   ...{ near: [], answerRateOf: () => 0.5 },
 };
 const hit = (id: string, changes: Partial<RankedHit> = {}): RankedHit => ({
@@ -18,6 +18,17 @@ describe('rankResults', () => {
   it('puts the title that is the text before one that has it, and that before one that does not', () => {
     const hits = [hit('none', { title: '电焊学徒' }), hit('has', { title: '高级焊工' }), hit('is')];
     expect(order(hits)).toEqual(['is', 'has', 'none']);
+  });
+
+  it('puts an occupation that is called so before a word of the title, and after a title that has the text', () => {
+    const hits = [
+      hit('word', { title: '焊接设备销售' }),
+      hit('called', { title: '金属加工', occupationCodes: ['6', '6-18', '6-18-02-04'] }),
+      hit('above', { title: '金属加工', occupationCodes: ['6', '6-18'] }),
+      hit('has', { title: '高级焊接工' }),
+    ];
+    const query = { text: '焊接工', words: ['焊接', '工'], occupations: new Set(['6-18-02-04']) };
+    expect(order(hits, query)).toEqual(['has', 'called', 'word', 'above']);
   });
 
   it('puts nearer work first: the same county, city, province, elsewhere', () => {

@@ -7,6 +7,8 @@ export interface RankedHit {
   /** Folded. */
   readonly title: string;
   readonly skills: readonly string[];
+  /** Of the occupation, from the widest down. */
+  readonly occupationCodes: readonly string[];
   readonly employer: string | null;
   /** Of the workplace, from the province down. */
   readonly regionIds: readonly string[];
@@ -18,6 +20,8 @@ export interface RankedQuery {
   /** All that was typed, without what separates. */
   readonly text: string;
   readonly words: readonly string[];
+  /** Occupations that are called so. */
+  readonly occupations: ReadonlySet<string>;
   /** Where the viewer is, from the province down; empty where that is not known. */
   readonly near: readonly string[];
   /** Share of applications an employer answers in time. */
@@ -29,7 +33,7 @@ export interface RankedQuery {
 const DAY_S = 86_400;
 
 /**
- * The order of results: a sum of eight terms, each between 0 and 1, times its weight. The weights are data
+ * The order of results: a sum of nine terms, each between 0 and 1, times its weight. The weights are data
  * (`ranking-weights.json`). Ties keep the order of the engine. Afterwards no employer fills a page, as long as others are
  * left that fit as well: titles that have the text, and titles that do not, are spread each for itself.
  */
@@ -43,7 +47,7 @@ export function rankResults(hits: readonly RankedHit[], query: RankedQuery): Ran
 
 function scoreOf(
   hit: RankedHit,
-  { text, words, near, answerRateOf, now }: RankedQuery,
+  { text, words, occupations, near, answerRateOf, now }: RankedQuery,
 ): { score: number; hasText: boolean } {
   const { results: w } = RANKING;
   const title = compact(hit.title);
@@ -54,6 +58,7 @@ function scoreOf(
     w.titleHasText * Number(hasText) +
     w.titleWords * shareOf(words, (word) => title.includes(word)) +
     w.titleShare * (hasText ? text.length / title.length : 0) +
+    w.occupation * Number(occupations.has(hit.occupationCodes.at(-1) ?? '')) +
     w.skills * shareOf(words, (word) => hit.skills.some((skill) => skill.includes(word))) +
     w.nearness * nearnessOf(hit.regionIds, near) +
     w.answerRate * answerRateOf(hit.employer) +

@@ -13,6 +13,7 @@ const schema = z.object({
     titleHasText: weight,
     titleWords: weight,
     titleShare: weight,
+    occupation: weight,
     skills: weight,
     nearness: weight,
     answerRate: weight,

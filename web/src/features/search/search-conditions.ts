@@ -161,6 +161,16 @@ export function withoutWords(
   return { text, written: conditions.written.filter((one) => text.includes(one)) };
 }
 
+/** The search with a phrase in place of some of its words. */
+export function withPhraseFor(
+  conditions: SearchConditions,
+  words: string,
+  phrase: string,
+): Partial<SearchConditions> {
+  const { text = '', ...rest } = withoutWords(conditions, words);
+  return { ...rest, text: `${text} "${phrase}"`.trim() };
+}
+
 /** How many conditions narrow the search, besides the words. */
 export function countConditions(conditions: SearchConditions): number {
   const { engagement, employer, partners, ...rest } = conditions;

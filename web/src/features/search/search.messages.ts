@@ -102,6 +102,7 @@ export const searchMessages = defineMessages('search', {
     offers: '也可以这样查找',
     offer_OCCUPATION: '只看职业“{label}”（{number} 个岗位）',
     offer_EMPLOYER: '只看{label}（{number} 个岗位）',
+    offer_RELATED_SKILL: '相关技能：{label}（{number} 个岗位）',
     reading_PINYIN: '已按拼音查找。',
     reading_MAINLAND_WORDING: '已按大陆用语查找。',
     similar: '岗位名称相近的其他岗位',
@@ -228,6 +229,10 @@ export const searchMessages = defineMessages('search', {
     offer_EMPLOYER: {
       one: 'Only {label} (1 posting)',
       other: 'Only {label} ({number} postings)',
+    },
+    offer_RELATED_SKILL: {
+      one: 'Related skill: {label} (1 posting)',
+      other: 'Related skill: {label} ({number} postings)',
     },
     reading_PINYIN: 'The letters were read as pinyin.',
     reading_MAINLAND_WORDING: 'The words were read as those of the mainland.',

@@ -2,7 +2,12 @@ import { Link } from 'react-router';
 import type { SearchJobPostingsQuery } from '@/graphql/generated/features/search/search';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
-import { searchPath, withoutWords, type SearchConditions } from './search-conditions';
+import {
+  searchPath,
+  withoutWords,
+  withPhraseFor,
+  type SearchConditions,
+} from './search-conditions';
 import { CloseIcon } from './search-icons';
 import { searchMessages } from './search.messages';
 
@@ -55,11 +60,7 @@ export function UnderstoodChips({ conditions, understood, reading, offers }: Und
             <li key={value}>
               <Link
                 className="gq-search-link"
-                to={searchPath({
-                  ...conditions,
-                  ...withoutWords(conditions, words),
-                  ...(kind === 'OCCUPATION' ? { occupation: value } : { company: value }),
-                })}
+                to={searchPath({ ...conditions, ...taken(conditions, { kind, words, value }) })}
               >
                 {text(`offer_${kind}`, { label, count: total, number: number(total) })}
               </Link>
@@ -69,4 +70,14 @@ export function UnderstoodChips({ conditions, understood, reading, offers }: Und
       )}
     </div>
   );
+}
+
+/** What is searched when an offer is taken. */
+function taken(
+  conditions: SearchConditions,
+  { kind, words, value }: Pick<Found['offers'][number], 'kind' | 'words' | 'value'>,
+): Partial<SearchConditions> {
+  if (kind === 'RELATED_SKILL') return withPhraseFor(conditions, words, value);
+  const condition = kind === 'OCCUPATION' ? { occupation: value } : { company: value };
+  return { ...withoutWords(conditions, words), ...condition };
 }
