@@ -1,3 +1,4 @@
+import { Converter as JapaneseConverter } from 'opencc-js';
 import { Converter } from 'opencc-js/cn2t';
 import { simplified } from '../../../src/modules/reference-data/index.js';
 import { pinyin } from 'pinyin-pro';
@@ -240,8 +241,10 @@ function slip(word: string, random: () => number): string {
     : `${before}${two ?? ''}${after}`;
 }
 
-/** Words of two characters of which one is put in place of another that sounds the same. */
+/** Words of two characters of which one is put in place of another that sounds the same and is no other form of it. */
 function soundAlikes(words: Words, titles: Titles, random: () => number): SoundAlike[] {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the types of the package do not resolve
+  const fromJapanese: (text: string) => string = JapaneseConverter({ from: 'jp', to: 'cn' });
   const characters = [...new Set(words.all.join(''))].filter((one) => simplified(one) === one);
   const bySound = new Map<string, string[]>();
   for (const character of characters) {
@@ -255,7 +258,7 @@ function soundAlikes(words: Words, titles: Titles, random: () => number): SoundA
   )) {
     const [first = '', second = ''] = written;
     const others = (bySound.get(pinyin(second, { toneType: 'num' })) ?? []).filter(
-      (other) => other !== second && !titles.has(`${first}${other}`),
+      (other) => fromJapanese(other) !== second && !titles.has(`${first}${other}`),
     );
     const other = others[Math.floor(random() * others.length)];
     if (other !== undefined) found.push({ text: `${first}${other}`, written });
