@@ -12,6 +12,7 @@ import { SearchFacets } from './search-facets.js';
 import { SearchSuggestions } from './search-suggestions.service.js';
 import { SearchOffers } from './search-offers.service.js';
 import { SearchHelp } from './search-help.service.js';
+import { PostingSource } from './indexing/posting-source.js';
 import { SearchIndexer } from './indexing/search-indexer.service.js';
 import { SearchRebuild } from './indexing/search-rebuild.service.js';
 import { ReindexCommand } from './indexing/search.commands.js';
@@ -34,6 +35,7 @@ import { WordCutter } from './text/word-cutter.js';
     SearchConditions,
     OccupationNames,
     SearchFacets,
+    PostingSource,
     SearchIndexer,
     SearchRebuild,
     WordCutter,
