@@ -16,3 +16,11 @@ export type {
   ProfileSlice,
   ProfileSnapshot,
 } from './profile/profile-snapshot.js';
+export { CandidateReader } from './candidate/candidate.reader.js';
+export type { CandidateDocument } from './candidate/candidate-documents.js';
+export {
+  EXPERIENCE_BANDS,
+  experienceBandOf,
+  type ExperienceBand,
+} from './candidate/candidate-experience.js';
+export type { CandidateConditions } from './candidate/candidate.query.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { CandidateReader } from './candidate/candidate.reader.js';
 import { ImportSeekersCommand, UndoSeekersCommand } from './import/import-seekers.command.js';
 import { SeekerImportRepository } from './import/seeker-import.repository.js';
 import { SeekerImportService } from './import/seeker-import.service.js';
@@ -54,6 +55,7 @@ import { ProfilesPersonalData } from './profile/profiles-personal-data.js';
 @Module({
   imports: [IdentityModule, OrganisationsModule, ReferenceDataModule],
   providers: [
+    CandidateReader,
     CertificateLoader,
     EducationLoader,
     ExperienceLoader,
@@ -96,6 +98,6 @@ import { ProfilesPersonalData } from './profile/profiles-personal-data.js';
     UndoSeekersCommand,
     ViewerProfileResolver,
   ],
-  exports: [ProfileReader],
+  exports: [CandidateReader, ProfileReader],
 })
 export class ProfilesModule {}

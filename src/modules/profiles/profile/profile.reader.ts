@@ -6,6 +6,14 @@ import { enumName, UnitOfWork } from '../../../core/database/index.js';
 import { monthlyPayFen } from '../../reference-data/index.js';
 import type { JobSeekerProfile } from './profile.model.js';
 import { profileErrors } from './profile.errors.js';
+import {
+  availableFrom,
+  certificateNames,
+  hiddenFrom,
+  majorsStudied,
+  skillLevel,
+  skillNames,
+} from './profile-expressions.js';
 import { mayBeFound, visibleWhere } from './profile.policy.js';
 import { selectProfiles, toProfile } from './profile.rows.js';
 import { ProfileSnapshots } from './profile-snapshots.js';
@@ -78,36 +86,14 @@ export class ProfileReader {
         mayBeFound('p').as('is_findable'),
         'p.education_rank',
         'p.experience_years',
-        // What all wishes wait for, where nothing is said of the person as a whole.
-        sql<string | null>`coalesce(p.available_from,
-          (select case when bool_and(start_from is not null) then min(start_from) end
-            from job_intentions where profile_id = p.id))`.as('available_from'),
-        sql<
-          string[]
-        >`array(select name from profile_certificates where profile_id = p.id order by ordinal)`.as(
-          'certificates',
-        ),
-        sql<number | null>`(select max(level.rank) from profile_certificates as certificate
-          join skill_levels as level on level.code = certificate.skill_level_id
-          where certificate.profile_id = p.id)`.as('skill_level'),
-        sql<string[]>`array(select distinct major from (
-            select p.major_code as major
-            union all select major_code from education_entries where profile_id = p.id
-            union all select major_name from education_entries where profile_id = p.id
-            union all select name from majors where code = p.major_code) as studied
-          where major <> '' order by major)`.as('majors'),
+        availableFrom('p').as('available_from'),
+        certificateNames('p').as('certificates'),
+        skillLevel('p').as('skill_level'),
+        majorsStudied('p').as('majors'),
         sql<string[]>`array(select position from experience_entries where profile_id = p.id
           order by ordinal limit 10)`.as('past_titles'),
-        sql<
-          string[]
-        >`array(select name from profile_skills where profile_id = p.id order by ordinal)`.as(
-          'skills',
-        ),
-        sql<
-          string[]
-        >`array(select organisation_id from profile_hidden_employers where profile_id = p.id order by organisation_id)`.as(
-          'hidden',
-        ),
+        skillNames('p').as('skills'),
+        hiddenFrom('p').as('hidden'),
         sql<
           Wish[]
         >`coalesce((select jsonb_agg(jsonb_build_object('title', title, 'occupation', occupation_code,
