@@ -1,9 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../core/auth/index.js';
 import { Clock } from '../../core/clock/index.js';
-import { inputErrors } from '../../core/errors/index.js';
-import { MAX_PAGE_SIZE } from '../../core/graphql/index.js';
-import { SearchRejected, SearchUnavailable } from '../../core/search-engine/index.js';
 import { JobPostingReader, type JobPosting } from '../job-postings/index.js';
 import { PostingFinder, type TextReading } from './posting-finder.service.js';
 import {
@@ -12,7 +9,14 @@ import {
   SearchConditions,
   type AskedConditions,
 } from './query/search-conditions.js';
-import { decodeSearchCursor, encodeSearchCursor, searchDigest } from './search-cursor.js';
+import { searchDigest } from './search-cursor.js';
+import {
+  checkedFirst,
+  isEngineAway,
+  searchConnection,
+  searchPage,
+  type SearchPage,
+} from './search-page.js';
 import { POSITIONS_FACET, positionsOf, SearchFacets, TOTAL_FACET } from './search-facets.js';
 import { SearchIndexer } from './indexing/search-indexer.service.js';
 import type { JobPostingSearchArgs, JobPostingSearchOrder } from './search.inputs.js';
@@ -41,11 +45,6 @@ export interface WantedFields {
   readonly similar: boolean;
   readonly didYouMean: boolean;
   readonly relaxations: boolean;
-}
-
-interface Page {
-  readonly limit: number;
-  readonly offset: number;
 }
 
 const SORTS: Readonly<Record<JobPostingSearchOrder, readonly { by: string; direction: 'desc' }[]>> =
@@ -79,21 +78,18 @@ export class JobPostingSearch {
     args: JobPostingSearchArgs,
     wants: WantedFields,
   ): Promise<JobPostingSearchConnection> {
-    const { first, orderBy } = args;
-    if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
-      throw inputErrors.OUT_OF_RANGE({ field: ['first'], params: { min: 1, max: MAX_PAGE_SIZE } });
-    }
+    const { orderBy } = args;
+    checkedFirst(args.first);
     const asked = await this.conditions.of(actor, args);
     const digest = searchDigest([asked.conditions, asked.words, orderBy]);
-    const offset = decodeSearchCursor(digest, args.after ?? null);
-    const page = { limit: Math.min(first, MAX_HITS - offset), offset };
+    const page = searchPage(args, digest, MAX_HITS);
     const hits = await this.hits(actor, asked, orderBy, page, wants.facets);
     const nodes = await this.postings.findOpen(actor, hits.ids);
     this.repair(hits, nodes);
     const understood = await this.conditions.named(asked.understood);
     const found = { nodes, skills: hits.skills };
     return {
-      ...connection(digest, hits, page, nodes),
+      ...connection(hits, page, nodes),
       understood,
       offers: wants.offers && !hits.degraded ? await this.offers.offers(actor, asked, found) : [],
       ...(await this.waysOn(actor, asked, hits, wants)),
@@ -121,15 +117,15 @@ export class JobPostingSearch {
     actor: Actor,
     asked: AskedConditions,
     orderBy: JobPostingSearchOrder,
-    page: Page,
+    page: SearchPage,
     wantsFacets: boolean,
   ): Promise<Hits> {
     try {
       return await this.engineHits(actor, asked, orderBy, page, wantsFacets);
     } catch (error) {
-      if (!(error instanceof SearchUnavailable || lacksSettings(error))) throw error;
+      if (!isEngineAway(error)) throw error;
       this.logger.warn({ message: 'The search engine is away: answered from the database', error });
-      const options = { order: orderBy, ...page };
+      const options = { order: orderBy, limit: page.limit, offset: page.offset };
       const found = await this.postings.searchOpen(actor, asked.conditions, options);
       return { ...found, facets: [], degraded: true, reading: null, isInTitle: false, skills: [] };
     }
@@ -139,7 +135,7 @@ export class JobPostingSearch {
     actor: Actor,
     { conditions, words, near }: AskedConditions,
     orderBy: JobPostingSearchOrder,
-    { limit, offset }: Page,
+    { limit, offset }: SearchPage,
     wantsFacets: boolean,
   ): Promise<Hits> {
     const colleges = await this.postings.audienceCollegesOf(actor);
@@ -178,31 +174,15 @@ export class JobPostingSearch {
 }
 
 function connection(
-  digest: string,
   { ids, total, positions, facets, degraded, reading }: Hits,
-  { offset }: Page,
+  page: SearchPage,
   nodes: readonly JobPosting[],
 ): Omit<
   JobPostingSearchConnection,
   'understood' | 'offers' | 'similar' | 'didYouMean' | 'relaxations'
 > {
-  const places = new Map(ids.map((id, i) => [id, offset + i + 1]));
-  const edges = nodes.map((node) => ({
-    node,
-    cursor: encodeSearchCursor(digest, places.get(node.id) ?? offset),
-  }));
-  const end = offset + ids.length;
   return {
-    edges,
-    nodes: [...nodes],
-    pageInfo: {
-      hasNextPage: ids.length > 0 && end < Math.min(total, MAX_HITS),
-      hasPreviousPage: offset > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      // Of the last hit, shown or not: the next page must not begin with what this one dropped.
-      endCursor: ids.length > 0 ? encodeSearchCursor(digest, end) : null,
-    },
-    totalCount: total,
+    ...searchConnection(page, { ids, total }, nodes),
     total,
     positions,
     facets,
@@ -210,15 +190,4 @@ function connection(
     degraded,
     reading,
   };
-}
-
-/** The query is ours: an index that refuses its attributes is new or of an older edition, and a rebuild is on the way. */
-function lacksSettings(error: unknown): boolean {
-  const codes = [
-    'invalid_search_filter',
-    'invalid_search_facets',
-    'invalid_search_sort',
-    'invalid_search_attributes_to_search_on',
-  ];
-  return error instanceof SearchRejected && codes.includes(error.code);
 }
