@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../core/database/index.js';
 import { TaskQueue } from '../../core/tasks/index.js';
 import { matchEverybody } from '../matching/index.js';
-import { rebuildIndex } from '../search/index.js';
+import { rebuildCandidates, rebuildIndex } from '../search/index.js';
 import { DemoRepository, type Reference } from './demo.repository.js';
 
 /** How many records of each table. */
@@ -44,6 +44,7 @@ export class DemoRemoval {
     });
     if (Object.keys(outcome.removed).length > 0) {
       await this.tasks.enqueue(rebuildIndex, {}, { deduplicationId: 'demo-data' });
+      await this.tasks.enqueue(rebuildCandidates, {}, { deduplicationId: 'demo-data' });
       await this.tasks.enqueue(matchEverybody, { again: true }, { deduplicationId: 'demo-data' });
     }
     return outcome;

@@ -14,7 +14,7 @@ import { sealAgreement } from '../agreements/index.js';
 import { AccountProvisioning, parseContact } from '../identity/index.js';
 import { matchEverybody } from '../matching/index.js';
 import { ReferenceReader } from '../reference-data/index.js';
-import { rebuildIndex } from '../search/index.js';
+import { rebuildCandidates, rebuildIndex } from '../search/index.js';
 import { DEMO_PASSWORD, DEMO_PLAYERS } from './demo-log-ins.js';
 import { DemoRepository } from './demo.repository.js';
 import type { DemoPlayers } from './generator/demo-world.js';
@@ -64,6 +64,7 @@ export class DemoSeeder implements Seeder, DemoLogInSource {
       await this.tasks.enqueue(sealAgreement, { agreementId }, { deduplicationId: agreementId });
     }
     await this.tasks.enqueue(rebuildIndex, {}, { deduplicationId: 'demo-data' });
+    await this.tasks.enqueue(rebuildCandidates, {}, { deduplicationId: 'demo-data' });
     await this.tasks.enqueue(matchEverybody, { again: true }, { deduplicationId: 'demo-data' });
   }
 

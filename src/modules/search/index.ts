@@ -6,3 +6,6 @@ export { PostingFinder } from './posting-finder.service.js';
 export { toSearchDocument } from './indexing/job-posting.document.js';
 export { wordsOf } from './query/query-text.js';
 export { SimilarFinder } from './similar-finder.service.js';
+export { CandidateRebuild } from './candidates/candidate-rebuild.service.js';
+export { CANDIDATES_INDEX } from './candidates/candidate.settings.js';
+export { rebuildCandidates } from './candidates/candidate.tasks.js';

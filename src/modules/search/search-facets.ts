@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenPostingConditions } from '../job-postings/index.js';
 import { ReferenceReader, type ReferenceTables } from '../reference-data/index.js';
+import type { CandidateFacetName } from './candidates/candidate-search.model.js';
 import type { SearchFacet, SearchFacetName, SearchFacetValue } from './search.model.js';
 import { INDUSTRY_FACETS, OCCUPATION_FACETS, REGION_FACETS } from './indexing/search.settings.js';
 
@@ -46,17 +47,26 @@ export class SearchFacets {
     const tables = await this.reference.tables();
     return [...attributes].map(([name, attribute]) => ({
       name,
-      values: Object.entries(counts[attribute] ?? {})
-        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-        .slice(0, VALUES_SHOWN)
-        .map(([value, count]) => labelled(tables, name, value, count)),
+      values: facetValues(tables, name, counts[attribute]),
     }));
   }
 }
 
+/** The values of one facet, named, those that most results have first. */
+export function facetValues(
+  tables: ReferenceTables,
+  name: SearchFacetName | CandidateFacetName,
+  counts: Readonly<Record<string, number>> = {},
+): SearchFacetValue[] {
+  return Object.entries(counts)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, VALUES_SHOWN)
+    .map(([value, count]) => labelled(tables, name, value, count));
+}
+
 function labelled(
   tables: ReferenceTables,
-  name: SearchFacetName,
+  name: SearchFacetName | CandidateFacetName,
   value: string,
   count: number,
 ): SearchFacetValue {
@@ -75,9 +85,9 @@ function labelled(
   return { value, label: row?.name ?? value, count };
 }
 
-/** Sum of the counts of one facet. */
-export function totalOf(counts: Counts): number {
-  return Object.values(counts[TOTAL_FACET] ?? {}).reduce((sum, count) => sum + count, 0);
+/** Sum of the counts of one facet that every document has one value of. */
+export function totalOf(counts: Counts, facet: string = TOTAL_FACET): number {
+  return Object.values(counts[facet] ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
 /** Sum of headcount × postings. */

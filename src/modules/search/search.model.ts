@@ -39,7 +39,7 @@ export class SearchFacetValue {
   @Field(() => String, { description: 'Name of a coded value; the value itself otherwise.' })
   label!: string;
 
-  @Field(() => Int, { description: 'Postings with this value among all results.' })
+  @Field(() => Int, { description: 'How many of all results have this value.' })
   count!: number;
 }
 
@@ -74,7 +74,7 @@ registerEnumType(SearchUnderstandingKind, {
   },
 });
 
-const SearchTextReading = {
+export const SearchTextReading = {
   PINYIN: 'PINYIN',
   MAINLAND_WORDING: 'MAINLAND_WORDING',
 } as const satisfies Record<TextReading, TextReading>;
@@ -83,7 +83,7 @@ registerEnumType(SearchTextReading, {
   name: 'SearchTextReading',
   description: 'How words were read that were not taken as they are.',
   valuesMap: {
-    PINYIN: { description: 'Letters as pinyin, because more postings are found that way.' },
+    PINYIN: { description: 'Letters as pinyin, because more is found that way.' },
     MAINLAND_WORDING: { description: 'Words of Taiwan as those of the mainland.' },
   },
 });

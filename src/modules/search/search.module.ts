@@ -4,6 +4,15 @@ import { JobPostingsModule } from '../job-postings/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProfilesModule } from '../profiles/index.js';
 import { ReferenceDataModule } from '../reference-data/index.js';
+import { CandidateFinder } from './candidates/candidate-finder.service.js';
+import { AskedCandidatesReader } from './candidates/candidate-conditions.service.js';
+import { CandidateIndexer } from './candidates/candidate-indexer.service.js';
+import { CandidateListener } from './candidates/candidate.listener.js';
+import { CandidateProcessor } from './candidates/candidate.processor.js';
+import { CandidateRebuild } from './candidates/candidate-rebuild.service.js';
+import { CandidateSearch } from './candidates/candidate-search.service.js';
+import { CandidateSearchResolver } from './candidates/candidate-search.resolver.js';
+import { CandidateSource } from './candidates/candidate-source.js';
 import { PostingFinder } from './posting-finder.service.js';
 import { JobPostingSearch } from './job-posting-search.service.js';
 import { OccupationNames } from './query/occupation-names.service.js';
@@ -50,6 +59,15 @@ import { WordCutter } from './text/word-cutter.js';
     SearchProcessor,
     SearchResolver,
     ReindexCommand,
+    CandidateSource,
+    CandidateIndexer,
+    CandidateRebuild,
+    AskedCandidatesReader,
+    CandidateFinder,
+    CandidateSearch,
+    CandidateListener,
+    CandidateProcessor,
+    CandidateSearchResolver,
   ],
 })
 export class SearchModule {}
