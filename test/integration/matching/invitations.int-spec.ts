@@ -122,7 +122,10 @@ describe('inviting a candidate', () => {
     const competitor = await createEnterpriseWithRecruiter(app);
     expect(await refused(competitor.recruiter, posting.id, person.id)).toBe('REQUEST_NOT_FOUND');
     expect(await refused(recruiter, randomUUID(), person.id)).toBe('REQUEST_NOT_FOUND');
-    const clerk = await welder({ intentions: [{ title: '会计', occupationCode: null }] });
+    const clerk = await welder({
+      intentions: [{ title: '会计', occupationCode: null }],
+      visibility: 'EMPLOYERS_I_APPLY_TO',
+    });
     expect(await refused(recruiter, posting.id, clerk.id)).toBe('INVITATION_NOT_A_CANDIDATE');
     expect(await refused(recruiter, posting.id, 'x')).toBe('INVITATION_NOT_A_CANDIDATE');
 
@@ -144,6 +147,19 @@ describe('inviting a candidate', () => {
     ]);
     expect(await refused(recruiter, posting.id, person.id)).toBe('INVITATION_NOT_OPEN');
     expect(await sent()).toBe(0);
+  });
+
+  it('reaches who lets employers find them, recommended or not, and nobody who hides from this one', async () => {
+    const { recruiter, enterprise, posting } = await scene();
+    const clerk = await welder({ intentions: [{ title: '会计', occupationCode: null }] });
+    await app.database.pool.query(
+      `insert into profile_hidden_employers (profile_id, organisation_id) values ($1, $2)`,
+      [clerk.id, enterprise.id],
+    );
+    expect(await refused(recruiter, posting.id, clerk.id)).toBe('INVITATION_NOT_A_CANDIDATE');
+    await app.database.pool.query('delete from profile_hidden_employers');
+    expect((await invite(recruiter, posting.id, clerk.id))?.userErrors).toEqual([]);
+    expect(await sent()).toBe(1);
   });
 
   it('has a number a day for an organisation, which is anew on the next', async () => {

@@ -3,8 +3,8 @@ import { defineErrors } from '../../../core/errors/index.js';
 export const invitationErrors = defineErrors('INVITATION', {
   NOT_A_CANDIDATE: {
     category: 'not_found',
-    'zh-CN': '此人已不在该岗位的推荐人选中',
-    en: 'The person is no longer among the candidates of this posting',
+    'zh-CN': '此人已不在该岗位的推荐人选中，也不公开简历',
+    en: 'The person is no longer among the candidates of this posting, and is not to be found by employers',
   },
   NOT_OPEN: {
     category: 'forbidden_state',

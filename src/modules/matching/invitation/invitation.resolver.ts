@@ -29,7 +29,7 @@ export class InvitationResolver {
   @RequirePermission(APPLICATION_DECIDE)
   @Mutation(() => InviteCandidatePayload, {
     description:
-      'Invites a person recommended for an own open posting to apply; once for a posting, 50 a day for an organisation. Requires: APPLICATION_DECIDE.',
+      'Invites a person who is recommended for an own open posting, or lets employers find them, to apply; once for a posting, 50 a day for an organisation. Requires: APPLICATION_DECIDE.',
   })
   async inviteCandidate(
     @CurrentActor() actor: Actor,
