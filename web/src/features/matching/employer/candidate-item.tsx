@@ -1,20 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import {
-  RecommendedProfile,
-  type RecommendedProfileQuery,
-} from '@/graphql/generated/features/matching/employer/recommended';
-import { useEducationLevelName } from '@/features/reference-data/level-select';
-import { useFormat } from '@/shared/format/use-format';
+import { RecommendedProfile } from '@/graphql/generated/features/matching/employer/recommended';
 import { useOperation } from '@/shared/graphql/query';
 import { useText } from '@/shared/i18n/messages';
-import { Badge } from '@/shared/ui/badge';
-import { Facts } from '@/shared/ui/facts';
 import { Loaded } from '@/shared/ui/states';
+import { CandidateFacts } from './candidate-facts';
 import { Invite } from './invite';
 import { recommendedMessages } from './recommended.messages';
-
-type Profile = NonNullable<RecommendedProfileQuery['jobSeekerProfile']>;
 
 export interface CandidateItemProps {
   readonly profileId: string;
@@ -43,7 +35,7 @@ export function CandidateItem(props: CandidateItemProps) {
             <p>{text('gone')}</p>
           ) : (
             <>
-              <ProfileFacts profile={jobSeekerProfile} isFirst={isFirst} />
+              <CandidateFacts profile={jobSeekerProfile} isFirst={isFirst} />
               {children}
               <p className="gq-recommended-actions">
                 <Link
@@ -59,69 +51,5 @@ export function CandidateItem(props: CandidateItemProps) {
         }
       </Loaded>
     </li>
-  );
-}
-
-interface ProfileFactsProps {
-  readonly profile: Profile;
-  readonly isFirst: boolean;
-}
-
-function ProfileFacts({ profile, isFirst }: ProfileFactsProps) {
-  const text = useText(recommendedMessages);
-  const format = useFormat();
-  const levelName = useEducationLevelName();
-  const { fullName, headline, educationLevel, major, homeRegion, experienceYears } = profile;
-  const listed = (names: readonly (string | null | undefined)[]) =>
-    [...new Set(names.filter(Boolean))].join(text('comma'));
-  return (
-    <>
-      <h3>
-        {fullName}{' '}
-        {isFirst && (
-          <span title={text('isFirstText')}>
-            <Badge tone="accent">{text('isFirst')}</Badge>
-          </span>
-        )}
-      </h3>
-      <p className="gq-recommended-lead">
-        {[headline, text('updated', { at: format.relative(profile.updatedAt) })]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <Facts
-        facts={[
-          {
-            label: text('wishes'),
-            value: listed(
-              profile.intentions.map(({ title, occupation }) => title ?? occupation?.name),
-            ),
-          },
-          {
-            label: text('education'),
-            value: [educationLevel && levelName(educationLevel), major?.name]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          {
-            label: text('experience'),
-            value: [
-              experienceYears === null || experienceYears === 0
-                ? null
-                : text('years', { count: experienceYears }),
-              listed(profile.experiences.slice(0, 2).map(({ position }) => position)),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          { label: text('skills'), value: listed(profile.skills.map(({ name }) => name)) },
-          { label: text('lives'), value: homeRegion?.displayName },
-          {
-            label: text('available'),
-            value: profile.availableFrom && format.date(profile.availableFrom),
-          },
-        ]}
-      />
-    </>
   );
 }

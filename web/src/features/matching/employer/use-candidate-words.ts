@@ -1,11 +1,11 @@
 import { usePostingWords } from '@/features/job-postings/public/use-posting-words';
-import type { CandidateProfileQuery } from '@/graphql/generated/features/matching/employer/candidate';
+import type { CandidateWholeFragment } from '@/graphql/generated/features/matching/employer/candidate';
 import { useEducationLevelName } from '@/features/reference-data/level-select';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
 import { candidateMessages } from './candidate.messages';
 
-type Profile = NonNullable<CandidateProfileQuery['jobSeekerProfile']>;
+type Profile = CandidateWholeFragment;
 
 /** How entries of a profile are said in a line. */
 export function useCandidateWords() {
