@@ -9,7 +9,7 @@ import { matchingMenu } from '@/features/matching/routes';
 import { notificationsMenu } from '@/features/notifications/routes';
 import { organisationsMenu, organisationSettingsMenu } from '@/features/organisations/routes';
 import { profilesMenu } from '@/features/profiles/routes';
-import { searchMenu } from '@/features/search/routes';
+import { candidatesMenu, searchMenu } from '@/features/search/routes';
 import { statisticsMenu } from '@/features/statistics/routes';
 import type { MenuEntry } from '@/shared/routing/menu';
 
@@ -19,6 +19,7 @@ export const menus: readonly MenuEntry[] = [
   ...searchMenu,
   ...organisationsMenu,
   ...jobPostingsMenu,
+  ...candidatesMenu,
   ...matchingMenu,
   ...applicationsMenu,
   ...profilesMenu,

@@ -12,9 +12,23 @@ export const searchRoutes: readonly PageRoute[] = [
     prefetch: async (context) => (await import('./prefetch-search')).prefetchSearch(context),
   },
   { path: '/me/bookmarks', load: () => import('./bookmarks-page'), access: 'signedIn' },
+  {
+    path: '/work/:organisationId/candidates',
+    access: 'member',
+    load: () => import('./candidates/candidates-page'),
+  },
+  {
+    path: '/work/:organisationId/candidates/:profileId',
+    access: 'member',
+    load: () => import('./candidates/found-candidate-page'),
+  },
 ];
 
 export const searchMenu = menuOf(menuMessages, [
   { path: '/jobs', label: 'jobs', in: 'public' },
   { path: '/me/bookmarks', label: 'bookmarks', in: 'personal' },
+]);
+
+export const candidatesMenu = menuOf(menuMessages, [
+  { path: '/work/:organisationId/candidates', label: 'candidates', in: ['ENTERPRISE'] },
 ]);
