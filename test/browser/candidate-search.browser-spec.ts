@@ -9,6 +9,7 @@ let portal: Portal;
 beforeAll(async () => {
   portal = await openPortal();
 }, 120_000);
+afterEach(() => portal.app.database.truncateAll());
 afterAll(() => portal.close());
 
 async function visit(token: string, size: 'phone' | 'desktop'): Promise<Person> {

@@ -7,6 +7,7 @@ import { ObligationReader } from '../../src/modules/agreements/obligations/oblig
 import { ObligationRepository } from '../../src/modules/agreements/obligations/obligation.repository.js';
 import { createAgreement, type TestAgreement } from '../factories/agreement.factory.js';
 import { createApplication, createInterview } from '../factories/application.factory.js';
+import { createJobFair } from '../factories/job-fair.factory.js';
 import { addDays, createJobPosting } from '../factories/job-posting.factory.js';
 import { createOrganisation } from '../factories/organisation.factory.js';
 import { createProfile } from '../factories/profile.factory.js';
@@ -89,6 +90,9 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('officer', '/work/:bureau/agreements/new', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreements/:agreementDraft/edit', '保存草稿'),
   form('recruiter', '/work/:enterprise/agreement-templates/new', '保存模板'),
+  form('recruiter', '/work/:enterprise/job-fairs/new', '保存'),
+  form('recruiter', '/work/:enterprise/job-fairs/:fairDraft/edit', '保存'),
+  once('recruiter', '/job-fairs/:invitingFair', '谢绝邀请', '谢绝邀请'),
   form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),
   once('recruiter', '/work/:enterprise/agreements/:agreement', '退回修改', '退回修改'),
   form(
@@ -149,6 +153,10 @@ export async function sceneOf(app: TestApp) {
   });
   await enterEvidence(app, agreementInForce);
   await listInClass(app, agreementInForce, graduate.person);
+  const { college } = agreementInForce;
+  const invited = [{ organisationId: enterprise.id, agreementId: agreementInForce.id }];
+  const invitingFair = await createJobFair(app, { organiser: college, invited });
+  const fairDraft = await createJobFair(app, { organiser: enterprise, stage: 'DRAFT' });
   const verification = await createVerification(app, { officer: bureau.administrator });
   const other = await createOrganisation(app);
   const tokens: Readonly<Record<Exclude<Writer, 'anyone'>, string>> = {
@@ -168,6 +176,8 @@ export async function sceneOf(app: TestApp) {
     agreement,
     agreementDraft,
     agreementInForce,
+    invitingFair,
+    fairDraft,
     verification,
     other,
   };

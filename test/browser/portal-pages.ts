@@ -35,6 +35,10 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   page('/jobs/:postingId', 'anyone', '/jobs/0199d0c4-0000-7000-8000-00000000dead'),
   page('/organisations/:id', 'anyone', '/organisations/:recruiterOrganisation'),
   page('/job-fairs', 'anyone'),
+  page('/job-fairs', 'anyone', '/job-fairs?period=PAST'),
+  page('/job-fairs/:jobFairId', 'anyone', '/job-fairs/:openFairId'),
+  page('/job-fairs/:jobFairId', 'collegeClerk', '/job-fairs/:partnersFairId'),
+  page('/job-fairs/:jobFairId', 'recruiter', '/job-fairs/:partnersFairId'),
   page('/job-fairs/:jobFairId', 'anyone', '/job-fairs/0199d0c4-0000-7000-8000-00000000dead'),
   page('/sign-in', 'anyone'),
   page('/sign-up', 'anyone'),
@@ -105,6 +109,7 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   work('collegeClerk', '/job-fairs'),
   work('recruiter', '/job-fairs', '/job-fairs?show=joined'),
   work('collegeClerk', '/job-fairs/new'),
+  work('collegeClerk', '/job-fairs/:jobFairId/edit', '/job-fairs/:partnersFairId/edit'),
   work(
     'collegeClerk',
     '/job-fairs/:jobFairId/edit',
@@ -216,6 +221,10 @@ const IDS: Readonly<Record<string, readonly [sql: string, person?: Visitor]>> = 
   sealedCode: [
     `select left(content_hash, 12) as id from agreements where agreement_number = 'XQ-DEM-000001'`,
   ],
+  openFairId: [
+    `select id from job_fairs where admission = 'open' and ends_at > now() order by id limit 1`,
+  ],
+  partnersFairId: [`select id from job_fairs where admission = 'partners' order by id limit 1`],
   ceremonyId: [`select id from agreement_ceremonies order by id limit 1`],
   verificationId: [
     `select id from organisation_verifications where state in ('submitted', 'in_review') order by id limit 1`,

@@ -41,16 +41,16 @@ export class PlaceFieldsResolver {
     description: 'What the viewer may do for the organisation.',
   })
   viewerCan(
-    @Parent() { organisationId, state, isRegistrationOpen, invitedAt }: JobFairPlace,
+    @Parent() { organisationId, state, isRegistrationOpen }: JobFairPlace,
     @CurrentActor() actor: Actor,
   ): JobFairPlaceViewerCan {
     const acts =
       isRegistrationOpen && organisationsWith(actor, JOB_FAIR_JOIN).includes(organisationId);
     const may = (transition: PlaceTransition): boolean =>
       acts && placeMachine.can(state, transition, 'PARTICIPANT');
-    const isInvited = invitedAt === null || state !== 'WITHDRAWN';
     return {
-      register: isInvited && may('register'),
+      // Without an agreement in force it would be refused.
+      register: state !== 'WITHDRAWN' && may('register'),
       decline: may('decline'),
       leave: may('leave'),
     };

@@ -21,7 +21,7 @@ export function JobFairPlacesSection({ fair }: { readonly fair: Fair }) {
   const { seeInvitations: isOverseer } = fair.viewerCan;
   const pages = usePages(
     JobFairPlaces,
-    { jobFairId: fair.id, first: 50 },
+    { jobFairId: fair.id, states: isOverseer ? null : ['REGISTERED'], first: 50 },
     (data) => data.jobFairPlaces,
   );
   const all: readonly RecordColumn<Place>[] = [
