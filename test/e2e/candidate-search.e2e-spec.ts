@@ -231,7 +231,10 @@ describe('searchCandidates', () => {
     expect(userErrors).toEqual([]);
     // The index still has her.
     expect(await app.get(SearchEngine).countDocuments(CANDIDATES_INDEX)).toBe(4);
-    expect(await found({ text: '铣工' })).toEqual([]);
+    const left = await find({ text: '铣工' });
+    expect([left.nodes, left.totalCount]).toEqual([[], 0]);
+    expect(left.facets.flatMap(({ values }) => values)).toEqual([]);
+    expect((await find()).totalCount).toBe(3);
     await app.settle();
     expect(await app.get(SearchEngine).countDocuments(CANDIDATES_INDEX)).toBe(3);
     expect((await find({ text: '铣工' })).totalCount).toBe(0);

@@ -134,7 +134,11 @@ export function candidateFilter(
   );
 }
 
-/** Who hides from any organisation of the viewer is not among the hits, whatever is asked. */
-export function candidateGuard(organisationIds: readonly string[]): SearchFilter {
-  return filter.noneOf('hiddenFromOrganisationIds', organisationIds);
+/** Who hides from any organisation of the viewer, or is found no more, is not among the hits, whatever is asked. */
+export function candidateGuard(
+  organisationIds: readonly string[],
+  gone: readonly string[],
+): SearchFilter {
+  const isShown = filter.noneOf('hiddenFromOrganisationIds', organisationIds);
+  return gone.length === 0 ? isShown : (filter.all(isShown, filter.noneOf('id', gone)) ?? isShown);
 }

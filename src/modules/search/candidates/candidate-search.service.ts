@@ -5,7 +5,6 @@ import {
   CandidateReader,
   JOB_SEEKER_SEARCH,
   type CandidateConditions,
-  type JobSeekerProfile,
 } from '../../profiles/index.js';
 import { ReferenceReader, type ReferenceTables } from '../../reference-data/index.js';
 import type { TextReading } from '../posting-finder.service.js';
@@ -69,17 +68,32 @@ export class CandidateSearch {
     for (const organisationId of organisationsWith(actor, JOB_SEEKER_SEARCH)) {
       await this.limiter.consume('candidate-search', organisationId, PAGES_PER_DAY);
     }
-    const hits = await this.hits(actor, asked, page);
-    const nodes = await this.candidates.findMany(actor, hits.ids);
-    this.repair(hits, nodes);
+    const { hits, nodes } = await this.shown(actor, asked, page);
     const { facets, degraded, reading, total } = hits;
     const isTruncated = total > MAX_CANDIDATES;
     return { ...searchConnection(page, hits, nodes), facets, isTruncated, degraded, reading };
   }
 
-  private async hits(actor: Actor, asked: AskedCandidates, page: SearchPage): Promise<Hits> {
+  /** Hits the database shows no more are behind: they are asked for without, so that nothing counts them either. */
+  private async shown(actor: Actor, asked: AskedCandidates, page: SearchPage) {
+    const hits = await this.hits(actor, asked, page, []);
+    const nodes = await this.candidates.findMany(actor, hits.ids);
+    const shown = new Set(nodes.map(({ id }) => id));
+    const gone = hits.ids.filter((id) => !shown.has(id));
+    if (hits.degraded || gone.length === 0) return { hits, nodes };
+    this.repair(gone);
+    const without = await this.hits(actor, asked, page, gone);
+    return { hits: without, nodes: await this.candidates.findMany(actor, without.ids) };
+  }
+
+  private async hits(
+    actor: Actor,
+    asked: AskedCandidates,
+    page: SearchPage,
+    gone: readonly string[],
+  ): Promise<Hits> {
     try {
-      return await this.engineHits(actor, asked, page);
+      return await this.engineHits(actor, asked, page, gone);
     } catch (error) {
       if (!isEngineAway(error)) throw error;
       this.logger.warn({ message: 'The search engine is away: answered from the database', error });
@@ -92,12 +106,16 @@ export class CandidateSearch {
     actor: Actor,
     { conditions, words }: AskedCandidates,
     { limit, offset }: SearchPage,
+    gone: readonly string[],
   ): Promise<Hits> {
     const tables = await this.reference.tables();
     const attributes = facetAttributes(conditions, tables);
     const found = await this.finder.find(words, {
       filter: candidateFilter(conditions, tables),
-      guard: candidateGuard(actor.grants.map(({ organisationId }) => organisationId)),
+      guard: candidateGuard(
+        actor.grants.map(({ organisationId }) => organisationId),
+        gone,
+      ),
       facets: [...new Set([CANDIDATE_TOTAL_FACET, ...attributes.values()])],
       limit,
       offset,
@@ -106,11 +124,9 @@ export class CandidateSearch {
     return { ids, total, facets: named(attributes, counts, tables), degraded: false, reading };
   }
 
-  /** Hits the database no longer shows are behind: they are brought up to date, and nobody waits for it. */
-  private repair({ ids, degraded }: Hits, nodes: readonly JobSeekerProfile[]): void {
-    if (degraded || nodes.length === ids.length) return;
-    const shown = new Set(nodes.map(({ id }) => id));
-    this.indexer.enqueue(ids.filter((id) => !shown.has(id))).catch((error: unknown) => {
+  /** They are brought up to date, and nobody waits for it. */
+  private repair(gone: readonly string[]): void {
+    this.indexer.enqueue(gone).catch((error: unknown) => {
       this.logger.warn(`Could not hand over candidates to index: ${String(error)}`);
     });
   }

@@ -34,6 +34,7 @@ export const CANDIDATE_SETTINGS: IndexSettings = {
     'pinyinTokens',
   ],
   filterableAttributes: [
+    'id',
     'occupationCodes',
     'homeRegionIds',
     'wishedRegionIds',
