@@ -54,7 +54,7 @@ export function JobFairForm(props: JobFairFormProps) {
       onValuesChange={props.onValuesChange}
     >
       <Form.Item name="name" label={text('name')} rules={[required, { min: 2, max: 60 }]}>
-        <Input maxLength={60} />
+        <Input />
       </Form.Item>
       <Form.Item name="description" label={text('description')} rules={[{ max: 4000 }]}>
         <Input.TextArea rows={4} />
@@ -64,7 +64,7 @@ export function JobFairForm(props: JobFairFormProps) {
           <RegionSelect />
         </Form.Item>
         <Form.Item name="address" label={text('address')} rules={[required, { min: 2, max: 200 }]}>
-          <Input maxLength={200} />
+          <Input />
         </Form.Item>
       </div>
       <div className="gq-job-fairs-row">
