@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Connection } from '../../../core/graphql/index.js';
 import { PersonalDataSource, type JsonValue } from '../../../core/privacy/index.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
+import type { OrderClassEnrolment } from './enrolment.model.js';
 import { EnrolmentReader } from './enrolment.reader.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
 
-const MOST = 100;
+const AT_ONCE = 100;
 
 /**
  * Order classes a person was listed for. Closing an account leaves them without the reasons for leaving; the name goes with the place
@@ -23,9 +25,18 @@ export class EnrolmentsPersonalData extends PersonalDataSource {
   }
 
   override async exportFor(accountId: string): Promise<JsonValue> {
-    const { nodes } = await this.reader.listOfAccount(accountId, { first: MOST });
-    if (nodes.length === 0) return null;
-    return nodes.map((enrolment) => ({
+    const enrolments: OrderClassEnrolment[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection<OrderClassEnrolment> = await this.reader.listOfAccount(accountId, {
+        first: AT_ONCE,
+        after,
+      });
+      enrolments.push(...page.nodes);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    if (enrolments.length === 0) return null;
+    return enrolments.map((enrolment) => ({
       agreement: enrolment.agreementTitle,
       college: enrolment.collegeName,
       enterprise: enrolment.enterpriseName,
