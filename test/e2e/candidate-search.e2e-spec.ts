@@ -290,6 +290,15 @@ describe('searchCandidates', () => {
     expect(await found({ filter: { workRegionCode: REGION.guizhou } })).toEqual([coder.id]);
     const page = await find({ first: 2 });
     expect(await found({ first: 2, after: page.pageInfo.endCursor })).toHaveLength(1);
+    const wish = (title: string) =>
+      app.database.pool.query('update job_intentions set title = $2 where profile_id = $1', [
+        welder.id,
+        title,
+      ]);
+    await wish('焊工 138 1234 5678 fang@example.invalid 欧阳小芳');
+    for (const text of ['1234', '5678', 'fang', 'example.invalid', '欧阳小芳'])
+      expect(await found({ text })).toEqual([]);
+    await wish('焊工');
     await app.get(CandidateRebuild).rebuild();
     expect(await find()).toMatchObject({ totalCount: 3, degraded: false });
   });

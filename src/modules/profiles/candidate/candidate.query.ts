@@ -33,8 +33,8 @@ export interface CandidateIds {
 type Condition = RawBuilder<SqlBool>;
 
 const TABLE = 'job_seeker_profiles';
-/** All that is searched, as one text. */
-const WORDS = sql`concat_ws(' ',
+/** All that is searched, as one text: as in the index, without numbers and addresses to be reached at and without the own name. */
+const WORDS = sql`replace(regexp_replace(concat_ws(' ',
   (select string_agg(name, ' ') from profile_skills where profile_id = job_seeker_profiles.id),
   (select string_agg(name, ' ') from profile_certificates where profile_id = job_seeker_profiles.id),
   (select string_agg(concat_ws(' ', wish.title, occupations.name), ' ') from job_intentions wish
@@ -45,7 +45,9 @@ const WORDS = sql`concat_ws(' ',
     where held.profile_id = job_seeker_profiles.id),
   (select string_agg(concat_ws(' ', studied.major_name, majors.name), ' ') from education_entries studied
     left join majors on majors.code = studied.major_code
-    where studied.profile_id = job_seeker_profiles.id))`;
+    where studied.profile_id = job_seeker_profiles.id)),
+  '[0-9][0-9 .-]{3,}[0-9]|[^[:space:]]+@[^[:space:]]+', ' ', 'g'),
+  coalesce(nullif(job_seeker_profiles.full_name, ''), ' '), ' ')`;
 
 /**
  * Answers a search from the database alone, for when the search engine is away: the same people under the same conditions,
