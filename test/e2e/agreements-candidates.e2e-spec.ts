@@ -104,6 +104,41 @@ describe('agreementPartyCandidates', () => {
   });
 });
 
+describe('who may be named as a party', () => {
+  it('is whom one of the organisations knows by name; a stranger is refused as one who does not exist', async () => {
+    const draft = async (accountId: string) => {
+      const { agreement, userErrors } = await act(
+        app,
+        CREATE,
+        {
+          idempotencyKey: randomUUID(),
+          organisationId: college.id,
+          kind: 'GRADUATE_EMPLOYMENT',
+          parties: [
+            { role: 'STUDENT', accountId },
+            { role: 'ENTERPRISE', organisationId: enterprise.id },
+            { role: 'COLLEGE', organisationId: college.id },
+          ],
+          content: { ...CONTENT, form: null, promisedStudents: null },
+        },
+        college.administrator,
+      );
+      return agreement ? 'made' : userErrors[0];
+    };
+    const refusal = { code: 'AGREEMENT_PARTY_NOT_ELIGIBLE', field: ['parties'] };
+    const stranger = await createAccount(app);
+    expect(await draft(stranger.account.id)).toMatchObject(refusal);
+    expect(await draft(randomUUID())).toMatchObject(refusal);
+    const posting = await createJobPosting(app, { organisation: enterprise });
+    const applicant = await createApplication(app, { posting });
+    expect(await draft(applicant.applicant.account.id)).toMatchObject(refusal);
+    const offered = await createApplication(app, { posting, state: 'OFFERED' });
+    expect(await draft(offered.applicant.account.id)).toBe('made');
+    const own = await student('王小川');
+    expect(await draft(own.account.id)).toBe('made');
+  });
+});
+
 describe('what only some kinds have', () => {
   it('refuses promised students where the kind promises none', async () => {
     const person = await student('李晓梅');

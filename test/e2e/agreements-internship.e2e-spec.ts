@@ -192,7 +192,7 @@ describe('an internship agreement', () => {
     expect(await stateOf(app, made.agreement.id)).toBe('DRAFT');
   });
 
-  it('is not put forward for a first-year, a child, a student of another college, or by an agency', async () => {
+  it('is not put forward for a first-year, a child, a student who changed the college, or by an agency', async () => {
     const refusal = async (of: TestAccount): Promise<string[]> => propose(await draft({}, {}, of));
     expect(await refusal(await createStudent({ graduationYear: 2029 }))).toEqual([
       'INTERNSHIP_FIRST_YEAR',
@@ -201,9 +201,13 @@ describe('an internship agreement', () => {
       'INTERNSHIP_TOO_YOUNG',
     ]);
     const other = await createOrganisation(app, { kind: 'COLLEGE' });
-    expect(await refusal(await createStudent({ collegeId: other.id }))).toEqual([
-      'INTERNSHIP_NO_STUDENT',
+    const moving = await createStudent();
+    const made = await draft({}, {}, moving);
+    await app.database.pool.query('update affiliations set college_id = $1 where account_id = $2', [
+      other.id,
+      moving.account.id,
     ]);
+    expect(await propose(made)).toEqual(['INTERNSHIP_NO_STUDENT']);
     await app.database.pool.query(
       `update organisations set hr_service_licence = '（苏）人服证字〔2024〕第1号' where id = $1`,
       [host.id],

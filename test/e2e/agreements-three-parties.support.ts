@@ -74,7 +74,7 @@ export async function threeParties(
     { role: 'COLLEGE', organisationId: college.id },
   ];
   const isInternship = kind === 'TRIPARTITE_INTERNSHIP';
-  if (isInternship) await createAffiliation(app, { collegeId: college.id, student });
+  await createAffiliation(app, { collegeId: college.id, student });
   const content = { ...CONTENT, ...(isInternship && { internship: INTERNSHIP }) };
   const given = keyed({ organisationId: enterprise.id, kind, parties, content });
   const { agreement, userErrors } = await act(app, CREATE, given, enterprise.recruiter);

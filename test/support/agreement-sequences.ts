@@ -9,6 +9,7 @@ import {
 } from '../../src/modules/agreements/evidence/evidence-chain.js';
 import { act, begin, codeFor, CONTENT, SIGN } from '../e2e/agreements.support.js';
 import { createAccount, type TestAccount } from '../factories/account.factory.js';
+import { createAffiliation } from '../factories/affiliation.factory.js';
 import { createOrganisation } from '../factories/organisation.factory.js';
 import type { TestApp } from './app.js';
 
@@ -134,6 +135,7 @@ async function gather(app: TestApp): Promise<Cast> {
     createOrganisation(app, { kind: 'COLLEGE' }),
     createAccount(app),
   ]);
+  await createAffiliation(app, { collegeId: college.id, student: graduate });
   const today = app.get(Clock).today();
   const input = {
     idempotencyKey: randomUUID(),

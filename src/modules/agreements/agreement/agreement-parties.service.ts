@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountReader } from '../../identity/index.js';
 import { OrganisationReader, type Organisation } from '../../organisations/index.js';
 import { partyRuleOf, type AgreementKindRules } from '../agreement-kinds.js';
+import { PartyCandidatesReader } from '../candidates/party-candidates.reader.js';
 import { agreementErrors } from './agreement.errors.js';
 import type { GivenParty } from './agreement.inputs.js';
 import type { NewAgreement } from './agreement.repository.js';
@@ -19,6 +20,7 @@ export class AgreementParties {
   constructor(
     private readonly organisations: OrganisationReader,
     private readonly accounts: AccountReader,
+    private readonly candidates: PartyCandidatesReader,
   ) {}
 
   /** Of two organisations, each in the role that its kind fits, in the order of the kind. */
@@ -33,6 +35,20 @@ export class AgreementParties {
       return organisation ? [partyOf(role, organisation)] : [];
     });
     return this.counted(kind, parties, 2, ['partnerId']);
+  }
+
+  /**
+   * As a draft names them for the first time. One of the organisations must know each person by name already, so that
+   * nobody is written to by strangers; who is not known is refused as one who does not exist.
+   */
+  async introduced(kind: AgreementKindRules, given: readonly GivenParty[]): Promise<NewParty[]> {
+    const parties = await this.named(kind, given);
+    const areKnown = await this.candidates.areKnown(
+      parties.flatMap(({ organisationId }) => organisationId ?? []),
+      parties.flatMap(({ accountId }) => accountId ?? []),
+    );
+    if (!areKnown) throw agreementErrors.PARTY_NOT_ELIGIBLE({ field: ['parties'] });
+    return parties;
   }
 
   /** As they are named, in the order of the kind. */

@@ -34,8 +34,9 @@ export const agreementErrors = defineErrors('AGREEMENT', {
   },
   PARTY_NOT_ELIGIBLE: {
     category: 'invalid',
-    'zh-CN': '签约方与协议类型不符，或尚未通过认证',
-    en: 'The parties do not fit the kind of agreement, or are not in good standing',
+    'zh-CN':
+      '签约方与协议类型不符、尚未通过认证，或个人既不是签约学校的在册学生，也没有签约企业的录用通知',
+    en: 'The parties do not fit the kind of agreement or are not in good standing, or a person is neither a confirmed student of the college nor has an offer of the enterprise',
   },
   KIND_UNKNOWN: {
     category: 'invalid',

@@ -36,7 +36,7 @@ export class AgreementService {
     const kind = findKind(given.kind ?? 'SCHOOL_ENTERPRISE');
     if (!kind) throw agreementErrors.KIND_UNKNOWN({ field: ['kind'] });
     const parties = given.parties
-      ? await this.parties.named(kind, given.parties)
+      ? await this.parties.introduced(kind, given.parties)
       : await this.parties.pair(kind, organisationId, given.partnerId ?? '');
     const drafter = drafterAmong(kind, parties, organisationId);
     const id = this.agreements.newId();
