@@ -9,6 +9,7 @@ import {
   joinedQuestion,
   NO_WORDS,
   questionOf,
+  sliceOf,
   type Asked,
   type FindOptions,
 } from './query/engine-questions.js';
@@ -113,11 +114,12 @@ export class PostingFinder {
       ? await this.ask(index, questionsOf(way.tokens, options))
       : answers.slice(0, asItIs.length);
     const total = countOf(first);
-    const hits = (joined?.documents ?? []).slice(0, total).map((hit) => hitShape.parse(hit));
+    const left = Math.max(0, total - sliceOf(options).offset);
+    const hits = (joined?.documents ?? []).slice(0, left).map((hit) => hitShape.parse(hit));
     const page = await this.page(hits, read, options);
     return {
       ids: page.map(({ id }) => id),
-      isInTitle: page.some(({ title }) => title.includes(read?.folded ?? '')),
+      isInTitle: page.some(({ title }) => compact(title).includes(compact(read?.folded ?? ''))),
       skills: [...new Set(hits.flatMap(({ skills }) => skills))],
       total,
       counts: first?.facets ?? {},
@@ -125,14 +127,22 @@ export class PostingFinder {
     };
   }
 
-  /** How many there are, exactly. */
+  /** How many there are, exactly, read as `find` reads it. */
   async count(
     index: string,
     read: ReadText | null,
     within: Pick<FindOptions, 'filter' | 'guard'>,
   ): Promise<number> {
     if (read !== null && isEmpty(read)) return 0;
-    return countOf(await this.engine.search(index, countQuestion(read ?? NO_WORDS, within)));
+    const others = read?.otherwise ?? [];
+    const asked = [read ?? NO_WORDS, ...others.map(({ tokens }) => tokens)];
+    const answers = await this.ask(
+      index,
+      asked.map((tokens) => countQuestion(tokens, within)),
+    );
+    const [words = 0, ...counts] = answers.map(countOf);
+    const way = bestOf(others, words, counts);
+    return way ? (counts[others.indexOf(way)] ?? 0) : words;
   }
 
   private ask(index: string, queries: readonly SearchQuery[]): Promise<readonly SearchHits[]> {

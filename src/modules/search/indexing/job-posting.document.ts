@@ -76,12 +76,12 @@ function searchedWords(posting: JobPostingDocument, names: readonly string[]): o
   const titleTokens = indexTokens(title);
   const nameTokens = unique(allNames.flatMap(indexTokens));
   const textTokens = unique(texts.flatMap(indexTokens));
-  const all = [title, ...skills, ...texts].join('\n');
+  const all = [title, ...allNames, ...texts].join('\n');
   return {
     title,
     skills,
     employer: posting.organisationId ?? posting.employerName,
-    titleTokens: titleTokens.join(' '),
+    titleTokens: [...titleTokens, ...conceptTokens(title, titleTokens)].join(' '),
     titleCharacters: [...new Set(titleRuns.flatMap(titleLetters))].join(' '),
     nameTokens: nameTokens.join(' '),
     textTokens: [

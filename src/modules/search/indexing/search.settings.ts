@@ -25,7 +25,7 @@ export const RANKED_BY = [
  * What documents are made of, as a word that none of them has: kept with the settings of an index, so that an index of
  * other documents is seen and rebuilt. To be raised with every change of `job-posting.document.ts`.
  */
-const DOCUMENTS = `8documents2of${SEARCH_WORDS.edition.replaceAll('-', '')}`;
+const DOCUMENTS = `8documents3of${SEARCH_WORDS.edition.replaceAll('-', '')}`;
 
 /**
  * How postings are indexed: by our own tokens alone, the best attribute first. A sort that was asked for comes first;

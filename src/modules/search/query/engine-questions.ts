@@ -22,7 +22,7 @@ export type Asked = Pick<QueryTokens, 'required' | 'joining' | 'excluded'>;
 export function questionOf({ required, excluded }: Asked, options: FindOptions): SearchQuery {
   const { filter, guard, sort, facets = [TOTAL_FACET] } = options;
   return {
-    text: [...required.map(exactly), ...without(excluded)].join(' '),
+    text: [...without(excluded), ...required.map(exactly)].join(' '),
     matching: 'all',
     filter: filter ?? null,
     guard: guard ?? null,
@@ -49,10 +49,10 @@ export function joinedQuestion(
   { required, joining, excluded }: Asked,
   options: FindOptions,
 ): SearchQuery | null {
-  const { offset, filter, guard, sort } = options;
-  if (joining.length === 0 || offset >= RANKING.window || isSorted(sort)) return null;
+  const { filter, guard, sort } = options;
+  if (joining.length === 0 || isSorted(sort)) return null;
   return {
-    text: [...required.map(exactly), ...joining, ...without(excluded)].join(' '),
+    text: [...without(excluded), ...required.map(exactly), ...joining].join(' '),
     matching: 'last',
     filter: filter ?? null,
     guard: guard ?? null,
@@ -70,7 +70,7 @@ function exactly(token: string): string {
 }
 
 /** What our ranking looks at, or the page behind it. */
-function sliceOf({ sort, limit, offset }: FindOptions): { offset: number; limit: number } {
+export function sliceOf({ sort, limit, offset }: FindOptions): { offset: number; limit: number } {
   if (isSorted(sort) || offset >= RANKING.window) return { offset, limit };
   return { offset: 0, limit: Math.max(RANKING.window, offset + limit) };
 }

@@ -1,4 +1,5 @@
 import type { ReferenceTables } from '../../reference-data/index.js';
+import { anyOf, SEARCH_WORDS } from './search-words.js';
 
 /** A region where its name stands. */
 export interface PlaceFinding {
@@ -20,10 +21,13 @@ interface Name {
 const LEVELS = ['PROVINCE', 'PREFECTURE', 'COUNTY'] as const;
 const SUFFIX = /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|地区|盟)$/u;
 const SHORTEST = 2;
+/** Whole names as short as these (和县, 东区) are parts of other words. */
+const SHORTEST_ANYWHERE = 3;
+const GOES_ON = new RegExp(`^${anyOf(SEARCH_WORDS.placeGoesOn)}`, 'u');
 
 /**
  * Names of regions in a text. A whole name counts anywhere; the short name of a province or city (苏州) at either end of
- * what was typed without spaces, that of a county-level city (昆山) where it stands alone. A name that two regions of one
+ * what was typed without spaces, where no word such as 兰州拉面 goes on from it, that of a county-level city (昆山) where it stands alone. A name that two regions of one
  * level share means neither.
  */
 export class PlaceNames {
@@ -36,7 +40,8 @@ export class PlaceNames {
       const at = LEVELS.findIndex((level) => level === region.level);
       const level = at < 0 ? LEVELS.length : at;
       for (const name of new Set([region.displayName, region.name])) {
-        this.add(name, { id: region.id, level, where: 'ANYWHERE' });
+        const where = name.length < SHORTEST_ANYWHERE ? 'ALONE' : 'ANYWHERE';
+        this.add(name, { id: region.id, level, where });
       }
       const short = region.displayName.replace(SUFFIX, '');
       if (level <= 1) this.add(short, { id: region.id, level, where: 'EITHER_END' });
@@ -80,5 +85,6 @@ export class PlaceNames {
 function mayStand(where: Name['where'], text: string, from: number, length: number): boolean {
   const [isFirst, isLast] = [from === 0, from + length === text.length];
   if (where === 'ANYWHERE') return true;
-  return where === 'ALONE' ? isFirst && isLast : isFirst || isLast;
+  if (where === 'ALONE') return isFirst && isLast;
+  return isLast || (isFirst && !GOES_ON.test(text.slice(length)));
 }

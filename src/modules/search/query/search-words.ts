@@ -9,8 +9,17 @@ const concepts = z.array(z.object({ id: z.string().regex(/^[a-z]+$/u), words }))
 const schema = z.object({
   edition: z.iso.date(),
   payPrefixes: words,
+  /** Before pay by the year. */
+  yearlyPayPrefixes: words,
   paySuffixes: words,
+  /** Periods other than the month and the year. */
+  payPeriods: words,
+  /** After a number that is no least pay. */
+  notPay: words,
   educationSuffixes: words,
+  /** With these, words for education and names of places are parts of other words. */
+  educationGoesOn: words,
+  placeGoesOn: words,
   noExperience: words,
   benefits: concepts,
   /** Skills and certificates. */
@@ -37,13 +46,16 @@ export interface Wording {
   readonly pattern: RegExp;
 }
 
+/** What is not given is no benefit: 不包食宿. */
+const NOT_DENIED = '(?<![不非无没])(?<!没有|不提供)';
+
 const of = (kind: ConceptKind, all: z.infer<typeof concepts>): Wording[] =>
   all.flatMap(({ id, words: wordings }) =>
     wordings.map((text) => ({
       kind,
       token: `${PREFIXES[kind]}${id}`,
       text,
-      pattern: new RegExp(standing(text), 'gu'),
+      pattern: new RegExp(`${kind === 'BENEFIT' ? NOT_DENIED : ''}${standing(text)}`, 'gu'),
     })),
   );
 

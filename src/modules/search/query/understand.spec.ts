@@ -41,18 +41,33 @@ describe('understand', () => {
     ['月薪6000', 6_000],
     ['5000元以上', 5_000],
     ['焊工6千起', 6_000],
+    ['月薪8000-12000', 8_000],
+    ['8000以上', 8_000],
+    ['8000+', 8_000],
+    ['5000起', 5_000],
+    ['8000/月', 8_000],
+    ['8000-12000', 8_000],
+    ['8,000元/月', 8_000],
+    ['8000-1.2万', 8_000],
+    ['8-12k', 8_000],
+    ['年薪24万', 20_000],
+    ['24万/年', 20_000],
+    ['1.5w', 15_000],
+    ['月薪一万', 10_000],
+    ['1万5', 15_000],
+    ['月薪 8000', 8_000],
   ])('reads the pay in %s', (text, yuan) => {
     expect(read(text).understood).toEqual([
-      { kind: 'PAY', yuan, text: expect.stringMatching(/\d/) as string },
+      { kind: 'PAY', yuan, text: expect.stringMatching(/[\d一]/) as string },
     ]);
   });
 
-  it.each(['4k视频', '985', '50', '2024届', 'web3', '月薪90', '3年经验不够的'])(
-    'sees no pay in %s',
-    (text) => {
-      expect(read(text).understood.filter(({ kind }) => kind === 'PAY')).toEqual([]);
-    },
-  );
+  it.each([
+    ...['4k视频', '985', '50', '2024届', 'web3', '月薪90', '3年经验不够的', '2020-2024', '8000'],
+    ...['5千以下', '日薪600元', '500元/天', '1000元补贴', '2万人工厂', '2024年以上', '20元/小时'],
+  ])('sees no pay in %s', (text) => {
+    expect(read(text).understood.filter(({ kind }) => kind === 'PAY')).toEqual([]);
+  });
 
   it.each([
     ['应届生', [['EXPERIENCE', '应届生', 0]]],
@@ -73,6 +88,19 @@ describe('understand', () => {
     ['昆山', [['REGION', '昆山', 'ks']]],
     ['苏州工业园区', [['REGION', '苏州工业园区', 'sip']]],
     ['朝阳区', []],
+    ['苏州话客服', []],
+    ['高中数学老师', []],
+    ['初中级ios开发', []],
+    ['博士后', []],
+    ['研究生辅导员', []],
+    ['1-3年经验', [['EXPERIENCE', '1-3年经验', 1]]],
+    [
+      '8k双休',
+      [
+        ['BENEFIT', '双休', '3freeweekends'],
+        ['PAY', '8k', 8_000],
+      ],
+    ],
     ['昆山路营业员', []],
   ])('reads %s', (text, expected) => {
     expect(meant(text)).toEqual(expected);

@@ -1,6 +1,7 @@
 import { parseEducation } from '../../reference-data/index.js';
 import type { PlaceNames } from './place-names.js';
 import type { QueryPart } from './query-text.js';
+import { readPay } from './read-pay.js';
 import { anyOf, SEARCH_WORDS, WORDINGS, type ConceptKind } from './search-words.js';
 
 export const UNDERSTANDINGS = [
@@ -37,29 +38,14 @@ export function isConcept(
 type Finding = Understood & { readonly from: number; readonly to: number };
 type Reader = (text: string) => Finding[];
 
-const { payPrefixes, paySuffixes, educationSuffixes, noExperience } = SEARCH_WORDS;
-const NUMBER = String.raw`\d{1,6}(?:\.\d)?`;
-const UNIT = '[k千万元]';
-const UNITS: Readonly<Record<string, number>> = { k: 1_000, 千: 1_000, 万: 10_000 };
-/** `月薪8千以上`, `8k-12k`: the lower amount counts; `8-12k` has the unit at its end only. */
-const PAY = new RegExp(
-  [
-    `(?<![\\w.])(?<prefix>${anyOf(payPrefixes)})?\\s*`,
-    `(?<amount>${NUMBER})(?<unit>${UNIT})?(?:\\s*[-~到至]\\s*${NUMBER}(?<last>${UNIT}))?`,
-    `元?(?:/月|每月)?(?<suffix>${anyOf(paySuffixes)}|\\+)?(?![\\w.+])`,
-  ].join(''),
-  'gu',
-);
-const YEARS = /(?<years>\d{1,2})年(?:以上)?(?:工作)?经验/gu;
+const { payPrefixes, educationSuffixes, educationGoesOn, noExperience } = SEARCH_WORDS;
+const YEARS = /(?<years>\d{1,2})(?:[-~到至]\d{1,2})?年(?:以上)?(?:工作)?经验/gu;
 const NO_EXPERIENCE = new RegExp(anyOf(noExperience), 'gu');
 const EDUCATION = new RegExp(
-  `(?:博士|硕士|研究生|本科|大专|专科|中专|技校|职高|高中|初中)${anyOf(educationSuffixes)}*`,
+  `(?:博士|硕士|研究生|本科|大专|专科|中专|技校|职高|高中|初中)(?<suffix>${anyOf(educationSuffixes)}*)(?!${anyOf(educationGoesOn)})`,
   'gu',
 );
 const HAN = /\p{Script=Han}/u;
-/** Nobody looks for less a month, nor for so much. */
-const PAY_RANGE = [500, 300_000] as const;
-
 /**
  * Reads pay, experience, education, place, benefits and skills out of what was typed. What is quoted or signed stays text, and so
  * does what `asWritten` names, what `taken` says is asked for already, and the second of a kind.
@@ -76,25 +62,29 @@ export function understand(
   const left: QueryPart[] = [];
   const done = new Set(taken);
   const readers: Reader[] = [
-    pays,
+    readPay,
     years,
     noExperiences,
     educations,
     concepts,
     (text) => places.in(text),
   ];
-  for (const part of parts) {
+  for (const part of withAmounts(parts)) {
     if (part.sign !== null || part.isQuoted) {
       left.push(part);
       continue;
     }
     let rest = part.text;
-    for (const read of readers) {
-      for (const { from, to, ...found } of read(rest).reverse()) {
-        if (asWritten.has(found.text) || done.has(found.kind)) continue;
-        if (!isConcept(found)) done.add(found.kind);
-        understood.push(found);
-        rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+    // What stood before something that was read may be read now: 8k双休.
+    for (let before = ''; before !== rest;) {
+      before = rest;
+      for (const read of readers) {
+        for (const { from, to, ...found } of read(rest).reverse()) {
+          if (asWritten.has(found.text) || done.has(found.kind)) continue;
+          if (!isConcept(found)) done.add(found.kind);
+          understood.push(found);
+          rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+        }
       }
     }
     for (const text of rest.split(/\s+/u).filter(Boolean)) left.push({ ...part, text });
@@ -102,21 +92,21 @@ export function understand(
   return { understood, parts: left };
 }
 
-function pays(text: string): Finding[] {
-  return [...text.matchAll(PAY)].flatMap((match) => {
-    const { prefix, amount, suffix, last = '', unit = last } = match.groups ?? {};
-    // A bare number is no pay, and neither is 4K: it takes a word or a unit that says so, at the end of a word.
-    if (prefix === undefined && (unit === '' || (unit === 'k' && !isAlone(text, match, suffix))))
-      return [];
-    const yuan = Number(amount) * (UNITS[unit] ?? 1);
-    if (yuan < PAY_RANGE[0] || yuan > PAY_RANGE[1]) return [];
-    return [{ kind: 'PAY' as const, yuan, ...placeOf(match) }];
-  });
+/** A word for pay goes with the amount after it: 月薪 8000. */
+function withAmounts(parts: readonly QueryPart[]): QueryPart[] {
+  const joined: QueryPart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const isAmount = isPlain(part) && /^\d/u.test(part.text);
+    if (before && isAmount && isPlain(before) && payPrefixes.includes(before.text)) {
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${part.text}` };
+    } else joined.push(part);
+  }
+  return joined;
 }
 
-function isAlone(text: string, match: RegExpExecArray, suffix: string | undefined): boolean {
-  const after = text[match.index + match[0].length];
-  return suffix !== undefined || after === undefined || /\s/u.test(after);
+function isPlain({ sign, isQuoted }: QueryPart): boolean {
+  return sign === null && !isQuoted;
 }
 
 function years(text: string): Finding[] {
@@ -131,8 +121,11 @@ function noExperiences(text: string): Finding[] {
   });
 }
 
+/** Of a title such as 高中数学老师 it is a part: it counts at the end, or with a word that says what it is. */
 function educations(text: string): Finding[] {
   return [...text.matchAll(EDUCATION)].flatMap((match) => {
+    const after = text[match.index + match[0].length];
+    if (match.groups?.['suffix'] === '' && after !== undefined && HAN.test(after)) return [];
     const { code } = parseEducation(match[0]);
     return code === null ? [] : [{ kind: 'EDUCATION' as const, code, ...placeOf(match) }];
   });

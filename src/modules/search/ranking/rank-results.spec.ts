@@ -66,5 +66,10 @@ describe('rankResults', () => {
     const many = Array.from({ length: 6 }, (_, n) => hit(`a${String(n)}`, { employer: 'a' }));
     const others = [hit('b', { employer: 'b' }), hit('c', { employer: 'c' })];
     expect(order([...many, ...others])).toEqual(['a0', 'a1', 'a2', 'b', 'c', 'a3', 'a4', 'a5']);
+    const less = many.slice(0, 2).map((one) => ({ ...one, id: `${one.id}-`, title: '电焊学徒' }));
+    const other = hit('d', { title: '电焊学徒', employer: 'd' });
+    expect(order([...many.slice(0, 3), ...less, other])).toEqual([
+      ...['a0', 'a1', 'a2', 'd', 'a0-', 'a1-'],
+    ]);
   });
 });

@@ -40,9 +40,9 @@ const DAY_S = 86_400;
 export function rankResults(hits: readonly RankedHit[], query: RankedQuery): RankedHit[] {
   const scored = hits.map((hit, place) => ({ hit, place, ...scoreOf(hit, query) }));
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
-  const spread = (hasText: boolean): RankedHit[] =>
-    spreadEmployers(scored.filter((one) => one.hasText === hasText).map(({ hit }) => hit));
-  return [...spread(true), ...spread(false)];
+  const having = (hasText: boolean): RankedHit[] =>
+    scored.filter((one) => one.hasText === hasText).map(({ hit }) => hit);
+  return spreadEmployers(having(false), spreadEmployers(having(true)));
 }
 
 function scoreOf(
@@ -56,7 +56,7 @@ function scoreOf(
   const score =
     w.exactTitle * Number(title === text) +
     w.titleHasText * Number(hasText) +
-    w.titleWords * shareOf(words, (word) => title.includes(word)) +
+    w.titleWords * shareOf(words, (word) => title.includes(compact(word))) +
     w.titleShare * (hasText ? text.length / title.length : 0) +
     w.occupation * Number(occupations.has(hit.occupationCodes.at(-1) ?? '')) +
     w.skills * shareOf(words, (word) => hit.skills.some((skill) => skill.includes(word))) +
@@ -83,11 +83,17 @@ function shareOf(words: readonly string[], fits: (word: string) => boolean): num
   return all === 0 ? 0 : fitting / all;
 }
 
-/** At most so many of one employer among so many in a row, as long as others are left to stand between. */
-export function spreadEmployers(hits: readonly RankedHit[]): RankedHit[] {
+/**
+ * At most so many of one employer among so many in a row, as long as others are left to stand between; they go behind
+ * those that are placed.
+ */
+export function spreadEmployers(
+  hits: readonly RankedHit[],
+  before: readonly RankedHit[] = [],
+): RankedHit[] {
   const { postings, of } = RANKING.mostOfOneEmployer;
   const waiting = [...hits];
-  const placed: RankedHit[] = [];
+  const placed = [...before];
   while (waiting.length > 0) {
     const lately = placed.slice(-(of - 1));
     const isCrowded = ({ employer }: RankedHit): boolean =>

@@ -32,7 +32,7 @@ describe('tokens', () => {
     ['c++', ['cplusplus']],
     ['c#', ['csharp']],
     ['.net', ['dotnet', 'net']],
-    ['node.js', ['nodejs', 'node', 'js']],
+    ['node.js', ['nodejs', 'node', 'js', 'dotjs']],
     ['java', ['java']],
   ])('finds %s as a whole and by its parts', (word, expected) => {
     expect(latinTokens(word)).toEqual(expected);

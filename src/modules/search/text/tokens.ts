@@ -51,7 +51,7 @@ export function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, i) => hanToken(`${characters[i] ?? ''}${character}`));
 }
 
-/** The whole word first, then its parts: `node.js` is found as `nodejs`, and by `node`. */
+/** The whole word first, then its parts: `node.js` is found as `nodejs`, by `node` and by `.js`. */
 export function latinTokens(word: string): string[] {
   const whole = word
     .replace(/^\./u, 'dot')
@@ -59,7 +59,8 @@ export function latinTokens(word: string): string[] {
     .replaceAll('#', 'sharp')
     .replaceAll('.', '');
   const parts = word.split('.').filter((part) => /^[\p{L}\p{N}]+$/u.test(part));
-  return [...new Set([whole, ...parts])];
+  const endings = parts.slice(1).map((part) => `dot${part}`);
+  return [...new Set([whole, ...parts, ...endings])];
 }
 
 /** What a title resembles others by: its characters, its Latin words, their roots and how they begin. */
