@@ -40,16 +40,18 @@ it('says what it understood, and takes it as words and back, by keyboard alone o
   await waitForTotal(page, 1);
   expect(await found(page)).toEqual(['电子厂普工（包吃包住）']);
   const chips = page.getByRole('list', { name: '已理解为' });
-  expect((await chips.getByRole('link').allInnerTexts()).map((text) => text.trim())).toEqual([
-    '地区：苏州市',
-    '待遇：包吃住',
-    '月薪：6千以上',
-  ]);
+  expect(
+    (await chips.locator('.gq-search-chip').allInnerTexts()).map((text) => text.trim()),
+  ).toEqual(['地区：苏州市', '待遇：包吃住', '月薪：6千以上']);
 
   await press(chips.getByRole('link', { name: /按原文搜索“包吃住”/ }));
   await waitForTotal(page, 0);
   await press(chips.getByRole('link', { name: '把“包吃住”作为条件' }));
   await waitForTotal(page, 1);
+  await press(chips.getByRole('link', { name: '去掉条件：待遇：包吃住' }));
+  await waitForTotal(page, 1);
+  await press(chips.getByRole('link', { name: '去掉条件：月薪：6千以上' }));
+  await waitForTotal(page, 2);
   expect(person.complaints).toEqual([]);
 }, 90_000);
 

@@ -38,7 +38,10 @@ export function NoResults({ conditions, found }: NoResultsProps) {
           title={text('noneRelax')}
           ways={ways.map(({ key, label, total, without }) => ({
             key,
-            label: text('relaxation', { condition: label, count: number(total) }),
+            label:
+              label === null
+                ? text('relaxationAll', { count: number(total) })
+                : text('relaxation', { condition: label, count: number(total) }),
             to: searchPath({ ...conditions, ...without }),
           }))}
         />

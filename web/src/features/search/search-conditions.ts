@@ -91,7 +91,7 @@ export function conditionsIn(search: URLSearchParams): SearchConditions {
   const text = (search.get('text') ?? '').trim().slice(0, MAX_TEXT);
   return {
     text,
-    written: search.getAll('written').filter((words) => words !== '' && text.includes(words)),
+    written: search.getAll('written').filter((words) => mayBeIn(words, text)),
     region: code('region'),
     occupation: code('occupation'),
     industry: code('industry'),
@@ -154,11 +154,41 @@ export function withoutWords(
   words: string,
 ): Partial<SearchConditions> {
   const { text: typed } = conditions;
-  // The API tells the words in small letters.
-  const at = typed.toLowerCase().indexOf(words.toLowerCase());
-  const left = at < 0 ? typed : `${typed.slice(0, at)} ${typed.slice(at + words.length)}`;
+  const at = placeOf(words, typed);
+  // Words typed in traditional characters are told in simplified ones: they become words again.
+  if (at < 0) return { written: [...conditions.written, words] };
+  const left = `${typed.slice(0, at)} ${typed.slice(at + words.length)}`;
   const text = left.replaceAll(/\s+/g, ' ').trim();
-  return { text, written: conditions.written.filter((one) => text.includes(one)) };
+  return { text, written: conditions.written.filter((one) => mayBeIn(one, text)) };
+}
+
+/** Traditional characters are told as simplified ones: a part of the words must do. */
+function mayBeIn(words: string, typed: string): boolean {
+  return (
+    [...words].some((character) => placeOf(character, typed) >= 0) || placeOf(words, typed) >= 0
+  );
+}
+
+const LETTER = /[a-z0-9]/;
+
+/** Where words stand in what was typed, which the API folds; a Latin word not inside another. */
+function placeOf(words: string, typed: string): number {
+  const folded = Array.from({ length: typed.length }, (_, i) => foldedUnit(typed[i] ?? '')).join(
+    '',
+  );
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const [before, after] = [folded[at - 1] ?? '', folded[at + words.length] ?? ''];
+    const isCut =
+      (LETTER.test(before) && LETTER.test(words[0] ?? '')) ||
+      (LETTER.test(after) && LETTER.test(words.at(-1) ?? ''));
+    if (!isCut) return at;
+  }
+  return -1;
+}
+
+function foldedUnit(unit: string): string {
+  const folded = unit.normalize('NFKC').toLowerCase();
+  return folded.length === 1 ? folded : unit;
 }
 
 /** The search with a phrase in place of some of its words. */
@@ -167,8 +197,8 @@ export function withPhraseFor(
   words: string,
   phrase: string,
 ): Partial<SearchConditions> {
-  const { text = '', ...rest } = withoutWords(conditions, words);
-  return { ...rest, text: `${text} "${phrase}"`.trim() };
+  const { text = conditions.text } = withoutWords(conditions, words);
+  return { text: `${text} "${phrase}"`.trim() };
 }
 
 /** How many conditions narrow the search, besides the words. */

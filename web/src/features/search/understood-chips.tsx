@@ -37,12 +37,16 @@ export function UnderstoodChips({ conditions, understood, reading, offers }: Und
           <li key={`${kind} ${words}`}>
             <Link
               className="gq-search-chip"
-              to={to([...written, words])}
-              aria-label={text('takeAsWritten', { words })}
-              title={text('takeAsWritten', { words })}
+              to={searchPath({ ...conditions, ...withoutWords(conditions, words) })}
+              aria-label={text('removeCondition', {
+                condition: text(`understood_${kind}`, { label }),
+              })}
             >
               {text(`understood_${kind}`, { label })}
               <CloseIcon size={14} />
+            </Link>
+            <Link className="gq-search-link" to={to([...written, words])}>
+              {text('takeAsWritten', { words })}
             </Link>
           </li>
         ))}

@@ -1,7 +1,5 @@
 import type { SearchJobPostingsQuery } from '@/graphql/generated/features/search/search';
-import { useText } from '@/shared/i18n/messages';
 import { NO_CONDITIONS, withoutWords, type SearchConditions } from './search-conditions';
-import { searchMessages } from './search.messages';
 import { useConditionChips } from './use-condition-chips';
 
 type Found = SearchJobPostingsQuery['searchJobPostings'];
@@ -9,7 +7,8 @@ type Condition = Found['relaxations'][number]['condition'];
 
 export interface Relaxation {
   readonly key: string;
-  readonly label: string;
+  /** Null: all conditions. */
+  readonly label: string | null;
   readonly total: number;
   /** What the search becomes without it. */
   readonly without: Partial<SearchConditions>;
@@ -39,7 +38,6 @@ export function useRelaxations(
   conditions: SearchConditions,
   { relaxations, understood }: Found,
 ): readonly Relaxation[] {
-  const text = useText(searchMessages);
   const chips = useConditionChips(conditions);
   return relaxations.map(({ condition, total }) => {
     const read = understood.filter(({ kind }) => condition === 'ALL' || kind === condition);
@@ -52,9 +50,7 @@ export function useRelaxations(
       .filter((chip) => Object.keys(chip.without).some((key) => key in WITHOUT[condition]))
       .map(({ label }) => label);
     const label =
-      condition === 'ALL'
-        ? text('allConditions')
-        : [...read.map((one) => one.label), ...names].join('、');
+      condition === 'ALL' ? null : [...read.map((one) => one.label), ...names].join('、');
     return { key: condition, label, total, without };
   });
 }
