@@ -84,7 +84,7 @@ export class JobPostingSearch {
     const digest = searchDigest([asked.conditions, asked.words, orderBy]);
     const page = searchPage(args, digest, MAX_HITS);
     const hits = await this.hits(actor, asked, orderBy, page, wants.facets);
-    const nodes = await this.postings.findOpen(actor, hits.ids);
+    const nodes = await this.postings.findOpen(actor, hits.ids, asked.conditions);
     this.repair(hits, nodes);
     const understood = await this.conditions.named(asked.understood);
     const found = { nodes, skills: hits.skills };

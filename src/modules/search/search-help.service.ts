@@ -71,7 +71,7 @@ export class SearchHelp {
       isInTitle: found.isInTitle,
     });
     const others = ids.filter((id) => !found.ids.includes(id)).slice(0, FEW_RESULTS);
-    return this.postings.findOpen(actor, others);
+    return this.postings.findOpen(actor, others, conditions);
   }
 
   /** A word that sounds the same and is found. */

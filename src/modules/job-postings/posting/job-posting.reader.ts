@@ -17,15 +17,10 @@ import {
   type JobPostingsArgs,
 } from './job-posting.args.js';
 import type { JobPosting } from './job-posting.model.js';
-import {
-  audienceWhere,
-  collegesOf,
-  openToViewer,
-  openWhere,
-  visibleWhere,
-} from './job-posting.policy.js';
+import { audienceWhere, collegesOf, openWhere, visibleWhere } from './job-posting.policy.js';
 import { postingsWithContext, selectPostings, toJobPosting } from './job-posting.rows.js';
 import {
+  openUnder,
   readOpenIds,
   type OpenPostingConditions,
   type OpenPostingIds,
@@ -87,15 +82,23 @@ export class JobPostingReader {
     return inOrder(known, rows.map(toJobPosting));
   }
 
-  /** Those that are open now and whose audience the actor belongs to, in the order of the ids: what a search shows. */
-  async findOpen(actor: Actor, ids: readonly string[]): Promise<JobPosting[]> {
+  /**
+   * Those that are open now, whose audience the actor belongs to and that meet the conditions, in the order of the ids: what
+   * a search shows. Words are left to the search.
+   */
+  async findOpen(
+    actor: Actor,
+    ids: readonly string[],
+    conditions: Partial<Omit<OpenPostingConditions, 'text'>> = {},
+  ): Promise<JobPosting[]> {
     const known = ids.filter(isUuid);
     if (known.length === 0) return [];
     const viewer = await this.viewers.of(actor);
-    const rows = await this.select()
-      .where('job_postings.id', 'in', known)
-      .where(openToViewer(viewer))
-      .execute();
+    let query = this.select().where('job_postings.id', 'in', known);
+    for (const condition of openUnder(viewer, { ...conditions, text: null })) {
+      query = query.where(condition);
+    }
+    const rows = await query.execute();
     return inOrder(known, rows.map(toJobPosting));
   }
 

@@ -79,10 +79,17 @@ export function openIds(
   viewer: PostingViewer,
   conditions: Partial<OpenPostingConditions>,
 ): RawBuilder<{ id: string }> {
-  const all = [openToViewer(viewer), ...conditionsOf(viewer, { ...UNLIMITED, ...conditions })];
   let query = postingsWithContext(db).select('job_postings.id');
-  for (const condition of all) query = query.where(condition);
+  for (const condition of openUnder(viewer, conditions)) query = query.where(condition);
   return sql`(${query})`;
+}
+
+/** What a search shows to the viewer under the conditions. */
+export function openUnder(
+  viewer: PostingViewer,
+  conditions: Partial<OpenPostingConditions>,
+): RawBuilder<SqlBool>[] {
+  return [openToViewer(viewer), ...conditionsOf(viewer, { ...UNLIMITED, ...conditions })];
 }
 
 const UNLIMITED: OpenPostingConditions = {
