@@ -9,7 +9,7 @@ import { pdf } from '../integration/storage/sample-files.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import type { As } from '../support/client.js';
 import { readPdf } from '../support/pdf-glyphs.js';
-import { act, CONTENT, CREATE, PROPOSE, signFor } from './agreements.support.js';
+import { act, CONTENT, CREATE, EDIT, PROPOSE, signFor } from './agreements.support.js';
 import { keyed } from './applications.support.js';
 import { NOW } from './job-postings.support.js';
 
@@ -91,6 +91,25 @@ describe('an annex', () => {
          (select count(*)::int from stored_files where subject_id is not null) as attached`,
     );
     expect(rows).toEqual([{ agreements: 0, attached: 0 }]);
+  });
+
+  it('of 200 pages in an edit is refused, and the chain of the agreement says so', async () => {
+    const { agreement } = await create({});
+    const annexes = [{ title: '厚附件', fileId: await uploaded(pagesOf(200)) }];
+    const given = { agreementId: agreement.id, version: agreement.version };
+    const edited = await act(
+      app,
+      EDIT,
+      { ...given, content: { ...CONTENT, annexes } },
+      enterprise.recruiter,
+    );
+    expect(edited.userErrors.map(({ code }) => code)).toEqual(['AGREEMENT_ANNEX_TOO_LONG']);
+    const { rows } = await app.database.pool.query<{ kind: string; code: string | null }>(
+      `select kind, detail::json ->> 'code' as code from agreement_events
+       where agreement_id = $1 order by sequence desc limit 1`,
+      [agreement.id],
+    );
+    expect(rows).toEqual([{ kind: 'REFUSED', code: 'AGREEMENT_ANNEX_TOO_LONG' }]);
   });
 
   it('within the limit is shown to the parties and listed with its hash on the certificate', async () => {

@@ -27,6 +27,7 @@ import { AGREEMENT_DRAFT, AGREEMENT_READ } from './agreement.permissions.js';
 import { AgreementReader } from './agreement.reader.js';
 import { AgreementService } from './agreement.service.js';
 import { AgreementNegotiationService } from '../negotiation/agreement-negotiation.service.js';
+import { SigningRefusals } from '../signing/signing-refusals.service.js';
 import { AgreementProposalService } from '../negotiation/agreement-proposal.service.js';
 
 @Resolver()
@@ -38,6 +39,7 @@ export class AgreementResolver {
     private readonly proposals: AgreementProposalService,
     private readonly postings: AgreementPostingsService,
     private readonly reader: AgreementReader,
+    private readonly refusals: SigningRefusals,
   ) {}
 
   @Authenticated()
@@ -121,8 +123,9 @@ export class AgreementResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which draft and what it says now.' }) input: EditAgreementInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'editAgreement', input, () =>
-      this.negotiation.edit(actor, input),
+    const { agreementId } = input;
+    const id = await this.refusals.watch(actor, { agreementId }, () =>
+      this.actions.run(actor, 'editAgreement', input, () => this.negotiation.edit(actor, input)),
     );
     return this.payload(actor, id);
   }

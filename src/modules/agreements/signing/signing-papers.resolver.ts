@@ -90,8 +90,8 @@ export class SigningPapersResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which scan.' }) input: CheckAgreementPaperInput,
   ): Promise<AgreementPayload> {
-    const id = await this.actions.run(actor, 'checkAgreementPaper', input, () =>
-      this.papers.check(actor, input),
+    const id = await this.refusals.watch(actor, input, () =>
+      this.actions.run(actor, 'checkAgreementPaper', input, () => this.papers.check(actor, input)),
     );
     return this.payload(actor, id);
   }

@@ -7,6 +7,7 @@ import { RateLimiter } from '../../../core/rate-limit/index.js';
 import { actingAccount } from '../../organisations/index.js';
 import { AgreementReader } from '../agreement/agreement.reader.js';
 import { AgreementEvents } from '../evidence/agreement-events.service.js';
+import { PaperCopyRepository } from './paper-copy.repository.js';
 import { SignatoryRepository } from './signatory.repository.js';
 import { SigningLinkService } from './signing-link.service.js';
 import { SigningSessionRepository } from './signing-session.repository.js';
@@ -29,6 +30,7 @@ const NOTED = new Set([
   'AGREEMENT_DELEGATION_OVER',
   'AGREEMENT_REVIEWED_BY_SAME',
   'AGREEMENT_PAPER_OWN_CHECK',
+  'AGREEMENT_ANNEX_TOO_LONG',
   'FILE_NOT_UPLOADED',
   'FILE_WRONG_PURPOSE',
   'FILE_ALREADY_ATTACHED',
@@ -43,6 +45,8 @@ export interface Attempt {
   readonly linkToken?: string | null;
   readonly signingSessionId?: string | null;
   readonly signatoryId?: string | null;
+  readonly paperCopyId?: string | null;
+  readonly agreementId?: string | null;
 }
 
 interface Place {
@@ -59,6 +63,7 @@ export class SigningRefusals {
     private readonly links: SigningLinkService,
     private readonly sessions: SigningSessionRepository,
     private readonly signatories: SignatoryRepository,
+    private readonly papers: PaperCopyRepository,
     private readonly agreements: AgreementReader,
     private readonly limiter: RateLimiter,
   ) {}
@@ -97,7 +102,7 @@ export class SigningRefusals {
   /** Only where the attempt really leads: nobody writes into the chain of an agreement that he merely names. */
   private async placeOf(
     actor: Actor,
-    { linkToken, signingSessionId, signatoryId }: Attempt,
+    { linkToken, signingSessionId, signatoryId, paperCopyId, agreementId }: Attempt,
   ): Promise<Place | null> {
     if (linkToken) {
       const link = await this.links.behind(linkToken);
@@ -109,7 +114,13 @@ export class SigningRefusals {
         : null;
       return agreementId === null ? null : { agreementId, detail: { signingSessionId } };
     }
-    const signatory = signatoryId ? await this.signatories.find(signatoryId) : null;
+    if (agreementId) {
+      const isSeen = (await this.agreements.find(actor, agreementId)) !== null;
+      return isSeen ? { agreementId, detail: {} } : null;
+    }
+    const paper = paperCopyId && isUuid(paperCopyId) ? await this.papers.find(paperCopyId) : null;
+    const turnId = signatoryId ?? paper?.signatoryId;
+    const signatory = turnId ? await this.signatories.find(turnId) : null;
     const isSeen = signatory && (await this.agreements.find(actor, signatory.agreementId)) !== null;
     return isSeen ? placeOfTurn({ ...signatory, signatoryId: signatory.id }) : null;
   }
