@@ -76,7 +76,12 @@ export function AgreementForm<TValues extends { content: AgreementContent }>(
         </Form.Item>
       )}
       <div className="gq-agreements-row">
-        <Form.Item name={['content', 'startsOn']} label={text('startsOn')} rules={[required]}>
+        <Form.Item
+          name={['content', 'startsOn']}
+          label={text('startsOn')}
+          rules={[required]}
+          extra={kind.hasInternship ? text('signedBefore') : undefined}
+        >
           <DayPicker />
         </Form.Item>
         <Form.Item name={['content', 'endsOn']} label={text('endsOn')} rules={[required]}>

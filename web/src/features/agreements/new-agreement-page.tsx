@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CreateAgreement } from '@/graphql/generated/features/agreements/agreement';
 import { DraftingKinds } from '@/graphql/generated/features/agreements/drafting/drafting';
-import { addDays, today } from '@/shared/format/days';
+import { addDays, mondayFrom, today } from '@/shared/format/days';
 import { DraftNotice } from '@/shared/forms/draft-notice';
 import { useActionForm } from '@/shared/forms/use-action-form';
 import { useDraft } from '@/shared/forms/use-draft';
@@ -70,6 +70,9 @@ export function Page() {
   );
 }
 
+/** Time to agree and to sign before it begins. */
+const DAYS_TO_SIGN = 14;
+
 interface NewFormProps {
   readonly own: Membership['organisation'];
   /** Those the organisation may draw up. */
@@ -117,6 +120,7 @@ function NewForm({ own, kinds, first }: NewFormProps) {
     ...(chosen === undefined ? {} : { parties: chosen }),
   });
   const roles = openRoles(now.kind, now.ownRole);
+  const startsOn = mondayFrom(addDays(today(), DAYS_TO_SIGN));
   const draft = useDraft(form, `agreement.new.${own.id}`);
   const finish = async (values: Values): Promise<void> => {
     if (await submit(values)) draft.discard();
@@ -132,8 +136,8 @@ function NewForm({ own, kinds, first }: NewFormProps) {
           kind: first.code,
           content: {
             subKind: first.subKinds[0]?.code,
-            startsOn: today(),
-            endsOn: addDays(today(), 364),
+            startsOn,
+            endsOn: addDays(startsOn, 364),
             clauses: [{ key: null, heading: '', body: '' }],
           },
         }}

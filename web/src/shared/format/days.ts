@@ -9,6 +9,11 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The Monday on the day or after it. */
+export function mondayFrom(day: string): string {
+  return addDays(day, (8 - new Date(day).getUTCDay()) % 7);
+}
+
 /** Days from one plain day to another; negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
