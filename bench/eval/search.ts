@@ -1,11 +1,11 @@
 import { SearchEngine } from '../../src/core/search-engine/index.js';
 import { ReferenceReader } from '../../src/modules/reference-data/index.js';
-import { PostingFinder, SimilarFinder } from '../../src/modules/search/index.js';
+import { PostingFinder, RANKING, SimilarFinder } from '../../src/modules/search/index.js';
 import { numberAfter } from '../support/arguments.js';
 import { openPlatform } from '../support/platform.js';
 import { hasData } from './support/data.js';
 import { aliasedOccupations, realPostings } from './support/search-documents.js';
-import { measureJudged } from './support/search-judged.js';
+import { crossFitted, measureJudged } from './support/search-judged.js';
 import { measureKnown } from './support/search-known.js';
 import { drawQueries } from './support/search-queries.js';
 import { plainWays, productWay, unaidedWay, type SearchWay } from './support/search-ways.js';
@@ -22,6 +22,8 @@ const DATA = [
 ];
 /** The frozen set. Figures are told of a fresh one as well, so that nobody tunes to this. */
 const FROZEN = 20_261_123;
+/** How much being about the same work may count. */
+const MEANING_WEIGHTS = [0.3, 0.6, 0.8, 1, 1.3];
 const SEED = numberAfter('--seed', FROZEN);
 
 // What the product's settings find of real postings, beside the engine as it comes, in one run: known items by part of a
@@ -70,6 +72,12 @@ if (missing.length > 0) {
   });
   const product = await measure(productWay(finder, nearby, tables));
   process.stdout.write(JSON.stringify(told(product)) + '\n');
+  const settings = [];
+  for (const meaningWeight of MEANING_WEIGHTS) {
+    const weights = { ...RANKING.similar, meaningWeight };
+    settings.push(await measureJudged(engine, productWay(finder, nearby, tables, weights), 'zh'));
+  }
+  const fitted = crossFitted(settings);
 
   const unaided = await measureKnown(engine, unaidedWay(engine, tables), documents, queries);
   const baselines = [];
@@ -88,6 +96,7 @@ if (missing.length > 0) {
     rebuildRatio: rounded(product.known.fillMs / unaided.fillMs, 2),
     baselines: Object.fromEntries(baselines.map(([name, figures]) => [name, told(figures)])),
     seed: SEED,
+    zhMapCrossFitted: { map: fitted.value, interval: fitted.interval },
     documents: documents.length,
     alike: queries.alike.length,
     ...rest,

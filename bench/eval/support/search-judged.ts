@@ -11,6 +11,8 @@ const DEPTH = 1_000;
 const SPLIT_SEED = 17;
 
 export interface JudgedFigures {
+  /** Of each query; the half for tuning first. */
+  readonly precisions: readonly number[];
   /** Of the half that nothing was tuned to. */
   readonly map: Figure;
   readonly tuningMap: Figure;
@@ -51,10 +53,23 @@ export async function measureJudged(
   const half = Math.floor(asked.length / 2);
   const apOf = (some: typeof asked): Figure => figureOf(some.map(({ ap }) => ap));
   return {
+    precisions: asked.map(({ ap }) => ap),
     map: apOf(asked.slice(half)),
     tuningMap: apOf(asked.slice(0, half)),
     wholeMap: apOf(asked),
     ndcg10: rounded(mean(asked.slice(half).map(({ ndcg }) => ndcg))),
     noHitShare: rounded(mean(asked.map(({ hits }) => (hits === 0 ? 1 : 0)))),
   };
+}
+
+/** Of all queries, each half as the setting finds it that is best for the other half. */
+export function crossFitted(settings: readonly JudgedFigures[]): Figure {
+  const halves = (of: JudgedFigures): [readonly number[], readonly number[]] => {
+    const half = Math.floor(of.precisions.length / 2);
+    return [of.precisions.slice(0, half), of.precisions.slice(half)];
+  };
+  const bestBy = (half: 0 | 1): JudgedFigures | undefined =>
+    [...settings].sort((a, b) => mean(halves(b)[half]) - mean(halves(a)[half]))[0];
+  const [first, second] = [bestBy(1), bestBy(0)];
+  return figureOf([...(first ? halves(first)[0] : []), ...(second ? halves(second)[1] : [])]);
 }

@@ -6,6 +6,7 @@ import {
   wordsOf,
   type PostingFinder,
   type SimilarFinder,
+  type SimilarWeights,
 } from '../../../src/modules/search/index.js';
 import { asPosting, type Searched } from './search-documents.js';
 
@@ -34,6 +35,7 @@ export function productWay(
   finder: PostingFinder,
   nearby: SimilarFinder,
   tables: ReferenceTables,
+  weights?: SimilarWeights,
 ): SearchWay {
   return {
     name: 'product',
@@ -46,7 +48,7 @@ export function productWay(
     similar: async (index, query, limit) => {
       const read = await finder.read(wordsOf(query));
       const { isInTitle } = await finder.find(index, read, { offset: 0, limit: 1 });
-      return nearby.similar(index, read, { limit, isInTitle });
+      return nearby.similar(index, read, { limit, isInTitle, ...(weights && { weights }) });
     },
   };
 }

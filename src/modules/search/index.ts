@@ -5,6 +5,7 @@ export { rebuildIndex } from './indexing/search.tasks.js';
 export { PostingFinder } from './posting-finder.service.js';
 export { toSearchDocument } from './indexing/job-posting.document.js';
 export { wordsOf } from './query/query-text.js';
+export { RANKING, type SimilarWeights } from './ranking/ranking-weights.js';
 export { SimilarFinder } from './similar-finder.service.js';
 export { CandidateRebuild } from './candidates/candidate-rebuild.service.js';
 export { CANDIDATES_INDEX } from './candidates/candidate.settings.js';

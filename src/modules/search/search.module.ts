@@ -27,6 +27,8 @@ import { SearchRebuild } from './indexing/search-rebuild.service.js';
 import { ReindexCommand } from './indexing/search.commands.js';
 import { SearchListener } from './indexing/search.listener.js';
 import { SearchProcessor } from './indexing/search.processor.js';
+import { LearnWordsCommand } from './meaning/learn-words.command.js';
+import { LearntTexts } from './meaning/learnt-texts.js';
 import { AnswerRates } from './ranking/answer-rates.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SimilarFinder } from './similar-finder.service.js';
@@ -59,6 +61,8 @@ import { WordCutter } from './text/word-cutter.js';
     SearchProcessor,
     SearchResolver,
     ReindexCommand,
+    LearntTexts,
+    LearnWordsCommand,
     CandidateSource,
     CandidateIndexer,
     CandidateRebuild,

@@ -4,7 +4,7 @@ import { SearchEngine, type SearchQuery } from '../../core/search-engine/index.j
 import type { Found, ReadText } from './posting-finder.service.js';
 import { countOf, NO_WORDS, questionOf, type FindOptions } from './query/engine-questions.js';
 import { TOTAL_FACET } from './search-facets.js';
-import { RANKING } from './ranking/ranking-weights.js';
+import { RANKING, type SimilarWeights } from './ranking/ranking-weights.js';
 import { SimilarTitles, type Title } from './ranking/similar-titles.js';
 import { soundsAs, syllableTokens } from './text/pinyin-tokens.js';
 import { runsOf, titleLetters } from './text/tokens.js';
@@ -36,7 +36,9 @@ export class SimilarFinder {
       guard,
       limit,
       isInTitle,
-    }: Pick<FindOptions, 'filter' | 'guard' | 'limit'> & Pick<Found, 'isInTitle'>,
+      weights = RANKING.similar,
+    }: Pick<FindOptions, 'filter' | 'guard' | 'limit'> &
+      Pick<Found, 'isInTitle'> & { readonly weights?: SimilarWeights },
   ): Promise<string[]> {
     const letters = lettersOf(read.folded).slice(0, MOST_ANCHORS);
     const depth = Math.max(limit, RANKING.window);
@@ -44,9 +46,9 @@ export class SimilarFinder {
     const isOnItsOwn = !isInTitle && letters.length <= ONE_WORD;
     if (isOnItsOwn && !(await this.isWordByItself(index, read, common))) return [];
     const all = await this.engine.search(index, { ...common, facets: [TOTAL_FACET], limit: 0 });
-    const titles = new SimilarTitles(read.folded, countOf(all));
+    const titles = new SimilarTitles(read.folded, countOf(all), weights);
     titles.add(await this.titlesWith(index, letters, depth, common));
-    const learnt = titles.learn().slice(0, RANKING.similar.learntLetters);
+    const learnt = titles.learn().slice(0, weights.learntLetters);
     titles.add(await this.titlesWith(index, learnt.flatMap(lettersOf), depth, common));
     return titles
       .ranked()

@@ -34,12 +34,15 @@ const schema = z.object({
     /** How many of the best titles teach what else to look for, and how much the better ones say of it. */
     teachers: z.int().min(1),
     teacherPower: weight,
-    learntFeatures: z.int().min(0),
     learntWeight: weight,
     /** So many learnt words and characters are looked for anew. */
     learntLetters: z.int().min(0),
+    /** What being about the same work adds to the best title's sum, which counts one. */
+    meaningWeight: weight,
   }),
 });
+
+export type SimilarWeights = z.infer<typeof schema>['similar'];
 
 /** How much each term of the ranking counts: an edition of data. */
 export const RANKING = schema.parse(

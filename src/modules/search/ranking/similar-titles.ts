@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
+import { kinship, meaningOf } from '../meaning/word-table.js';
 import { runsOf } from '../text/tokens.js';
-import { RANKING } from './ranking-weights.js';
+import type { SimilarWeights } from './ranking-weights.js';
 
 export interface Title {
   readonly id: string;
@@ -15,23 +16,25 @@ interface Described extends Title {
   readonly length: number;
 }
 
-const W = RANKING.similar;
-
 /**
  * Titles in the order in which they resemble what was typed. Okapi BM25 (Robertson and Zaragoza, 2009) over single
  * characters, Latin words, their roots and three letters of them; then once more with what the best of them have in
- * common (relevance feedback, Rocchio 1971). Titles that share nothing are left out.
+ * common (relevance feedback, Rocchio 1971), and how far they are about the same work. Titles that share nothing are left
+ * out.
  */
 export class SimilarTitles {
   private asked: ReadonlyMap<string, number>;
+  private readonly meaning: Float32Array | null;
   private readonly titles = new Map<string, Described>();
 
   /** Of so many titles in `all`, with those that are never looked at. */
   constructor(
     query: string,
     private readonly all: number,
+    private readonly weights: SimilarWeights,
   ) {
-    this.asked = new Map([...describe(query).features].map(([f, n]) => [f, n * weightOf(f)]));
+    this.meaning = meaningOf(query);
+    this.asked = new Map([...describe(query).features].map(([f, n]) => [f, n * this.weightOf(f)]));
   }
 
   add(titles: readonly Title[]): void {
@@ -40,11 +43,11 @@ export class SimilarTitles {
 
   /** Learns what the best titles have in common. Answers the words and characters that nobody typed, the best first. */
   learn(): string[] {
-    const corpus = new Corpus([...this.titles.values()], this.all);
+    const corpus = new Corpus([...this.titles.values()], this.all, this.weights);
     const taught = new Map(this.asked);
     const common = corpus.common(corpus.rank(this.asked));
     for (const [feature, share] of common) {
-      const more = W.learntWeight * share * weightOf(feature);
+      const more = this.weights.learntWeight * share * this.weightOf(feature);
       taught.set(feature, (taught.get(feature) ?? 0) + more);
     }
     const learnt = common.filter(([feature]) => !this.asked.has(feature) && !feature.includes(' '));
@@ -54,7 +57,24 @@ export class SimilarTitles {
 
   ranked(): Title[] {
     const titles = [...this.titles.values()];
-    return new Corpus(titles, this.all).rank(this.asked).flatMap(({ at }) => titles[at] ?? []);
+    const found = new Corpus(titles, this.all, this.weights).rank(this.asked);
+    const best = found[0]?.score ?? 1;
+    return found
+      .flatMap(({ at, score }) => {
+        const title = titles[at];
+        return title ? [{ title, score: score / best + this.kinshipWith(title) }] : [];
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ title }) => title);
+  }
+
+  private kinshipWith({ title }: Title): number {
+    return this.weights.meaningWeight * kinship(this.meaning, meaningOf(title));
+  }
+
+  private weightOf(feature: string): number {
+    if (feature.startsWith('root ')) return this.weights.rootWeight;
+    return feature.startsWith('three ') ? this.weights.threeLettersWeight : 1;
   }
 }
 
@@ -71,6 +91,7 @@ class Corpus {
     private readonly titles: readonly Described[],
     /** Titles there are, with those that are not looked at. */
     private readonly all: number,
+    private readonly weights: SimilarWeights,
   ) {
     for (const [at, { features }] of titles.entries()) {
       for (const feature of features.keys()) {
@@ -101,8 +122,8 @@ class Corpus {
     const best = ranked[0]?.score ?? 1;
     const shares = new Map<string, number>();
     let total = 0;
-    for (const { at, score } of ranked.slice(0, W.teachers)) {
-      const say = (score / best) ** W.teacherPower;
+    for (const { at, score } of ranked.slice(0, this.weights.teachers)) {
+      const say = (score / best) ** this.weights.teacherPower;
       total += say;
       for (const feature of this.titles[at]?.features.keys() ?? []) {
         shares.set(feature, (shares.get(feature) ?? 0) + say);
@@ -110,8 +131,7 @@ class Corpus {
     }
     return [...shares]
       .map(([feature, sum]): [string, number] => [feature, sum / total])
-      .sort((a, b) => b[1] * this.rarity(b[0]) - a[1] * this.rarity(a[0]))
-      .slice(0, W.learntFeatures);
+      .sort((a, b) => b[1] * this.rarity(b[0]) - a[1] * this.rarity(a[0]));
   }
 
   private rarity(feature: string): number {
@@ -123,14 +143,9 @@ class Corpus {
     const title = this.titles[at];
     const count = title?.features.get(feature) ?? 0;
     const length = (title?.length ?? 0) / this.meanLength;
-    const { saturation: k, lengthShare: b } = W;
+    const { saturation: k, lengthShare: b } = this.weights;
     return (count * (k + 1)) / (count + k * (1 - b + b * length));
   }
-}
-
-function weightOf(feature: string): number {
-  if (feature.startsWith('root ')) return W.rootWeight;
-  return feature.startsWith('three ') ? W.threeLettersWeight : 1;
 }
 
 function describe(title: string): { features: Map<string, number>; length: number } {
