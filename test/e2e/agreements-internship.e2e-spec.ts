@@ -291,25 +291,4 @@ describe('an internship agreement', () => {
     const states = await Promise.all([one, two].map(({ id }) => stateOf(app, id)));
     expect(states.sort()).toEqual(['PARTIALLY_SIGNED', 'SIGNED']);
   });
-
-  it('is kept from breaking the rules by the database as well', async () => {
-    const agreement = await proposed();
-    const broken = app.database.pool.query(
-      `update agreement_internship_checks set study_year = 1 where agreement_id = $1`,
-      [agreement.id],
-    );
-    await expect(broken).rejects.toThrow('ck_agreement_internship_checks_study_year');
-    expect(await signAll(agreement)).toEqual([]);
-    const unchecked = app.database.pool.query(
-      `with gone as (delete from agreement_internship_checks where agreement_id = $1)
-       update agreements set updated_at = now() where id = $1`,
-      [agreement.id],
-    );
-    await expect(unchecked).rejects.toThrow('held against the rules');
-    const late = app.database.pool.query(
-      `update agreements set starts_on = '2026-01-01' where id = $1`,
-      [agreement.id],
-    );
-    await expect(late).rejects.toThrow();
-  });
 });

@@ -15,6 +15,7 @@ export {
   agreementSigned,
   agreementResumed,
   agreementSuperseded,
+  agreementHeldUp,
   agreementSuspended,
   agreementTerminated,
   agreementTookEffect,

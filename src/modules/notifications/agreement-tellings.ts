@@ -6,6 +6,7 @@ import {
   agreementExpired,
   agreementPartyGone,
   agreementPartyRestored,
+  agreementHeldUp,
   agreementPartySuspended,
   agreementProposed,
   agreementReturned,
@@ -120,6 +121,9 @@ export const AGREEMENT_TELLINGS: readonly Telling[] = [
   ),
   tells(agreementExpired, ['AGREEMENT_EXPIRED'], (payload) =>
     everybody('AGREEMENT_EXPIRED', payload),
+  ),
+  tells(agreementHeldUp, ['AGREEMENT_HELD_UP'], (payload) =>
+    everybody('AGREEMENT_HELD_UP', payload),
   ),
   tells(agreementSuspended, ['AGREEMENT_SUSPENDED'], (payload) =>
     everybody('AGREEMENT_SUSPENDED', payload),

@@ -63,6 +63,9 @@ export const KIND_DESCRIPTIONS: Described<NotificationKind> = {
   AGREEMENT_SIGNED: { description: 'A party signed the agreement.' },
   AGREEMENT_TOOK_EFFECT: { description: 'The agreement is in force.' },
   AGREEMENT_EXPIRED: { description: 'The agreement has expired.' },
+  AGREEMENT_HELD_UP: {
+    description: 'It broke the rules of its kind on its first day and is not in effect.',
+  },
   AGREEMENT_SUSPENDED: { description: 'A party holds the agreement up.' },
   AGREEMENT_RESUMED: { description: 'An agreement that was held up goes on.' },
   AGREEMENT_SUPERSEDED: { description: 'An amendment took effect in place of the agreement.' },

@@ -191,6 +191,10 @@ export const TEXTS_EN: KindTexts = {
   ],
   AGREEMENT_TOOK_EFFECT: ['Agreement in force', 'The agreement of {parties} is in force.'],
   AGREEMENT_EXPIRED: ['Agreement expired', 'The agreement of {parties} has expired.'],
+  AGREEMENT_HELD_UP: [
+    'Agreement not in effect',
+    'The agreement of {parties} no longer kept the rules on its first day. Its page says what is wrong; it takes effect by itself on the day after that is mended.',
+  ],
   AGREEMENT_SUSPENDED: [
     'Agreement suspended',
     'The agreement of {parties} is held up by one side: nothing new can be done under it until it resumes.',

@@ -104,6 +104,10 @@ export const TEXTS_ZH_CN: KindTexts = {
   AGREEMENT_SIGNED: ['协议有一方已签署', '{parties}的协议已有一方签署。'],
   AGREEMENT_TOOK_EFFECT: ['协议已生效', '{parties}的协议已生效。'],
   AGREEMENT_EXPIRED: ['协议已到期', '{parties}的协议已到期。'],
+  AGREEMENT_HELD_UP: [
+    '协议暂缓生效',
+    '{parties}的协议在首日复核时不再符合规定，尚未生效；不符合之处见协议页，符合后次日自动生效。',
+  ],
   AGREEMENT_SUSPENDED: [
     '协议已中止',
     '{parties}的协议已被一方中止，恢复前不能在协议项下开展新的合作。',

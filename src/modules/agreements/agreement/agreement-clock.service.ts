@@ -7,6 +7,7 @@ import { AgreementStart } from './agreement-start.service.js';
 import { agreementExpired } from './agreement.events.js';
 import { agreementMachine } from './agreement.machine.js';
 import type { Agreement } from './agreement.model.js';
+import { isHeldUp } from './agreement.rules.js';
 import { SignatoryRepository } from '../signing/signatory.repository.js';
 import { AgreementRepository } from './agreement.repository.js';
 
@@ -27,13 +28,14 @@ export class AgreementClock {
   /** Takes every step that is due; each agreement in a transaction of its own. Answers how many. */
   async run(signal: AbortSignal): Promise<number> {
     let count = 0;
-    for (;;) {
-      const due = await this.agreements.listDue(this.clock.today(), BATCH);
+    for (let after: string | null = null; ;) {
+      const due = await this.agreements.listDue(this.clock.today(), after, BATCH);
       for (const id of due) {
         signal.throwIfAborted();
         if (await this.uow.run(() => this.advance(id))) count += 1;
       }
       if (due.length < BATCH) return count;
+      after = due.at(-1) ?? null;
     }
   }
 
@@ -43,9 +45,8 @@ export class AgreementClock {
     const now = this.clock.now();
     const today = this.clock.today();
     if (agreement.endsOn < today) return this.end(agreement, now);
-    if (agreement.state !== 'SIGNED' || agreement.startsOn > today) return false;
-    await this.starts.begin(SYSTEM, agreement);
-    return true;
+    const isToBegin = agreement.state === 'SIGNED' || isHeldUp(agreement);
+    return isToBegin && agreement.startsOn <= today && this.starts.begin(SYSTEM, agreement);
   }
 
   private async end(agreement: Agreement, now: Date): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   type ResumeAgreementInput,
 } from './agreement.inputs.js';
 import { AGREEMENT_SIGN } from './agreement.permissions.js';
+import { isHeldUp } from './agreement.rules.js';
 
 /** Holding up, going on with and ending what all signed: any party may, also a person. All are told. */
 @Injectable()
@@ -42,6 +43,7 @@ export class AgreementCourse {
     const { agreementId } = parseInput(agreementIdSchema, input);
     const { agreement, party } = await this.steps.requireParty(actor, agreementId, AGREEMENT_SIGN);
     const { suspension } = agreement;
+    if (isHeldUp(agreement)) throw agreementErrors.HELD_UP({ field: ['agreementId'] });
     if (suspension !== null && suspension.partyPosition !== party.position) {
       throw agreementErrors.SUSPENDED_BY_OTHERS({ field: ['agreementId'] });
     }

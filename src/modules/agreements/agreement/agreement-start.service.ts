@@ -4,7 +4,8 @@ import { Clock } from '../../../core/clock/index.js';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository.js';
 import { ObligationRepository } from '../obligations/obligation.repository.js';
 import { AgreementSteps } from './agreement-steps.service.js';
-import { agreementSuperseded, agreementTookEffect } from './agreement.events.js';
+import { InternshipGuard } from '../internship/internship-guard.service.js';
+import { agreementHeldUp, agreementSuperseded, agreementTookEffect } from './agreement.events.js';
 import { agreementMachine } from './agreement.machine.js';
 import type { Agreement } from './agreement.model.js';
 import { AgreementRepository } from './agreement.repository.js';
@@ -17,15 +18,33 @@ export class AgreementStart {
     private readonly obligations: ObligationRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly steps: AgreementSteps,
+    private readonly internships: InternshipGuard,
     private readonly clock: Clock,
   ) {}
 
-  /** It takes effect, and what it amends gives way to it. Inside a unit of work, with the agreement locked. */
-  async begin(actor: Actor, agreement: Agreement): Promise<void> {
+  /**
+   * It takes effect, and what it amends gives way to it; one that breaks the rules of its kind is held up instead. Inside a
+   * unit of work, with the agreement locked. Answers whether anything changed.
+   */
+  async begin(actor: Actor, agreement: Agreement): Promise<boolean> {
     const now = this.clock.now();
+    const broken = await this.internships.check(agreement);
+    if (broken) return this.holdUp(agreement, broken.code, now);
     if (agreement.amendsId !== null) await this.supersede(agreement.amendsId, agreement.id, now);
-    await this.steps.take(actor, agreement, 'takeEffect', 'PLATFORM', { effectiveAt: now });
+    const step = agreement.state === 'SUSPENDED' ? 'release' : 'takeEffect';
+    await this.steps.take(actor, agreement, step, 'PLATFORM', { effectiveAt: now });
     await this.steps.tell(agreementTookEffect, agreement, {});
+    return true;
+  }
+
+  /** Once: while it stays so nobody is told again. */
+  private async holdUp(agreement: Agreement, rule: string, suspendedAt: Date): Promise<boolean> {
+    if (agreement.state === 'SUSPENDED') return false;
+    const columns = { suspendedAt, suspendReason: rule };
+    const details = { reason: rule, detail: { rule } };
+    await this.steps.take(SYSTEM, agreement, 'holdUp', 'PLATFORM', columns, details);
+    await this.steps.tell(agreementHeldUp, agreement, {});
+    return true;
   }
 
   /** One that is over already stays what it is. */

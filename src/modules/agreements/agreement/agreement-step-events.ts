@@ -15,6 +15,8 @@ export const EVENT_OF_STEP: Readonly<Record<AgreementTransition, AgreementEventK
   signNext: null,
   signLast: 'COMPLETED',
   takeEffect: 'TOOK_EFFECT',
+  holdUp: 'SUSPENDED',
+  release: 'TOOK_EFFECT',
   suspend: 'SUSPENDED',
   resume: 'RESUMED',
   supersede: 'SUPERSEDED',

@@ -218,6 +218,11 @@ export const agreementErrors = defineErrors('AGREEMENT', {
     'zh-CN': '协议由对方中止，只能由中止的一方恢复；您可以与对方协商，或解除协议',
     en: 'Another party holds it up, and only that party can resume it; talk to it, or end the agreement',
   },
+  HELD_UP: {
+    category: 'forbidden_state',
+    'zh-CN': '协议因首日复核不符合规定而暂缓生效；符合规定后次日自动生效，也可以解除',
+    en: 'It broke the rules on its first day: it takes effect by itself on the day after it keeps them, or can be ended',
+  },
   DELEGATION_OVER: {
     category: 'forbidden_state',
     'zh-CN': '授权委托已到期或已被收回，不能再代为签署',

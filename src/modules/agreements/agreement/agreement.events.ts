@@ -34,6 +34,8 @@ export const agreementProposed = defineEvent('agreements.agreementProposed', act
 export const agreementReturned = defineEvent('agreements.agreementReturned', acted);
 export const agreementSigned = defineEvent('agreements.agreementSigned', acted);
 export const agreementTookEffect = defineEvent('agreements.agreementTookEffect', agreement);
+/** On its first day it breaks the rules of its kind: it takes effect when it keeps them. */
+export const agreementHeldUp = defineEvent('agreements.agreementHeldUp', agreement);
 /** A party holds it up; the others are told why. */
 export const agreementSuspended = defineEvent('agreements.agreementSuspended', acted);
 export const agreementResumed = defineEvent('agreements.agreementResumed', acted);

@@ -25,7 +25,8 @@ const UNSIGNED = ['DRAFT', 'NEGOTIATING', ...PUT_FORWARD] as const;
 /**
  * SIGNED is signed by all and not begun yet. A text is put forward by the proposal; an amendment after that takes it
  * back into negotiation and voids what was signed. What all have signed is changed by an amendment only, an agreement of
- * its own that supersedes it on its first day.
+ * its own that supersedes it on its first day. What breaks the rules of its kind by then is held up by the platform, and
+ * released on the day that it keeps them.
  */
 export const agreementMachine = defineMachine({
   initial: 'DRAFT',
@@ -42,6 +43,8 @@ export const agreementMachine = defineMachine({
     signNext: { from: ['PARTIALLY_SIGNED'], to: 'PARTIALLY_SIGNED', by: ['PARTY'] },
     signLast: { from: ['AWAITING_SIGNATURES', 'PARTIALLY_SIGNED'], to: 'SIGNED', by: ['PARTY'] },
     takeEffect: { from: ['SIGNED'], to: 'EFFECTIVE', by: ['PLATFORM'] },
+    holdUp: { from: ['SIGNED'], to: 'SUSPENDED', by: ['PLATFORM'] },
+    release: { from: ['SUSPENDED'], to: 'EFFECTIVE', by: ['PLATFORM'] },
     suspend: { from: ['EFFECTIVE'], to: 'SUSPENDED', by: ['PARTY'] },
     resume: { from: ['SUSPENDED'], to: 'EFFECTIVE', by: ['PARTY'] },
     supersede: { from: [...BINDING], to: 'SUPERSEDED', by: ['PLATFORM'] },

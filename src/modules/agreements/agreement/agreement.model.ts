@@ -109,13 +109,19 @@ export class AgreementHistoryEntry {
 
 @ObjectType({ description: 'Why an agreement is held up.' })
 export class AgreementSuspension {
-  @Field(() => Int, { description: 'Position of the party that suspended it, and may resume it.' })
-  partyPosition!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Position of the party that suspended it, and may resume it; null where the platform holds it up because it broke the rules of its kind on its first day: it takes effect on the day that it keeps them.',
+  })
+  partyPosition!: number | null;
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   since!: Date;
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, {
+    description: 'Why; of the platform, the code of the rule that was broken.',
+  })
   reason!: string;
 }
 

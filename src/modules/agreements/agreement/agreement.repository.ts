@@ -193,14 +193,15 @@ export class AgreementRepository {
     });
   }
 
-  /** Agreements whose day has come: to begin, to end, or to be given up unsigned. */
-  async listDue(today: string, limit: number): Promise<string[]> {
+  /** Agreements whose day has come, the next batch by id: to begin, to end, or to be given up unsigned. */
+  async listDue(today: string, after: string | null, limit: number): Promise<string[]> {
     const rows = await this.uow.sql
       .selectFrom('agreements')
       .select('id')
       .where((eb) =>
         eb.or([
           eb.and([eb('state', '=', 'signed'), eb('starts_on', '<=', today)]),
+          eb.and([eb('state', '=', 'suspended'), eb('effective_at', 'is', null)]),
           eb.and([
             eb('state', 'in', [
               'draft',
@@ -216,6 +217,7 @@ export class AgreementRepository {
           ]),
         ]),
       )
+      .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
       .orderBy('id')
       .limit(limit)
       .execute();

@@ -71,7 +71,7 @@ export function toAgreement(row: AgreementSelection): Agreement {
     endedAt: row.ended_at,
     endReason: row.end_reason,
     suspension:
-      row.suspended_by === null || row.suspended_at === null || row.suspend_reason === null
+      row.suspended_at === null || row.suspend_reason === null
         ? null
         : {
             partyPosition: row.suspended_by,

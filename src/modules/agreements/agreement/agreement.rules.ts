@@ -88,6 +88,17 @@ export function isInForce(
   return isSigned && startsOn <= today && today <= endsOn;
 }
 
+/** Signed by all, and kept by the platform from taking effect: it breaks the rules of its kind. */
+export function isHeldUp({
+  state,
+  effectiveAt,
+}: {
+  readonly state: string;
+  readonly effectiveAt: Date | null;
+}): boolean {
+  return state === 'SUSPENDED' && effectiveAt === null;
+}
+
 export function checkTerm(
   { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
   today: string,

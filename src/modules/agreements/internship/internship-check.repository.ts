@@ -56,6 +56,9 @@ export class InternshipCheckRepository {
       maxHostInterns: mostInterns(text.hostEmployees, limits.maxShareOfHost),
       postInterns: facts.postInterns,
       maxPostInterns: mostInterns(text.postEmployees, limits.maxShareOfPost),
+      hasIntermediary: facts.hasIntermediary,
+      hasNightWork: text.hasNightWork,
+      allowsNightWork: limits.allowsNightWork,
       checkedAt: this.clock.now(),
     };
     await this.uow.db.agreementInternshipCheck.upsert({

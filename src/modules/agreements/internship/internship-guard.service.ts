@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../core/clock/index.js';
 import { AccountReader } from '../../identity/index.js';
+import type { AgreementStateName } from '../agreement/agreement.machine.js';
 import type { Agreement } from '../agreement/agreement.model.js';
 import { kindOf } from '../agreement-kinds.js';
 import { hourlyMinimumAt, limitsOn, studyYearsOf } from './internship-limits.js';
@@ -27,7 +28,9 @@ const NOBODY: Pick<InternshipFacts, 'studentAge' | 'studyYear'> = {
   studyYear: null,
 };
 
-/** Holds internship agreements against the rules: before they are put forward, and again at every signature. */
+const SIGNED_BY_ALL: readonly AgreementStateName[] = ['SIGNED', 'EFFECTIVE', 'SUSPENDED'];
+
+/** Holds internship agreements against the rules: when they are put forward, at every signature, and on the first day. */
 @Injectable()
 export class InternshipGuard {
   constructor(
@@ -43,23 +46,27 @@ export class InternshipGuard {
     return (await this.hold(agreement)).findings;
   }
 
-  /**
-   * Refuses what is against the rules, with the first rule it breaks, and writes down what was found otherwise. Those who
-   * take interns of one host at the same moment wait for each other, so that no two take its last place.
-   */
+  /** Refuses what is against the rules, with the first rule it breaks. */
   async require(agreement: Agreement): Promise<void> {
-    if (!kindOf(agreement.kindCode).hasInternship) return;
+    const broken = await this.check(agreement);
+    if (!broken) return;
+    const params = { limit: broken.limit ?? '', found: broken.found ?? '' };
+    throw internshipErrors[broken.code]({ params });
+  }
+
+  /**
+   * The first rule that is broken; where none is, what was found is written down. Those who take interns of one host at the
+   * same moment wait for each other, so that no two take its last place.
+   */
+  async check(agreement: Agreement): Promise<InternshipFinding | null> {
+    if (!kindOf(agreement.kindCode).hasInternship) return null;
     await this.checks.lockHost(partyIn(agreement, 'ENTERPRISE') ?? agreement.id);
     const { text, facts, regions, findings } = await this.hold(agreement);
-    const [first] = findings;
-    if (first) {
-      const params = { limit: first.limit ?? '', found: first.found ?? '' };
-      throw internshipErrors[first.code]({ params });
-    }
-    if (!text) return;
+    if (!text || findings[0]) return findings[0] ?? null;
     const limits = limitsOn(agreement.startsOn);
     const minimum = hourlyMinimumAt(regions, agreement.startsOn);
     await this.checks.put(agreement, { text, facts, limits, minimum });
+    return null;
   }
 
   private async hold(agreement: Agreement): Promise<Held> {
@@ -75,7 +82,7 @@ export class InternshipGuard {
     const student = parties.find(({ role }) => role === 'STUDENT')?.accountId ?? null;
     const facts: InternshipFacts = {
       startsOn,
-      today: this.clock.today(),
+      today: SIGNED_BY_ALL.includes(agreement.state) ? null : this.clock.today(),
       ...(student === null ? NOBODY : await this.studentOf(student, college, startsOn)),
       hasIntermediary: await this.internships.hasIntermediary(organisationIds),
       hostInterns: interns.atHost + 1,

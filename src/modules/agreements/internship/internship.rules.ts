@@ -19,7 +19,8 @@ export interface InternshipText {
 /** What is known besides the text. */
 export interface InternshipFacts {
   readonly startsOn: string;
-  readonly today: string;
+  /** Null once all have signed: they signed in time. */
+  readonly today: string | null;
   /** Of the student, on the first day; null when nobody knows. */
   readonly studentAge: number | null;
   /** Of the student at the college that signs, on the first day; null when he is not known to be a student of it. */
@@ -109,7 +110,7 @@ export function internshipFindings(
   // How old a student is concerns nobody else: that he is too young is enough.
   refuse(studentAge !== null && studentAge < limits.minAge, 'TOO_YOUNG', limits.minAge);
   refuse(facts.hasIntermediary, 'INTERMEDIARY');
-  refuse(facts.today >= facts.startsOn, 'TOO_LATE');
+  refuse(facts.today !== null && facts.today >= facts.startsOn, 'TOO_LATE');
   if (text === null) return findings;
   const { hoursPerDay, hoursPerWeek, hostEmployees, postEmployees, monthlyPay } = text;
   const [ofHost, ofPost] = [

@@ -87,6 +87,14 @@ function Suspension({
 }) {
   const text = useText(courseMessages);
   const { dateTime } = useFormat();
+  if (partyPosition === null) {
+    return (
+      <div className="gq-course-suspension" role="note">
+        <p>{text('heldUp', { since: dateTime(since) })}</p>
+        <p className="gq-agreements-soft">{text('heldUpHint')}</p>
+      </div>
+    );
+  }
   const party = agreement.parties.find(({ position }) => position === partyPosition)?.name ?? '';
   return (
     <div className="gq-course-suspension" role="note">

@@ -4,6 +4,8 @@ import { defineMessages } from '@/shared/i18n/messages';
 export const courseMessages = defineMessages('agreementCourse', {
   'zh-CN': {
     course: '履行与变更',
+    heldUp: '首日复核不符合实习管理规定，平台自 {since} 起暂缓生效。',
+    heldUpHint: '不符合之处见“实习约定”。符合规定后次日自动生效；任何一方也可以解除协议。',
     suspendedBy: '{party}自 {since} 起中止履行：{reason}',
     suspendedHint: '中止期间不能在协议项下开展新的合作，协议期限照常计算。只有中止的一方可以恢复。',
     amends: '本协议变更',
@@ -33,6 +35,10 @@ export const courseMessages = defineMessages('agreementCourse', {
   },
   en: {
     course: 'Course of the agreement',
+    heldUp:
+      'On its first day it broke the rules on internships: the platform has held it up since {since}.',
+    heldUpHint:
+      'What is wrong stands with the internship terms. It takes effect by itself on the day after that is mended; any party may end it.',
     suspendedBy: '{party} has held it up since {since}: {reason}',
     suspendedHint:
       'Until it resumes nothing new can be done under it; its term goes on. Only the party that suspended it can resume it.',

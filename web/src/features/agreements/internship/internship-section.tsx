@@ -29,7 +29,9 @@ export function InternshipSection({ agreement }: AgreementSectionProps) {
   );
   if (!hasInternship || !data?.agreement) return null;
   const { internship, internshipFindings } = data.agreement;
-  const findings = OPEN.includes(agreement.state) ? internshipFindings : [];
+  const { state, effectiveAt } = agreement;
+  const isHeldUp = state === 'SUSPENDED' && effectiveAt === null;
+  const findings = isHeldUp || OPEN.includes(state) ? internshipFindings : [];
   const yuan = (amount: number): string => text('yuan', { amount: number(amount) });
   return (
     <Section title={text('title')}>
@@ -38,7 +40,7 @@ export function InternshipSection({ agreement }: AgreementSectionProps) {
           className="gq-drafting-warning"
           type="warning"
           showIcon
-          title={text('findings')}
+          title={text(isHeldUp ? 'findingsNow' : 'findings')}
           description={
             <ul className="gq-agreements-findings">
               {findings.map(({ code, message }) => (

@@ -29,6 +29,7 @@ export const internshipMessages = defineMessages('agreementInternship', {
     workingHours: '工时',
     none: '尚未填写实习约定',
     findings: '不符合实习规定，改正后才能签署',
+    findingsNow: '不符合实习管理规定，改正前协议不生效',
     fine: '符合实习规定',
   },
   en: {
@@ -59,6 +60,7 @@ export const internshipMessages = defineMessages('agreementInternship', {
     workingHours: 'Hours',
     none: 'Nothing is said of the internship yet',
     findings: 'It breaks the rules of internships and cannot be signed until this is mended',
+    findingsNow: 'It breaks the rules of internships and does not take effect until this is mended',
     fine: 'It keeps the rules of internships',
   },
 });
