@@ -42,7 +42,7 @@ it('says what it understood, and takes it as words and back, by keyboard alone o
   const chips = page.getByRole('list', { name: '已理解为' });
   expect(
     (await chips.locator('.gq-search-chip').allInnerTexts()).map((text) => text.trim()),
-  ).toEqual(['地区：苏州市', '待遇：包吃住', '月薪：6千以上']);
+  ).toEqual(['地区：苏州市', '待遇：包吃住', '月薪：6,000元以上']);
 
   await press(chips.getByRole('link', { name: /按原文搜索“包吃住”/ }));
   await waitForTotal(page, 0);
@@ -50,7 +50,7 @@ it('says what it understood, and takes it as words and back, by keyboard alone o
   await waitForTotal(page, 1);
   await press(chips.getByRole('link', { name: '去掉条件：待遇：包吃住' }));
   await waitForTotal(page, 1);
-  await press(chips.getByRole('link', { name: '去掉条件：月薪：6千以上' }));
+  await press(chips.getByRole('link', { name: '去掉条件：月薪：6,000元以上' }));
   await waitForTotal(page, 2);
   expect(person.complaints).toEqual([]);
 }, 90_000);

@@ -27,6 +27,7 @@ const SEARCH = /* GraphQL */ `
         kind
         text
         label
+        amount
       }
       similar {
         title
@@ -44,7 +45,7 @@ interface Answer {
   total: number;
   reading: string | null;
   didYouMean: string | null;
-  understood: { kind: string; text: string; label: string }[];
+  understood: { kind: string; text: string; label: string; amount: number | null }[];
   similar: { title: string }[];
   relaxations: { condition: string; total: number }[];
 }
@@ -103,7 +104,7 @@ describe('the words of a search', () => {
     ['前端 JavaScript', 'javascript', ['前端开发']],
   ])('%s finds a skill in whatever wording', async (text, words, expected) => {
     const answer = await search(text);
-    expect(answer.understood).toEqual([{ kind: 'SKILL', text: words, label: words }]);
+    expect(answer.understood).toEqual([{ kind: 'SKILL', text: words, label: words, amount: null }]);
     expect(titles(answer)).toEqual(expected);
   });
 
@@ -141,20 +142,34 @@ describe('what a search understands', () => {
   it('takes pay, place, benefits and experience as conditions', async () => {
     const answer = await search('苏州普工 包吃住 6千以上 应届');
     expect(answer.understood).toEqual([
-      { kind: 'REGION', text: '苏州', label: '苏州市' },
-      { kind: 'BENEFIT', text: '包吃住', label: '包吃住' },
-      { kind: 'PAY', text: '6千以上', label: '6千以上' },
-      { kind: 'EXPERIENCE', text: '应届', label: '应届' },
+      { kind: 'REGION', text: '苏州', label: '苏州市', amount: null },
+      { kind: 'BENEFIT', text: '包吃住', label: '包吃住', amount: null },
+      { kind: 'PAY', text: '6千以上', label: '6千以上', amount: 6_000 },
+      { kind: 'EXPERIENCE', text: '应届', label: '应届', amount: 0 },
     ]);
     expect(titles(answer)).toEqual(['电子厂普工（包吃包住）']);
   });
 
   it('takes words as words that are to be taken so', async () => {
     const understood = await search('苏州 会计');
-    expect([understood.total, understood.understood.length]).toEqual([1, 1]);
+    expect([understood.total, understood.understood.length]).toEqual([1, 2]);
     const written = await search('苏州 会计', { asWritten: ['苏州'] });
     expect([written.total, written.understood]).toEqual([1, []]);
     expect((await search('上海 会计')).total).toBe(0);
+  });
+
+  it('says which occupation the words are called by, and lets it be words', async () => {
+    const answer = await search('苏州 氩弧焊工');
+    expect(answer.understood.at(-1)).toEqual({
+      kind: 'OCCUPATION',
+      text: '氩弧焊工',
+      label: '焊工',
+      amount: null,
+    });
+    const written = await search('苏州 氩弧焊工', { asWritten: ['氩弧焊工'] });
+    expect(written.understood.map(({ kind }) => kind)).toEqual(['REGION']);
+    const quoted = await search('"氩弧焊工"');
+    expect(quoted.understood).toEqual([]);
   });
 
   it('does not read what is asked for by a filter already', async () => {

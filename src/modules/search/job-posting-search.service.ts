@@ -86,7 +86,7 @@ export class JobPostingSearch {
     const hits = await this.hits(actor, asked, orderBy, page, wants.facets);
     const nodes = await this.postings.findOpen(actor, hits.ids, asked.conditions);
     this.repair(hits, nodes);
-    const understood = await this.conditions.named(asked.understood);
+    const understood = await this.conditions.named(asked);
     const found = { nodes, skills: hits.skills };
     return {
       ...connection(hits, page, nodes),

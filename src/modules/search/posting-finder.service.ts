@@ -29,6 +29,7 @@ export interface ReadText extends QueryTokens {
   readonly folded: string;
   /** With the skills and without what separates. */
   readonly text: string;
+  readonly isAsWritten: boolean;
   /** Other ways to read it; the one that finds most is taken, if it finds so many times more. */
   readonly otherwise: readonly OtherReading[];
 }
@@ -80,7 +81,7 @@ export class PostingFinder {
     private readonly clock: Clock,
   ) {}
 
-  async read({ parts, mainland, concepts }: Words): Promise<ReadText> {
+  async read({ parts, mainland, concepts, isAsWritten }: Words): Promise<ReadText> {
     const tokens = await this.tokens(parts, concepts);
     const otherwise: OtherReading[] = [];
     if (concepts.length === 0) otherwise.push(...lettersRead(tokens));
@@ -94,6 +95,7 @@ export class PostingFinder {
       ...tokens,
       otherwise,
       folded,
+      isAsWritten,
       text: compact([folded, ...skills].join(' ')),
       words: [...tokens.words, ...skills],
     };
@@ -164,7 +166,8 @@ export class PostingFinder {
   ): Promise<readonly RankedHit[]> {
     if (isSorted(sort) || offset >= RANKING.window) return hits.slice(0, limit);
     const answerRateOf = await this.answerRates.of(hits.map(({ employer }) => employer));
-    const occupations = await this.occupations.called(read?.text ?? '');
+    const isMeant = read !== null && !read.isAsWritten;
+    const occupations = isMeant ? await this.occupations.called(read.text) : [];
     const ranked = rankResults(hits.slice(0, RANKING.window), {
       near,
       answerRateOf,

@@ -65,7 +65,7 @@ export class SearchOffers {
     const offers = await Promise.all(
       [...narrowings, ...related].map(async ({ condition, left, ...offer }) => {
         const filter = engineFilter({ ...conditions, ...condition }, colleges);
-        const read = await this.finder.read({ ...left, mainland: null });
+        const read = await this.finder.read({ ...left, mainland: null, isAsWritten: false });
         const isAnything = left.parts.length + left.concepts.length > 0;
         const within = { filter, guard };
         const total = await this.finder.count(JOB_POSTINGS_INDEX, isAnything ? read : null, within);

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../core/graphql/index.js';
 import { JobPosting } from '../job-postings/index.js';
 import type { TextReading } from './posting-finder.service.js';
@@ -59,7 +59,9 @@ const SearchUnderstandingKind = {
   REGION: 'REGION',
   BENEFIT: 'BENEFIT',
   SKILL: 'SKILL',
-} as const satisfies Record<Understanding, Understanding>;
+  OCCUPATION: 'OCCUPATION',
+} as const satisfies Record<Understanding, Understanding> & { readonly OCCUPATION: string };
+type SearchUnderstandingKind = keyof typeof SearchUnderstandingKind;
 
 registerEnumType(SearchUnderstandingKind, {
   name: 'SearchUnderstandingKind',
@@ -71,6 +73,7 @@ registerEnumType(SearchUnderstandingKind, {
     REGION: { description: 'A region the work must be in.' },
     BENEFIT: { description: 'A benefit in any of its wordings.' },
     SKILL: { description: 'A skill or certificate in any of its wordings.' },
+    OCCUPATION: { description: 'What an occupation is called: its postings come first.' },
   },
 });
 
@@ -88,10 +91,10 @@ registerEnumType(SearchTextReading, {
   },
 });
 
-@ObjectType({ description: 'Words of a search that were taken as a condition.' })
+@ObjectType({ description: 'Words of a search that were taken as more than words.' })
 export class SearchUnderstanding {
   @Field(() => SearchUnderstandingKind, { description: 'What they were understood as.' })
-  kind!: Understanding;
+  kind!: SearchUnderstandingKind;
 
   @Field(() => String, {
     description: 'The words; give them as `asWritten` to have them taken as words.',
@@ -102,6 +105,12 @@ export class SearchUnderstanding {
     description: 'The name of what was understood; the words where it has none.',
   })
   label!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of pay yuan a month, of experience years; null of others.',
+  })
+  amount!: number | null;
 }
 
 const SearchOfferKind = {

@@ -96,7 +96,7 @@ function readWords(typed: string): Words | null {
   const { parts: left, understood } = read(parts);
   const concepts = understood.filter(isConcept);
   if (left.length + concepts.length === 0) return null;
-  return { parts: left, mainland: mainland && read(mainland).parts, concepts };
+  return { parts: left, mainland: mainland && read(mainland).parts, concepts, isAsWritten: false };
 }
 
 /** For the database, which finds words as they are written. */

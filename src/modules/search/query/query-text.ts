@@ -45,6 +45,8 @@ export interface Words {
   readonly mainland: readonly QueryPart[] | null;
   /** Must be there besides, in any of their wordings. */
   readonly concepts: readonly Concept[];
+  /** Not to be taken for what an occupation is called. */
+  readonly isAsWritten: boolean;
 }
 
 /** What was typed as words, all of it. */
@@ -54,5 +56,6 @@ export function wordsOf(typed: string): Words {
     parts: partsOf(folded),
     mainland: wording === folded ? null : partsOf(wording),
     concepts: [],
+    isAsWritten: false,
   };
 }

@@ -10,6 +10,7 @@ import { OrganisationReader } from '../../organisations/index.js';
 import { ProfileReader } from '../../profiles/index.js';
 import { ReferenceReader, simplified, type ReferenceTables } from '../../reference-data/index.js';
 import { dayNumber } from '../indexing/job-posting.document.js';
+import { OccupationNames } from './occupation-names.service.js';
 import { PlaceNames } from './place-names.js';
 import { partsOf, wordsOf, type QueryPart, type Words } from './query-text.js';
 import { isConcept, understand, type Understanding, type Understood } from './understand.js';
@@ -31,12 +32,19 @@ const shape = z.object({
     .nullish(),
 });
 
+export interface MeantOccupation {
+  readonly text: string;
+  readonly name: string;
+}
+
 /** What was asked, as conditions, and how the words were understood. */
 export interface AskedConditions {
   /** Its text is all that was typed, for the database, which finds words as they are written. */
   readonly conditions: OpenPostingConditions;
   readonly words: Words | null;
   readonly understood: readonly Understood[];
+  /** What all the words are called, where they are called so: postings of it come first. */
+  readonly occupation: MeantOccupation | null;
   /** Where the viewer lives, from the province down, as far as the own profile says so. */
   readonly near: readonly string[];
 }
@@ -50,6 +58,7 @@ export class SearchConditions {
     private readonly reference: ReferenceReader,
     private readonly organisations: OrganisationReader,
     private readonly profiles: ProfileReader,
+    private readonly occupations: OccupationNames,
   ) {}
 
   async of(actor: Actor, args: JobPostingSearchArgs): Promise<AskedConditions> {
@@ -66,8 +75,9 @@ export class SearchConditions {
     const places = {
       in: (text: string) => names.in(text).filter(({ id }) => deeperRegion(id, within, tables)),
     };
+    const written = new Set((asWritten ?? []).map(foldedText));
     const options = {
-      asWritten: new Set((asWritten ?? []).map(foldedText)),
+      asWritten: written,
       taken: takenBy(given),
     };
     const read = (parts: readonly QueryPart[]) => understand(parts, places, options);
@@ -82,20 +92,41 @@ export class SearchConditions {
     );
     return {
       conditions,
-      words: isAnything ? { parts, mainland, concepts } : null,
+      words: isAnything
+        ? { parts, mainland, concepts, isAsWritten: written.has(textOf(parts)) }
+        : null,
       understood,
+      occupation: await this.occupationOf(parts, written),
       near: await this.near(actor, tables),
     };
   }
 
   /** What was understood, in words for people. */
-  async named(understood: readonly Understood[]): Promise<SearchUnderstanding[]> {
+  async named({
+    understood,
+    occupation,
+  }: Pick<AskedConditions, 'understood' | 'occupation'>): Promise<SearchUnderstanding[]> {
     const tables = await this.reference.tables();
-    return understood.map((one) => ({
+    const conditions = understood.map((one) => ({
       kind: one.kind,
       text: one.text,
       label: labelOf(one, tables),
+      amount: amountOf(one),
     }));
+    if (occupation === null) return conditions;
+    const { text, name } = occupation;
+    return [...conditions, { kind: 'OCCUPATION', text, label: name, amount: null }];
+  }
+
+  private async occupationOf(
+    parts: readonly QueryPart[],
+    written: ReadonlySet<string>,
+  ): Promise<MeantOccupation | null> {
+    const text = textOf(parts);
+    const isPlain = parts.every(({ sign, isQuoted }) => sign === null && !isQuoted);
+    if (text === '' || !isPlain || written.has(text)) return null;
+    const meant = await this.occupations.named(text);
+    return meant && { text, name: meant.name };
   }
 
   private async near(actor: Actor, { regions }: ReferenceTables): Promise<string[]> {
@@ -188,6 +219,16 @@ function labelOf(one: Understood, tables: ReferenceTables): string {
   if (one.kind === 'REGION') return tables.regions.find(one.id)?.displayName ?? one.text;
   if (one.kind === 'EDUCATION') return tables.educationLevels.find(one.code)?.name ?? one.text;
   return one.text;
+}
+
+/** Yuan a month, or years. */
+function amountOf(one: Understood): number | null {
+  if (one.kind === 'PAY') return one.yuan;
+  return one.kind === 'EXPERIENCE' ? one.years : null;
+}
+
+function textOf(parts: readonly QueryPart[]): string {
+  return parts.map(({ text }) => text).join(' ');
 }
 
 const FEN = 100;

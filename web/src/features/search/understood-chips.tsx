@@ -33,23 +33,29 @@ export function UnderstoodChips({ conditions, understood, reading, offers }: Und
       {reading && <p>{text(`reading_${reading}`)}</p>}
       <ul className="gq-search-chips" aria-label={text('understood')}>
         {understood.length > 0 && <li aria-hidden="true">{text('understood')}</li>}
-        {understood.map(({ kind, text: words, label }) => (
-          <li key={`${kind} ${words}`}>
-            <Link
-              className="gq-search-chip"
-              to={searchPath({ ...conditions, ...withoutWords(conditions, words) })}
-              aria-label={text('removeCondition', {
-                condition: text(`understood_${kind}`, { label }),
-              })}
-            >
-              {text(`understood_${kind}`, { label })}
-              <CloseIcon size={14} />
-            </Link>
-            <Link className="gq-search-link" to={to([...written, words])}>
-              {text('takeAsWritten', { words })}
-            </Link>
-          </li>
-        ))}
+        {understood.map(({ kind, text: words, label, amount }) => {
+          const isNone = kind === 'EXPERIENCE' && amount === 0;
+          const condition = text(isNone ? 'understood_NO_EXPERIENCE' : `understood_${kind}`, {
+            label,
+            amount: number(amount ?? 0),
+            count: amount ?? 0,
+          });
+          return (
+            <li key={`${kind} ${words}`}>
+              <Link
+                className="gq-search-chip"
+                to={searchPath({ ...conditions, ...withoutWords(conditions, words) })}
+                aria-label={text('removeCondition', { condition })}
+              >
+                {condition}
+                <CloseIcon size={14} />
+              </Link>
+              <Link className="gq-search-link" to={to([...written, words])}>
+                {text('takeAsWritten', { words })}
+              </Link>
+            </li>
+          );
+        })}
         {written.map((words) => (
           <li key={words}>
             <Link className="gq-search-link" to={to(written.filter((one) => one !== words))}>
