@@ -207,7 +207,7 @@ describe('agreementVerification', () => {
     const { data } = await app.gql<{ agreementVerification: Record<string, unknown> | null }>(
       `query ($sha256: String, $number: String, $code: String) {
         agreementVerification(sha256: $sha256, number: $number, code: $code) {
-          agreementNumber kindName partyNames sha256 keyId firstBadEvent checks { code isPassed } } }`,
+          agreementNumber kindName partyNames sha256 keyId firstBadEvent firstBadEventFault checks { code isPassed } } }`,
       variables,
     );
     return data.agreementVerification;
@@ -223,6 +223,7 @@ describe('agreementVerification', () => {
         sha256: seal.sha256,
         keyId: seal.keyId,
         firstBadEvent: null,
+        firstBadEventFault: null,
         checks: ['FILE', 'SIGNATURE', 'TEXT', 'EVENTS'].map((code) => ({ code, isPassed: true })),
       });
     }
@@ -241,7 +242,7 @@ describe('agreementVerification', () => {
       seal.fileId,
     ]);
     const found = await ask({ sha256: seal.sha256 });
-    expect(found?.firstBadEvent).toBe(2);
+    expect(found).toMatchObject({ firstBadEvent: 2, firstBadEventFault: 'EDITED' });
     expect(found?.checks).toEqual([
       { code: 'FILE', isPassed: false },
       { code: 'SIGNATURE', isPassed: false },

@@ -19,6 +19,26 @@ registerEnumType(AgreementCheckCode, {
   },
 });
 
+export enum AgreementEventFault {
+  EDITED = 'EDITED',
+  DELETED = 'DELETED',
+  REORDERED = 'REORDERED',
+  TRUNCATED = 'TRUNCATED',
+  REPLACED = 'REPLACED',
+}
+
+registerEnumType(AgreementEventFault, {
+  name: 'AgreementEventFault',
+  description: 'What became of an event that is not as it was written.',
+  valuesMap: {
+    EDITED: { description: 'It is not what was written.' },
+    DELETED: { description: 'It is gone, and later ones are still there.' },
+    REORDERED: { description: 'Another event stands in its place, and it stands elsewhere.' },
+    TRUNCATED: { description: 'It and all after it are gone.' },
+    REPLACED: { description: 'It is not the one that was sealed or published.' },
+  },
+});
+
 @ObjectType({ description: 'One check of a sealed agreement.' })
 export class AgreementCheck {
   @Field(() => AgreementCheckCode, { description: 'What is checked.' })
@@ -69,4 +89,10 @@ export class AgreementVerification {
     description: 'Number of the first event that is not as it was written; null when all are.',
   })
   firstBadEvent!: number | null;
+
+  @Field(() => AgreementEventFault, {
+    nullable: true,
+    description: 'What became of that event; null when all are as they were written.',
+  })
+  firstBadEventFault!: `${AgreementEventFault}` | null;
 }

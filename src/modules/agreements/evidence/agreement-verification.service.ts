@@ -57,6 +57,7 @@ export class AgreementVerificationService {
         { code: AgreementCheckCode.EVENTS, isPassed: verdict.firstBadEvent === null },
       ],
       firstBadEvent: verdict.firstBadEvent?.sequence ?? null,
+      firstBadEventFault: verdict.firstBadEvent?.fault ?? null,
     };
   }
 

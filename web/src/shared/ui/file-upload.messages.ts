@@ -3,6 +3,8 @@ import { defineMessages } from '../i18n/messages';
 export const fileUploadMessages = defineMessages('file-upload', {
   'zh-CN': {
     choose: '选择文件',
+    actionOf: '{label}：{action}',
+    named: '{name}（{size} KB）',
     replace: '更换文件',
     remove: '移除',
     removeFile: '移除文件 {name}',
@@ -18,6 +20,8 @@ export const fileUploadMessages = defineMessages('file-upload', {
   },
   en: {
     choose: 'Choose a file',
+    actionOf: '{label}: {action}',
+    named: '{name} ({size} KB)',
     replace: 'Replace',
     remove: 'Remove',
     removeFile: 'Remove the file {name}',

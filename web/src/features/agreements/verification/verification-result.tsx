@@ -1,33 +1,20 @@
-import type { AgreementVerificationQuery } from '@/graphql/generated/features/agreements/verification/verification';
 import { useFormat } from '@/shared/format/use-format';
 import { useText } from '@/shared/i18n/messages';
-import { Badge } from '@/shared/ui/badge';
 import { Facts } from '@/shared/ui/facts';
 import { Section } from '@/shared/ui/page';
+import type { Verification } from './use-verdict';
 import { verificationMessages } from './verification.messages';
-
-type Verification = NonNullable<AgreementVerificationQuery['agreementVerification']>;
 
 export interface VerificationResultProps {
   readonly found: Verification;
-  /** Of the file the reader holds; null when none was chosen. */
-  readonly fileHash: string | null;
 }
 
-/** What the platform knows of a sealed agreement, and whether all of it still fits. */
-export function VerificationResult({ found, fileHash }: VerificationResultProps) {
+/** What the platform knows of a sealed agreement, and which of it still fits. */
+export function VerificationResult({ found }: VerificationResultProps) {
   const text = useText(verificationMessages);
   const format = useFormat();
-  const isIntact = found.checks.every(({ isPassed }) => isPassed);
-  const isSame = fileHash === found.sha256;
   return (
     <Section title={text('result')}>
-      <div role="status" className="gq-verification-verdict">
-        <Badge tone={isIntact ? 'good' : 'bad'}>{text(isIntact ? 'intact' : 'broken')}</Badge>
-        {fileHash !== null && (
-          <Badge tone={isSame ? 'good' : 'bad'}>{text(isSame ? 'same' : 'other')}</Badge>
-        )}
-      </div>
       <ul className="gq-verification-checks">
         {found.checks.map(({ code, isPassed }) => (
           <li key={code} className={isPassed ? 'gq-verification-good' : 'gq-verification-bad'}>
@@ -37,11 +24,6 @@ export function VerificationResult({ found, fileHash }: VerificationResultProps)
           </li>
         ))}
       </ul>
-      {found.firstBadEvent !== null && (
-        <p className="gq-verification-bad">
-          {text('brokenEvent', { number: found.firstBadEvent })}
-        </p>
-      )}
       <Facts
         facts={[
           { label: text('number'), value: found.agreementNumber },
