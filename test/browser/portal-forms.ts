@@ -14,40 +14,9 @@ import { createProfile } from '../factories/profile.factory.js';
 import { createVerification } from '../factories/verification.factory.js';
 import type { TestApp } from '../support/app.js';
 import { createTeam } from './main-job.cast.js';
-import type { PersonOptions } from './portal.js';
+import { AGREEMENT_FORMS, agreementSceneOf } from './portal-agreement-forms.js';
+import { english, form, once, type PortalForm, type Writer } from './portal-form.js';
 
-export type Writer = 'anyone' | 'graduate' | 'recruiter' | 'officer' | 'administrator';
-
-export interface PortalForm {
-  readonly as: Writer;
-  /** Path and query; parameters stand as names of the scene's ids. */
-  readonly address: string;
-  /** What is pressed until the form is there: buttons and entries of menus. */
-  readonly open: readonly string[];
-  readonly submit: string;
-  /** Its action can be taken once only. */
-  readonly isOnce: boolean;
-  readonly manner: PersonOptions;
-}
-
-type Names = readonly [...string[], string];
-const form = (as: Writer, address: string, ...names: Names): PortalForm => ({
-  as,
-  address,
-  open: names.slice(0, -1),
-  submit: names.at(-1) ?? '',
-  isOnce: false,
-  manner: {},
-});
-const once = (as: Writer, address: string, ...names: Names): PortalForm => ({
-  ...form(as, address, ...names),
-  isOnce: true,
-});
-/** The same at a phone, in English. */
-const english = (as: Writer, address: string, ...names: Names): PortalForm => ({
-  ...form(as, address, ...names),
-  manner: { locale: 'en', size: 'phone' },
-});
 const candidates = '/work/:enterprise/postings/:posting/candidates';
 
 /** The forms of the portal in which people write. */
@@ -93,8 +62,6 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   form('recruiter', '/work/:enterprise/job-fairs/new', '保存'),
   form('recruiter', '/work/:enterprise/job-fairs/:fairDraft/edit', '保存'),
   once('recruiter', '/job-fairs/:invitingFair', '谢绝邀请', '谢绝邀请'),
-  form('recruiter', '/work/:enterprise/agreements/:agreement', '批注第 1 条', '发表'),
-  once('recruiter', '/work/:enterprise/agreements/:agreement', '退回修改', '退回修改'),
   form(
     'recruiter',
     '/work/:enterprise/agreements/:agreementInForce',
@@ -103,6 +70,7 @@ export const PORTAL_FORMS: readonly PortalForm[] = [
   ),
   once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '提出异议', '提出异议'),
   once('recruiter', '/work/:enterprise/agreements/:agreementInForce', '中止履行', '中止履行'),
+  ...AGREEMENT_FORMS,
   once('officer', '/work/:bureau/reviews/:removable', '下架', '下架'),
   form('officer', '/work/:bureau/verifications/:verification', '不通过', '不通过'),
   form('officer', '/work/:bureau/organisations/:enterprise', '指定新管理员', '指定新管理员'),
@@ -138,7 +106,6 @@ export async function sceneOf(app: TestApp) {
   await candidate('郑雨');
   const interviewing = await createApplication(app, { applicant: graduate, state: 'INTERVIEWING' });
   await createInterview(app, interviewing);
-  const agreement = await createAgreement(app, { enterprise, state: 'AWAITING_SIGNATURES' });
   const agreementDraft = await createAgreement(app, { enterprise, state: 'DRAFT' });
   const visits = {
     partyPosition: 1,
@@ -173,7 +140,7 @@ export async function sceneOf(app: TestApp) {
     draft,
     shortlisted,
     interviewing,
-    agreement,
+    ...(await agreementSceneOf(app, enterprise)),
     agreementDraft,
     agreementInForce,
     invitingFair,

@@ -4,7 +4,7 @@ import { pdf } from '../integration/storage/sample-files.js';
 import type { TestApp } from '../support/app.js';
 import type { As } from '../support/client.js';
 import { codesOf } from './agreements-three-parties.support.js';
-import { act, begin, codeFor, SIGN, type AnsweredAgreement } from './agreements.support.js';
+import { act, begin, codeFor, SIGN, turnOf, type AnsweredAgreement } from './agreements.support.js';
 import { keyed } from './applications.support.js';
 
 export const MINOR = { birthDate: '2009-05-20' };
@@ -62,6 +62,37 @@ export async function delegate(
   const days = { validFrom: '2026-11-23', validUntil: '2026-12-30' };
   const input = { signatoryId, delegateId, fileId, ...days };
   return codesOf(app, 'delegateAgreementTurn', keyed(input), as);
+}
+
+/** Puts up the scan of a text that was signed on paper. */
+export async function uploadedPaper(
+  app: TestApp,
+  agreement: { readonly id: string; readonly contentHash: string },
+  position: number,
+  as: TestAccount,
+): Promise<void> {
+  const file = { purpose: 'agreementPaper', fileName: '签署件.pdf', bytes: pdf() };
+  const fileId = await uploadFile(app, as, file);
+  const signatoryId = await turnOf(app, agreement.id, position);
+  const scan = { signatoryId, fileId, contentHash: agreement.contentHash };
+  const refused = await codesOf(app, 'uploadAgreementPaper', keyed(scan), as);
+  if (refused.length > 0) throw new Error(refused.join());
+}
+
+/** The token of a new link to a turn. */
+export async function issuedLink(
+  app: TestApp,
+  agreementId: string,
+  position: number,
+  as: TestAccount,
+): Promise<string> {
+  const signatoryId = await turnOf(app, agreementId, position);
+  const { data } = await app.gql(
+    `mutation ($input: IssueAgreementSigningLinkInput!) { issueAgreementSigningLink(input: $input) { url } }`,
+    { input: keyed({ agreementId, signatoryId }) },
+    { as },
+  );
+  return String(data.issueAgreementSigningLink.url).split('/').at(-1) ?? '';
 }
 
 /** Everything that signing writes, but for the chain: equal before and after an attempt that changes nothing. */

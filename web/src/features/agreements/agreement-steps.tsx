@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router';
 import {
   CancelAgreement,
   ProposeAgreement,
-  ReturnAgreement,
   ShareAgreement,
   TerminateAgreement,
 } from '@/graphql/generated/features/agreements/agreement';
@@ -17,6 +16,7 @@ import type { ShownAgreement } from './agreement-section';
 import { agreementMessages } from './agreement.messages';
 import { draftingMessages } from './drafting/drafting.messages';
 import { OpenPostingDialog } from './open-posting-dialog';
+import { ReturnDialog } from './return-dialog';
 import { SignDialog } from './sign-dialog';
 
 export interface AgreementStepsProps {
@@ -74,7 +74,8 @@ export function AgreementSteps({ agreement, organisationId }: AgreementStepsProp
       {step === 'openPosting' && (
         <OpenPostingDialog agreement={agreement} organisationId={organisationId} onClose={close} />
       )}
-      {(step === 'return' || step === 'cancel' || step === 'terminate') && (
+      {step === 'return' && <ReturnDialog agreement={agreement} onClose={close} />}
+      {(step === 'cancel' || step === 'terminate') && (
         <ReasonDialog step={step} agreement={agreement} onClose={close} />
       )}
     </>
@@ -120,11 +121,10 @@ function ReasonDialog({
   step,
   agreement,
   onClose,
-}: DialogProps & { readonly step: 'return' | 'cancel' | 'terminate' }) {
+}: DialogProps & { readonly step: 'cancel' | 'terminate' }) {
   const text = useText(agreementMessages);
   const ui = useText(uiMessages);
   const sent = {
-    return: useAction(ReturnAgreement, { refreshes: REFRESHES }),
     cancel: useAction(CancelAgreement, { refreshes: REFRESHES }),
     terminate: useAction(TerminateAgreement, { refreshes: REFRESHES }),
   };
@@ -133,7 +133,7 @@ function ReasonDialog({
       title={text(`${step}Title`)}
       lead={text(`${step}Text`)}
       submitLabel={text(step)}
-      isDangerous={step !== 'return'}
+      isDangerous
       run={({ reason }) => sent[step].run({ agreementId: agreement.id, reason })}
       onClose={onClose}
     >

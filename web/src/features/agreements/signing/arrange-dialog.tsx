@@ -1,6 +1,7 @@
-import { Button, Form, InputNumber, Select, type FormInstance } from 'antd';
+import { Button, Form, Select, type FormInstance } from 'antd';
 import { ArrangeAgreementSignatories } from '@/graphql/generated/features/agreements/signing/signing';
 import { ActionDialog } from '@/shared/forms/action-dialog';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { uiMessages } from '@/shared/ui/ui.messages';
@@ -153,12 +154,20 @@ function ArrangeRow({ form, agreement, organisationId, name, place }: ArrangeRow
             <input type="hidden" />
           </Form.Item>
         )}
-        <Form.Item name={[name, 'step']} label={text('arrangeStep')} rules={[required]}>
-          <InputNumber min={1} max={99} precision={0} />
-        </Form.Item>
-        <Form.Item name={[name, 'turnDays']} label={text('arrangeDays')} rules={[required]}>
-          <InputNumber min={1} max={365} precision={0} />
-        </Form.Item>
+        <NumberItem
+          name={[name, 'step']}
+          label={text('arrangeStep')}
+          min={1}
+          max={99}
+          rules={[required]}
+        />
+        <NumberItem
+          name={[name, 'turnDays']}
+          label={text('arrangeDays')}
+          min={1}
+          max={365}
+          rules={[required]}
+        />
       </div>
       {row?.role === 'GUARDIAN' && <p className="gq-signing-soft">{text('byLink')}</p>}
     </fieldset>

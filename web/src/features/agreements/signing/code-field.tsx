@@ -38,7 +38,7 @@ export function CodeField({ open }: CodeFieldProps) {
         extra={text(isSent ? 'signCodeSent' : 'signCodeHint')}
         rules={[{ required: true, whitespace: true, message: text('signCodeHint') }]}
       >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+        <Input autoComplete="one-time-code" inputMode="numeric" />
       </Form.Item>
       <FormProblems problems={refused} failure={failure} />
       <Button className="gq-signing-send" loading={isRunning} onClick={() => void send()}>

@@ -1,4 +1,4 @@
-import { Form, InputNumber, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import {
   ExtendAgreementTurn,
@@ -6,6 +6,7 @@ import {
 } from '@/graphql/generated/features/agreements/signing/signing';
 import { ActionDialog } from '@/shared/forms/action-dialog';
 import { FormProblems } from '@/shared/forms/form-problems';
+import { NumberItem } from '@/shared/forms/number-item';
 import { useAction } from '@/shared/graphql/action';
 import { useText } from '@/shared/i18n/messages';
 import { overlayRoot } from '@/shared/ui/overlay-root';
@@ -30,13 +31,13 @@ export function ExtendDialog({ signatoryId, onClose }: ExtendDialogProps) {
       run={({ days }) => run({ signatoryId, days })}
       onClose={onClose}
     >
-      <Form.Item
+      <NumberItem
         name="days"
         label={text('extendDays')}
+        min={1}
+        max={365}
         rules={[{ required: true, message: ui('required') }]}
-      >
-        <InputNumber min={1} max={365} precision={0} />
-      </Form.Item>
+      />
     </ActionDialog>
   );
 }
