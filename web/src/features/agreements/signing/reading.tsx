@@ -1,34 +1,39 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { NoteAgreementRead } from '@/graphql/generated/features/agreements/signing/signing';
 import { useAction } from '@/shared/graphql/action';
 import type { ShownAgreement } from '../agreement-section';
 import { AnnexList } from '../annexes/annex-list';
 import { ClauseHeading } from '../text/clause-heading';
 
+interface ReadClause {
+  readonly key: string;
+  readonly position: number;
+  readonly heading: string;
+  readonly body: string;
+}
+
 interface ReadingTextProps {
-  readonly clauses: readonly {
-    readonly key: string;
-    readonly position: number;
-    readonly heading: string;
-    readonly body: string;
-  }[];
+  readonly clauses: readonly ReadClause[];
   readonly annexes: ShownAgreement['annexes'];
   /** The end of it was on the screen. */
   readonly onRead: () => void;
+  /** Stands below a clause. */
+  readonly below?: (clause: ReadClause) => ReactNode;
 }
 
 /** The whole text that is signed: its clauses, and its annexes to be opened. */
-export function ReadingText({ clauses, annexes, onRead }: ReadingTextProps) {
+export function ReadingText({ clauses, annexes, onRead, below }: ReadingTextProps) {
   const end = useRef<HTMLDivElement>(null);
   useReadToEnd(end, onRead);
   return (
     <>
-      {clauses.map(({ key, position, heading, body }) => (
-        <div key={key} className="gq-signing-clause">
-          {(clauses.length > 1 || heading !== '') && (
-            <ClauseHeading position={position}>{heading}</ClauseHeading>
+      {clauses.map((clause) => (
+        <div key={clause.key} className="gq-signing-clause">
+          {(clauses.length > 1 || clause.heading !== '') && (
+            <ClauseHeading position={clause.position}>{clause.heading}</ClauseHeading>
           )}
-          <div className="gq-signing-text">{body}</div>
+          <div className="gq-signing-text">{clause.body}</div>
+          {below?.(clause)}
         </div>
       ))}
       <AnnexList annexes={annexes} />

@@ -20,6 +20,8 @@ interface SignFormProps {
   readonly token: string;
   /** The text above was read to its end. */
   readonly isRead: boolean;
+  /** It was opened on this device, by whoever may see it there. */
+  readonly onOpen: (agreementId: string) => void;
   readonly onDone: (outcome: 'signed' | 'declined') => void;
 }
 
@@ -30,7 +32,7 @@ interface Opened {
 }
 
 /** Confirmation first, then the text is opened on this device, then a code where one is needed, then the signature. */
-export function SignForm({ invitation, token, isRead, onDone }: SignFormProps) {
+export function SignForm({ invitation, token, isRead, onOpen, onDone }: SignFormProps) {
   const text = useText(signingMessages);
   const [opened, setOpened] = useState<Opened | null>(null);
   useNoteRead(opened?.id ?? null, isRead);
@@ -46,6 +48,7 @@ export function SignForm({ invitation, token, isRead, onDone }: SignFormProps) {
       if (opened === null) {
         const { signingSession } = await begin.run({ linkToken: token });
         setOpened(signingSession ?? null);
+        if (signingSession) onOpen(signingSession.agreementId);
         return;
       }
       await sign.run({

@@ -10,6 +10,7 @@ import { useText } from '@/shared/i18n/messages';
 import { Facts } from '@/shared/ui/facts';
 import { Page as Frame, Section } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
+import { OpenedComments } from './opened-comments';
 import { ReadingText } from './reading';
 import { SignForm } from './sign-form';
 import { signingMessages } from './signing.messages';
@@ -72,6 +73,7 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
   const text = useText(signingMessages);
   const { date, dateTime } = useFormat();
   const [isRead, setRead] = useState(false);
+  const [openedId, setOpenedId] = useState<string | null>(null);
   const { title, agreementNumber, kindName, contentHash, partyName, signatory } = invitation;
   const { startsOn, endsOn, partyNames, drafterName } = invitation;
   const party = partyName ?? '';
@@ -105,6 +107,9 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
           clauses={invitation.clauses}
           annexes={invitation.annexes}
           onRead={() => setRead(true)}
+          below={({ key, position }) => (
+            <OpenedComments agreementId={openedId} clauseKey={key} position={position} />
+          )}
         />
       </Section>
       <Section title={text('meaning')}>
@@ -122,7 +127,13 @@ function Invited({ invitation, token, onDone }: InvitedProps) {
           ]}
         />
       </Section>
-      <SignForm invitation={invitation} token={token} isRead={isRead} onDone={onDone} />
+      <SignForm
+        invitation={invitation}
+        token={token}
+        isRead={isRead}
+        onOpen={setOpenedId}
+        onDone={onDone}
+      />
     </Frame>
   );
 }
