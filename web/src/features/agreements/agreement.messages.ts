@@ -120,7 +120,7 @@ export const agreementMessages = defineMessages('agreement', {
     effectiveAt: 'Took effect',
     endedAt: 'Ended',
     contentHash: 'Checksum of the text',
-    hashHint: 'Both parties sign the text with this checksum; any change of the text changes it.',
+    hashHint: 'All parties sign the text with this checksum; any change of the text changes it.',
     edit: 'Edit the draft',
     propose: 'Put forward',
     proposeTitle: 'Put it before both parties?',

@@ -115,7 +115,10 @@ function AllMark<TRecord>({
       checked={isAll}
       indeterminate={!isAll && keys.length > 0}
       onChange={() => onChange(isAll ? [] : records.map(keyOf))}
-    />
+    >
+      {/* Where there is no column below it, a box alone says nothing. */}
+      <span className="gq-records-all">{labelOfAll}</span>
+    </Checkbox>
   );
 }
 

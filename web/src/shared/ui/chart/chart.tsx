@@ -71,7 +71,10 @@ function optionOf(
   const category = {
     type: 'category' as const,
     data: names,
-    axisLabel: { ...soft, width: kind === 'bar' ? 120 : 80, overflow: 'truncate' as const },
+    axisLabel:
+      kind === 'bar'
+        ? { ...soft, width: 120, overflow: 'break' as const, lineHeight: 14 }
+        : { ...soft, width: 80, overflow: 'truncate' as const },
     axisLine: line,
     axisTick: { show: false },
   };
