@@ -119,3 +119,33 @@ it('shows a student who is a party what concerns him, with his turn to sign', as
   await dialog.getByText('并由本人签署').waitFor();
   expect(await dialog.getByRole('textbox', { name: '签署验证码' }).count()).toBe(0);
 }, 120_000);
+
+it('counts what becomes void before an agreement is sent back', async () => {
+  const agreement = await createAgreement(portal.app, {
+    ...{ college, enterprise, state: 'PARTIALLY_SIGNED', title: '退回的协议' },
+  });
+  const person = await visit(enterprise.administrator.token, 'desktop');
+  const { page } = person;
+  await person.go(`/work/${enterprise.id}/agreements/${agreement.id}`);
+  await button(page, '退回修改').click();
+  const dialog = page.getByRole('dialog', { name: '退回草稿修改？' });
+  expect(await dialog.locator('.gq-dialog-lead').getByRole('listitem').allInnerTexts()).toEqual([
+    '1 份签署',
+  ]);
+  await dialog.getByRole('textbox', { name: '原因' }).fill('人数须改为三十人');
+  await dialog.getByRole('button', { name: '退回修改', exact: true }).click();
+  await dialog.locator('.ant-form-item-explain', { hasText: '请先勾选确认' }).waitFor();
+  const ask = (): Promise<string[]> =>
+    linesOf(
+      portal.app,
+      `select a.state, count(s.id) filter (where s.voided_at is null) as standing, count(s.id) as given
+      from agreements a left join agreement_signatures s on s.agreement_id = a.id where a.id = $1 group by a.id`,
+      [agreement.id],
+    );
+  expect(await ask()).toEqual(['partially_signed 1 1']);
+  await dialog.getByRole('checkbox', { name: '我知道以上签署和审核通过将作废' }).check();
+  await dialog.getByRole('button', { name: '退回修改', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await ask()).toEqual(['draft 0 1']);
+  expect(person.complaints).toEqual([]);
+}, 120_000);
