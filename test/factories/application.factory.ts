@@ -5,6 +5,7 @@ import type { ApplicationStateName } from '../../src/modules/applications/applic
 import type { InterviewStateName } from '../../src/modules/applications/interview/interview.machine.js';
 import { InterviewRepository } from '../../src/modules/applications/interview/interview.repository.js';
 import { OfferRepository } from '../../src/modules/applications/offer/offer.repository.js';
+import { JobPostingReader } from '../../src/modules/job-postings/index.js';
 import { SeatsRepository } from '../../src/modules/job-postings/seats/seats.repository.js';
 import { ProfileReader } from '../../src/modules/profiles/index.js';
 import type { TestApp } from '../support/app.js';
@@ -67,7 +68,7 @@ export async function createApplication(
       await applications.take(id, { ...step, from: 'SUBMITTED', to: state });
     }
     const hasOffer = state === 'OFFERED' || state === 'ACCEPTED';
-    const offerId = hasOffer ? await insertOffer(app, id, accountId, due) : '';
+    const offerId = hasOffer ? await insertOffer(app, id, posting.id, accountId, due) : '';
     if (state === 'ACCEPTED') {
       await app.get(OfferRepository).settle(id, 'ACCEPTED');
       await app.get(SeatsRepository).take(posting.id);
@@ -76,7 +77,14 @@ export async function createApplication(
   });
 }
 
-function insertOffer(app: Context, applicationId: string, madeBy: string, answerDueAt: Date) {
+async function insertOffer(
+  app: Context,
+  applicationId: string,
+  postingId: string,
+  madeBy: string,
+  answerDueAt: Date,
+): Promise<string> {
+  const { regionId } = await app.get(JobPostingReader).requireById(postingId);
   return app.get(OfferRepository).insert({
     applicationId,
     payMinFen: 600_000n,
@@ -84,6 +92,7 @@ function insertOffer(app: Context, applicationId: string, madeBy: string, answer
     payPeriod: 'MONTH',
     engagementType: 'FULL_TIME',
     workplace: '木渎镇金枫南路1号',
+    regionId,
     startOn: '2027-03-01',
     answerDueAt,
     message: '欢迎加入',

@@ -37,6 +37,47 @@ const internshipAgreements = sql`
   join agreement_parties intern on intern.agreement_id = internship.id and intern.role = 'STUDENT'
   where ${OF_PROMISE}`;
 
+/**
+ * Ways people go under `promise` by the roles of its parties, as far as the party that owes it has a part in them: from the
+ * region of a sending bureau or an accredited base to that of the receiving bureau; to an enterprise that is a base, as
+ * its employees. A labour base has a part in all of them.
+ */
+const WAYS = sql`
+  select from_party.region_id as from_region_id, to_party.region_id as to_region_id,
+    case when to_party.kind = 'enterprise' then to_party.id end as employer_id
+  from agreement_parties sender
+  join organisations from_party on from_party.id = sender.organisation_id
+  join agreement_parties receiver on receiver.agreement_id = sender.agreement_id
+  join organisations to_party on to_party.id = receiver.organisation_id
+  join agreement_parties ower on ower.agreement_id = sender.agreement_id and ower.position = promise.party_position
+  where sender.agreement_id = promise.agreement_id
+    and (ower.position in (sender.position, receiver.position) or ower.role = 'LABOUR_BASE')
+    and (sender.role = 'SENDING_BUREAU' and receiver.role = 'HR_BUREAU'
+      or sender.role = 'BASE' and receiver.role = 'HR_BUREAU' and from_party.kind <> 'enterprise'
+      or sender.role = 'HR_BUREAU' and receiver.role = 'BASE' and to_party.kind = 'enterprise')`;
+
+/** Where a person lived by the profile she applied with; its code as it was read on that day. */
+const HOME = sql`
+  select home.ancestor_ids from region_codes code
+  join regions home on home.id = code.region_id
+  where code.code = application.snapshot -> 'homeRegion' ->> 'code'
+    and (code.valid_from is null or code.valid_from <= ${DAY('application.submitted_at')})
+  order by code.valid_from desc nulls last limit 1`;
+
+/** The place of work is the one the offer was made for, whatever becomes of the posting. */
+const transfers = sql`
+  select application.account_id, offer.answered_at as at, posting.title as label
+  from (${WAYS}) way
+  join offers offer on offer.state = 'accepted' and offer.engagement_type <> 'internship'
+  join applications application on application.id = offer.application_id
+    and application.state in ('accepted', 'onboarded')
+  join job_postings posting on posting.id = application.job_posting_id
+  cross join lateral (${HOME}) home
+  where home.ancestor_ids @> array[way.from_region_id] and not home.ancestor_ids @> array[way.to_region_id]
+    and case when way.employer_id is null
+      then exists (select from regions work where work.id = offer.region_id and work.ancestor_ids @> array[way.to_region_id])
+      else application.organisation_id = way.employer_id end`;
+
 /** Of each person the first within the term. */
 const oncePerPerson = (kind: string, people: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select distinct on (person.account_id) ${kind}::text as kind, ${DAY('person.at')} as day, 1 as amount, person.label
@@ -82,6 +123,9 @@ export const OBLIGATION_FACTS: RawBuilder<unknown> = sql`
   union all
   select * from (${oncePerPerson('SEAT', classSeats)}) seated
   where promise.proof = 'RECORDS' and promise.metric = 'ORDER_CLASS_SEATS'
+  union all
+  select * from (${oncePerPerson('TRANSFER', transfers)}) transferred
+  where promise.proof = 'RECORDS' and promise.metric = 'PEOPLE_TRANSFERRED'
   union all
   select * from (${openedPostings}) opened
   where promise.proof = 'RECORDS' and promise.metric = 'POSTINGS_OPENED'`;

@@ -18,6 +18,7 @@ export const ObligationRecordKind = {
   INTERNSHIP: 'INTERNSHIP',
   POSTING: 'POSTING',
   SEAT: 'SEAT',
+  TRANSFER: 'TRANSFER',
 } as const;
 export type ObligationRecordKind = keyof typeof ObligationRecordKind;
 
@@ -51,5 +52,6 @@ registerEnumType(ObligationRecordKind, {
     INTERNSHIP: { description: 'A student began an internship, or accepted an offer of one.' },
     POSTING: { description: 'A posting was opened under the agreement.' },
     SEAT: { description: 'A student was taken into the order class.' },
+    TRANSFER: { description: 'A person of one region accepted an offer of work in the other.' },
   },
 });

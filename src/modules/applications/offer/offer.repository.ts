@@ -13,6 +13,8 @@ export interface NewOffer {
   readonly payPeriod: PayPeriod;
   readonly engagementType: EngagementType;
   readonly workplace: string;
+  /** Region of the posting at that moment. */
+  readonly regionId: string | null;
   readonly startOn: string;
   readonly answerDueAt: Date;
   readonly message: string | null;

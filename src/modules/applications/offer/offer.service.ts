@@ -4,7 +4,7 @@ import { calendarDay, Clock } from '../../../core/clock/index.js';
 import { inputErrors } from '../../../core/errors/index.js';
 import { fenOf, type Money } from '../../../core/graphql/index.js';
 import { parseInput } from '../../../core/validation/index.js';
-import { JobPostingReader } from '../../job-postings/index.js';
+import { JobPostingReader, type JobPosting } from '../../job-postings/index.js';
 import { actingAccount } from '../../organisations/index.js';
 import { ApplicationSteps } from '../application/application-steps.service.js';
 import { offerErrors } from './offer.errors.js';
@@ -37,7 +37,8 @@ export class OfferService {
     checkAmount(payMinFen, 'payMin');
     checkAmount(payMaxFen, 'payMax');
     if (payMinFen > payMaxFen) throw offerErrors.PAY_UPSIDE_DOWN({ field: ['payMin'] });
-    await this.checkAgainstPosting(application.jobPostingId, payMinFen, offer.payPeriod);
+    const posting = await this.postings.requireById(application.jobPostingId);
+    checkAgainstPosting(posting, payMinFen, offer.payPeriod);
     this.checkDays(offer.startOn, offer.answerDueAt);
     await this.steps.take(actor, application, 'offer', 'EMPLOYER', {
       answerDueAt: offer.answerDueAt,
@@ -50,6 +51,7 @@ export class OfferService {
       payPeriod: offer.payPeriod,
       engagementType: offer.engagementType,
       workplace: offer.workplace,
+      regionId: posting.regionId,
       startOn: offer.startOn,
       answerDueAt: offer.answerDueAt,
       message: offer.message ?? null,
@@ -57,16 +59,6 @@ export class OfferService {
     });
     await this.steps.tell(offerMade, application, { offerId });
     return offerId;
-  }
-
-  private async checkAgainstPosting(
-    jobPostingId: string,
-    payMinFen: bigint,
-    payPeriod: string,
-  ): Promise<void> {
-    const { pay } = await this.postings.requireById(jobPostingId);
-    if (!pay?.min || pay.period !== payPeriod) return;
-    if (payMinFen < fenOfMoney(pay.min)) throw offerErrors.PAY_BELOW_POSTED({ field: ['payMin'] });
   }
 
   private checkDays(startOn: string, answerDueAt: Date): void {
@@ -82,6 +74,11 @@ export class OfferService {
       throw offerErrors.DUE_OUT_OF_RANGE({ field: ['answerDueAt'], params });
     }
   }
+}
+
+function checkAgainstPosting({ pay }: JobPosting, payMinFen: bigint, payPeriod: string): void {
+  if (!pay?.min || pay.period !== payPeriod) return;
+  if (payMinFen < fenOfMoney(pay.min)) throw offerErrors.PAY_BELOW_POSTED({ field: ['payMin'] });
 }
 
 function checkAmount(fen: bigint, field: 'payMin' | 'payMax'): void {

@@ -194,6 +194,7 @@ function addOffer(
     pay_period: 'month',
     engagement_type: 'full_time',
     workplace: posting.address,
+    region_id: posting.regionId,
     start_on: world.calendar.day(state === 'open' ? 20 : 5),
     answer_due_at: later(made.at, 120).toISOString(),
     message: '欢迎加入，入职时请携带身份证原件供核对。',

@@ -48,6 +48,13 @@ export function addLabourCooperation(world: DemoWorld): void {
         dueOn: calendar.day(340),
         proof: 'ENTRIES',
       },
+      {
+        partyPosition: 1,
+        metric: 'PEOPLE_TRANSFERRED',
+        quantity: 20,
+        dueOn: calendar.day(340),
+        proof: 'RECORDS',
+      },
     ],
     state: 'effective',
     draftedAt,
