@@ -83,20 +83,6 @@ export class MatchMarket {
     return person ?? null;
   }
 
-  /** Everybody who looks for work now, in batches. */
-  async *everybody(): AsyncGenerator<SeekerFeatures[]> {
-    let after: string | null = null;
-    for (;;) {
-      const features: ProfileMatchFeatures[] = await this.profiles.matchFeatures({
-        after,
-        limit: BATCH,
-      });
-      if (features.length > 0) yield this.withColleges(features);
-      if (features.length < BATCH) return;
-      after = features.at(-1)?.profileId ?? null;
-    }
-  }
-
   /** A page of those who look for work now and let employers find them; `next` is null after the last. */
   async findable(
     after: string | null,

@@ -43,6 +43,7 @@ import {
 import { InvitationService } from './invitation/invitation.service.js';
 import { ListWriter } from './list-writer.js';
 import { MatchMarket } from './match-market.js';
+import { MatchPeople } from './match-people.js';
 import { MatchRunListing } from './match-run/match-run-listing.service.js';
 import { MatchRunProcessor } from './match-run/match-run.processor.js';
 import { MatchRunReader } from './match-run/match-run.reader.js';
@@ -75,6 +76,7 @@ import { RecommendationService } from './recommendation.service.js';
   ],
   providers: [
     MatchMarket,
+    MatchPeople,
     MatchWords,
     MatchingService,
     RecommendationRepository,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../core/database/index.js';
 import { DismissalReader } from './dismissal/dismissal.reader.js';
-import { explainMatch } from './engine/match-explanation.js';
+import { explainMatch, unmetRequirements } from './engine/match-explanation.js';
 import type { ListedPair } from './engine/list-making.js';
 import type { MatchEngine, RankOptions } from './engine/match-engine.js';
 import type { PostingFeatures, SeekerFeatures } from './engine/match-features.js';
 import { employerQuota, placesOf, proposalQuota } from './engine/match-score.rules.js';
+import { inTurns } from './in-turns.js';
 import { MatchMarket } from './match-market.js';
+import { MatchPeople } from './match-people.js';
 import { ListWriter } from './list-writer.js';
 import {
   MatchRunService,
@@ -20,12 +22,18 @@ import {
   type NewRecommendation,
 } from './recommendation.repository.js';
 
+/** People whose lists are looked at in one statement. */
+const LOOKED_AT = 500;
+
+type FittingPerson = Pick<NewRecommendation, 'profileId' | 'score' | 'terms'>;
+
 /** Computes recommendations and writes them; the engine decides, this brings it people and postings. */
 @Injectable()
 export class MatchingService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly market: MatchMarket,
+    private readonly people: MatchPeople,
     private readonly recommendations: RecommendationRepository,
     private readonly dismissals: DismissalReader,
     private readonly lists: ListWriter,
@@ -86,41 +94,64 @@ export class MatchingService {
     posting: PostingFeatures,
     signal?: AbortSignal,
   ): Promise<NewRecommendation[]> {
-    const found: { readonly pair: NewRecommendation; readonly hasFirst: boolean }[] = [];
     const { jobPostingId } = posting;
-    const excluding = await this.dismissals.peopleExcluding(jobPostingId);
     const given = await this.recommendations.givenPlacesOf(jobPostingId);
     const isFull = given.count > 0 && given.count >= placesOf(posting.freeSeats);
     const seatPrice = isFull ? given.price : 0;
-    for await (const people of this.market.everybody()) {
+    const quota = proposalQuota(posting.freeSeats);
+    const fitting = await this.fitting(posting, signal);
+    const best: NewRecommendation[] = [];
+    // From the best down, so that only the lists of those who may be proposed are looked at.
+    for (let start = 0; start < fitting.length && best.length < quota; start += LOOKED_AT) {
       signal?.throwIfAborted();
-      const fitting = people
-        .filter(({ profileId }) => !excluding.has(profileId))
-        .map((person) => ({ person, match: explainMatch(person, posting) }))
-        .filter(({ match }) => match.isFitting);
-      const rooms = await this.recommendations.roomsFor(
-        jobPostingId,
-        fitting.map(({ person }) => person.profileId),
-      );
-      for (const { person, match } of fitting) {
-        const { profileId } = person;
-        const { score, terms } = match;
+      const some = fitting.slice(start, start + LOOKED_AT);
+      const profileIds = some.map(({ profileId }) => profileId);
+      const rooms = await this.recommendations.roomsFor(jobPostingId, profileIds);
+      for (const { profileId, score, terms } of some) {
         const room = rooms.get(profileId);
         if (room && !isWorthRoom(room, score - seatPrice)) continue;
-        const pair = { profileId, jobPostingId, score, terms, isFirst: false, seatPrice };
-        found.push({ pair, hasFirst: room?.hasFirst ?? false });
+        best.push({ profileId, jobPostingId, score, terms, isFirst: false, seatPrice });
       }
     }
-    return found
-      .sort(
-        (a, b) =>
-          Number(b.hasFirst) - Number(a.hasFirst) ||
-          b.pair.score - a.pair.score ||
-          (a.pair.profileId < b.pair.profileId ? -1 : 1),
-      )
-      .slice(0, proposalQuota(posting.freeSeats))
-      .map(({ pair }) => pair);
+    return best.slice(0, quota);
   }
+
+  /** Who fits a posting and does not exclude it: who has its first places, then the best. */
+  private async fitting(posting: PostingFeatures, signal?: AbortSignal): Promise<FittingPerson[]> {
+    const excluding = await this.dismissals.peopleExcluding(posting.jobPostingId);
+    const firsts = await this.recommendations.firstOf(posting.jobPostingId);
+    const people =
+      posting.audienceCollegeIds === null
+        ? await this.people.everybody()
+        : await this.people.everybodyWithColleges();
+    const found = await inTurns(fittingOf(people, posting, excluding), {
+      signal,
+      sign: () => Promise.resolve(true),
+    });
+    return (found ?? []).sort(
+      (a, b) =>
+        Number(firsts.has(b.profileId)) - Number(firsts.has(a.profileId)) ||
+        b.score - a.score ||
+        (a.profileId < b.profileId ? -1 : 1),
+    );
+  }
+}
+
+/** Explains the pairs that nothing bars, stopping after each person. */
+function* fittingOf(
+  people: readonly SeekerFeatures[],
+  posting: PostingFeatures,
+  excluding: ReadonlySet<string>,
+): Generator<undefined, FittingPerson[]> {
+  const fitting: FittingPerson[] = [];
+  for (const person of people) {
+    const { profileId } = person;
+    yield;
+    if (excluding.has(profileId) || unmetRequirements(person, posting).length > 0) continue;
+    const { score, terms, isFitting } = explainMatch(person, posting);
+    if (isFitting) fitting.push({ profileId, score, terms });
+  }
+  return fitting;
 }
 
 /** Whether a posting of that worth comes onto a list, or stays there: first places do, and whatever a short list takes. */

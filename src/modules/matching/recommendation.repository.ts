@@ -155,6 +155,17 @@ export class RecommendationRepository {
       .executeTakeFirstOrThrow();
   }
 
+  /** Who has a first place of the posting. */
+  async firstOf(jobPostingId: string): Promise<Set<string>> {
+    const rows = await this.uow.sql
+      .selectFrom('recommendations')
+      .select('profile_id')
+      .where('is_first', '=', true)
+      .where('job_posting_id', '=', jobPostingId)
+      .execute();
+    return new Set(rows.map((row) => row.profile_id));
+  }
+
   async removeAll(profileId: string): Promise<void> {
     await this.lock([profileId]);
     await this.uow.db.recommendation.deleteMany({ where: { profileId } });

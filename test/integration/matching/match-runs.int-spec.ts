@@ -1,5 +1,5 @@
 import { MatchMarket } from '../../../src/modules/matching/match-market.js';
-import type { SeekerFeatures } from '../../../src/modules/matching/engine/match-features.js';
+import { MatchPeople } from '../../../src/modules/matching/match-people.js';
 import { matchEverybody, MatchingService } from '../../../src/modules/matching/index.js';
 import { MatchRunListing } from '../../../src/modules/matching/match-run/match-run-listing.service.js';
 import { MatchRunReader } from '../../../src/modules/matching/match-run/match-run.reader.js';
@@ -72,8 +72,7 @@ async function counted(table: string): Promise<number> {
 async function singlePass(): Promise<string> {
   const market = app.get(MatchMarket);
   const engine = await market.engine({ anew: true });
-  const people: SeekerFeatures[] = [];
-  for await (const batch of market.everybody()) people.push(...batch);
+  const people = await app.get(MatchPeople).everybodyWithColleges();
   const ranked = await engine.rankInTurns(people, { limit: 30 });
   const rows = ranked.map((list, i) => [
     people[i]?.profileId,

@@ -75,6 +75,16 @@ export class ProfileReader {
     return rows.map((row) => row.profile_id);
   }
 
+  /** Everybody who looks for work now with the version of the profile, by id: which of what is known elsewhere still holds. */
+  activeVersions(): Promise<{ readonly id: string; readonly version: number }[]> {
+    return this.uow.sql
+      .selectFrom('job_seeker_profiles')
+      .select(['id', 'version'])
+      .where('is_active', '=', true)
+      .orderBy('id')
+      .execute();
+  }
+
   /** Features of the named profiles (also inactive ones, so that what was proposed can be taken back), or a page of active ones. */
   async matchFeatures(slice: ProfileSlice): Promise<ProfileMatchFeatures[]> {
     let query = this.uow.sql
