@@ -11,6 +11,7 @@ import {
   tellParent,
   type ProcessParts,
 } from './core/process/index.js';
+import { MatchWarmUp } from './modules/matching/index.js';
 
 const DRAIN_MS = 10_000;
 /** In production balancers need a moment to see that this process is no longer ready. */
@@ -46,6 +47,7 @@ async function serve({ config, logger }: ProcessParts): Promise<void> {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : PORT;
   await tellParent({ kind: 'ready', port });
+  await app.get(MatchWarmUp, { strict: false }).postings();
 }
 
 function refusedListening(error: unknown, host: string, port: number): StartRefusedError | null {

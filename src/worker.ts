@@ -11,6 +11,7 @@ import {
 } from './core/process/index.js';
 import { Seeding } from './core/seeding/index.js';
 import { TaskWorkers } from './core/tasks/index.js';
+import { MatchWarmUp } from './modules/matching/index.js';
 import { WorkerModule } from './worker.module.js';
 
 const DRAIN_MS = 10_000;
@@ -45,6 +46,7 @@ async function work({ config, logger }: ProcessParts): Promise<void> {
   keepHeartbeat(join(config.env.DATA_DIR, 'worker-alive'));
   logger.log('Working', 'Process');
   await tellParent({ kind: 'ready' });
+  await context.get(MatchWarmUp, { strict: false }).everything();
 }
 
 async function seed(seeding: Seeding): Promise<void> {

@@ -1,4 +1,5 @@
 export { MatchingModule } from './matching.module.js';
+export { MatchWarmUp } from './match-warm-up.js';
 export { MatchingService } from './matching.service.js';
 export { RecommendationReader } from './recommendation.reader.js';
 export { Recommendation } from './matching.model.js';

@@ -52,6 +52,7 @@ import { MatchRunService } from './match-run/match-run.service.js';
 import { MatchRunWork } from './match-run/match-run-work.service.js';
 import { MatchOutlookResolver } from './match-outlook.resolver.js';
 import { MatchOutlookService } from './match-outlook.service.js';
+import { MatchWarmUp } from './match-warm-up.js';
 import { MatchWords } from './match-words.js';
 import { MatchCommand } from './matching.commands.js';
 import { MatchingFitCommand } from './matching-fit.command.js';
@@ -77,6 +78,7 @@ import { RecommendationService } from './recommendation.service.js';
   providers: [
     MatchMarket,
     MatchPeople,
+    MatchWarmUp,
     MatchWords,
     MatchingService,
     RecommendationRepository,
