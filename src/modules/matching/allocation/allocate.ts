@@ -5,7 +5,7 @@ import {
   type AllocationInput,
   type AllocationMode,
 } from './allocation-market.js';
-import { reportAllocation, type AllocationReport } from './allocation-report.js';
+import { reportSteps, type AllocationReport } from './allocation-report.js';
 import { proveBestTotal } from './best-total-proof.js';
 import { bestTotalSteps } from './best-total.js';
 import { deferredAcceptance } from './deferred-acceptance.js';
@@ -72,7 +72,7 @@ export function* allocationSteps(
   const given = new Map(assignments.map(({ personId, postingId }) => [personId, postingId]));
   return {
     assignments,
-    report: reportAllocation(market, allocation, mode, findings),
+    report: yield* reportSteps(market, allocation, mode, findings),
     findings,
     stability: yield* stabilitySteps(canonical(input), given, options),
     totalBound: proof && {

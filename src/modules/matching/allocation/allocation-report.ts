@@ -40,31 +40,32 @@ export interface AllocationReport {
 
 const RANK_BOUNDS = [1, 2, 3, 5, 10, 20, 50, 100, null] as const;
 
-/** What an allocation came to, for both sides. */
-export function reportAllocation(
+/** What an allocation came to, for both sides; stops after each person and each posting. */
+export function* reportSteps(
   market: Market,
   allocation: Allocation,
   mode: AllocationMode,
   findings: readonly Finding[],
-): AllocationReport {
+): Generator<undefined, AllocationReport> {
   const { personIds, postingIds, firstWish, wishPosting, weight, seats } = market;
   const reasons = new Reasons(market, allocation, mode, findings);
   const personRanks: number[] = [];
   const unassigned: { personId: string; reason: UnassignedReason }[] = [];
   const filled = new Int32Array(seats.length);
   let total = 0;
-  allocation.forEach((wish, person) => {
+  for (const [person, wish] of allocation.entries()) {
+    yield;
     if (wish === NO_WISH) {
       unassigned.push({ personId: personIds[person] ?? '', reason: reasons.of(person) });
-      return;
+      continue;
     }
     const rank = wish - (firstWish[person] ?? 0);
     while (personRanks.length <= rank) personRanks.push(0);
     personRanks[rank] = (personRanks[rank] ?? 0) + 1;
     filled[wishPosting[wish] ?? 0] = (filled[wishPosting[wish] ?? 0] ?? 0) + 1;
     total += weight[wish] ?? 0;
-  });
-  const places = placesOfGiven(market, allocation);
+  }
+  const places = yield* placesOfGiven(market, allocation);
   return {
     peopleCount: personIds.length,
     assignedCount: places.length,
@@ -84,7 +85,10 @@ export function reportAllocation(
 }
 
 /** For each seat given the place of its person among all who wished for the posting, from 1. */
-function placesOfGiven({ wishPosting, priority, seats }: Market, allocation: Allocation): number[] {
+function* placesOfGiven(
+  { wishPosting, priority, seats }: Market,
+  allocation: Allocation,
+): Generator<undefined, number[]> {
   const start = new Int32Array(seats.length + 1);
   for (const posting of wishPosting) start[posting + 1] = (start[posting + 1] ?? 0) + 1;
   for (let i = 0; i < seats.length; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
@@ -99,6 +103,7 @@ function placesOfGiven({ wishPosting, priority, seats }: Market, allocation: All
   for (const wish of allocation) if (wish !== NO_WISH) isGiven[wish] = 1;
   const places: number[] = [];
   for (let i = 0; i < seats.length; i++) {
+    yield;
     const wishes = byPosting.subarray(start[i] ?? 0, start[i + 1] ?? 0);
     if (!wishes.some((wish) => isGiven[wish] === 1)) continue;
     wishes.sort((a, b) => (priority[b] ?? 0) - (priority[a] ?? 0) || a - b);

@@ -3,6 +3,7 @@ import { allocationSteps } from './allocate.js';
 import type { AllocationInput, AllocationMode } from './allocation-market.js';
 
 const PEOPLE = 20;
+const POSTINGS = 1;
 
 const input: AllocationInput = {
   seed: 'fair',
@@ -24,10 +25,10 @@ function stops(mode: AllocationMode): { count: number; seated: string[] } {
 
 const BEST = ['person-17', 'person-18', 'person-19'];
 
-it('stops between the phases of a stable allocation, and for each person that is checked', () => {
-  expect(stops('STABLE')).toEqual({ count: PEOPLE + 5, seated: BEST });
+it('stops between the phases of a stable allocation, for each person and posting reported and each person checked', () => {
+  expect(stops('STABLE')).toEqual({ count: 2 * PEOPLE + POSTINGS + 5, seated: BEST });
 });
 
 it('stops for each person who joins the one with the highest total besides', () => {
-  expect(stops('BEST_TOTAL')).toEqual({ count: 2 * PEOPLE + 5, seated: BEST });
+  expect(stops('BEST_TOTAL')).toEqual({ count: 3 * PEOPLE + POSTINGS + 5, seated: BEST });
 });
