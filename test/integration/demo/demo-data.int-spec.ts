@@ -6,6 +6,7 @@ import { DemoSeeder } from '../../../src/modules/demo/demo.seeder.js';
 import { DEMO_TABLES, type DemoRow } from '../../../src/modules/demo/generator/demo-rows.js';
 import { generateDemo } from '../../../src/modules/demo/generator/generate.js';
 import { AllEventsVerifier } from '../../../src/modules/agreements/evidence/all-events-verifier.service.js';
+import { ObligationFiguresReader } from '../../../src/modules/agreements/obligations/obligation-figures.reader.js';
 import { createJobPosting } from '../../factories/job-posting.factory.js';
 import { createOrganisation } from '../../factories/organisation.factory.js';
 import { createTestApp, type TestApp } from '../../support/app.js';
@@ -111,6 +112,17 @@ describe('the demo data', () => {
     for (const table of DEMO_TABLES) all[table] = await count(table);
     return all;
   };
+  const labourObligations = async (): Promise<string[]> => {
+    const { rows } = await app.database.pool.query<{ id: string }>(
+      `select id from agreements where agreement_number = 'LW-DEM-000001'`,
+    );
+    const id = rows[0]?.id ?? '';
+    const obligations = (await app.get(ObligationFiguresReader).listOfMany([id])).get(id) ?? [];
+    return obligations.map(
+      ({ metricCode, proof, delivered, quantity }) =>
+        `${metricCode} ${proof} ${String(delivered)}/${String(quantity)}`,
+    );
+  };
   const generate = async (seed?: number) =>
     generateDemo({
       ...(seed === undefined ? {} : { seed }),
@@ -185,6 +197,11 @@ describe('the demo data', () => {
     expect(Object.keys(applied)).toEqual(APPLICATION_ENDS);
     expect(Object.keys(await grouped('interviews', 'state'))).toEqual(INTERVIEW_STATES);
     expect(Object.keys(await grouped('offers', 'state'))).toEqual(OFFER_STATES);
+    expect(await labourObligations()).toEqual([
+      'PEOPLE_TRANSFERRED ENTRIES 84/300',
+      'VISITS_HELD ENTRIES 0/4',
+      'PEOPLE_TRANSFERRED RECORDS 2/20',
+    ]);
     expect(await count(`account_identifiers where account_id in (${DEMO_ACCOUNTS})`)).toBe(6);
     for (const [flaw, from] of Object.entries(FLAWS))
       expect([flaw, await count(from)]).toEqual([flaw, 0]);
