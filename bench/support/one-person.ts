@@ -3,8 +3,10 @@ import { isUuid } from '../../src/core/clock/index.js';
 import { UnitOfWork } from '../../src/core/database/index.js';
 import { MatchingService } from '../../src/modules/matching/index.js';
 import { MatchMarket } from '../../src/modules/matching/match-market.js';
+import { MatchPeople } from '../../src/modules/matching/match-people.js';
 import { seekerFormats } from '../../src/modules/profiles/import/formats/index.js';
 import { SeekerImportService } from '../../src/modules/profiles/import/seeker-import.service.js';
+import { Prisma } from '../../src/generated/prisma/client.js';
 import { createAccount } from '../../test/factories/account.factory.js';
 import { createProfile } from '../../test/factories/profile.factory.js';
 import { readTwoSided } from '../eval/support/two-sided.js';
@@ -14,6 +16,8 @@ import { keepAliveClient, type Target } from './http-load.js';
 import { clearBacklog, importCorpus, openPlatform, percentile, round, timed } from './platform.js';
 
 const POSTINGS = 100_000;
+/** Who the changed postings are put to. */
+const SEEKERS_IN_ALL = 20_000;
 /** Each another person, who asks once. */
 const PEOPLE = 60;
 /** Changed postings. */
@@ -38,6 +42,7 @@ export async function measureOnePerson() {
   if (!format) throw new Error('No format tipdm-2023');
   const imports = app.get(SeekerImportService, { strict: false });
   await imports.run({ format, path: SEEKERS, isDryRun: false });
+  await fillUpPeople(uow);
   const url = `${await app.url()}/graphql`;
   const tokens: string[] = [];
   const asked = (person: number, query: string, variables: object = {}): Target => ({
@@ -67,6 +72,7 @@ export async function measureOnePerson() {
   const standing = await samples((i) => asked(i + 1, STANDING, { id: ids[i] }));
   const matching = app.get(MatchingService, { strict: false });
   const changed = [];
+  const readingPeopleMs = await timed(() => app.get(MatchPeople, { strict: false }).everybody());
   for (const id of ids.slice(0, CHANGES))
     changed.push(await timed(() => matching.matchJobPosting(id)));
   const people = await uow.sql
@@ -83,6 +89,8 @@ export async function measureOnePerson() {
     standingP50Ms: percentile(standing, 0.5),
     changedPostingPeople: Number(people.count),
     changedPostingP50Ms: percentile(changed, 0.5),
+    changedPostingWorstMs: percentile(changed, 1),
+    readingPeopleMs: round(readingPeopleMs),
   };
 }
 
@@ -126,6 +134,47 @@ async function fillUp(uow: UnitOfWork): Promise<void> {
       where requirement.job_posting_id = any(${batch}::uuid[])
       on conflict do nothing`;
   }
+}
+
+/** The same at each run, and one that is taken for an id. */
+const COPY_ID = Prisma.sql`overlay(overlay(md5(number || originals.id::text)
+  placing '4' from 13) placing '8' from 17)::uuid`;
+
+/** Copies of real seekers, each wishing and able to do the same as the original, until there are enough; made anew. */
+async function fillUpPeople(uow: UnitOfWork): Promise<void> {
+  await uow.db.$executeRaw`delete from job_seeker_profiles where source_id like 'copy-%'`;
+  await uow.db.$executeRaw`
+    with originals as (
+      select *, row_number() over (order by id) as place, count(*) over () as total
+      from job_seeker_profiles where source_id is not null and source_id not like 'copy-%'
+    ), copies as (
+      insert into job_seeker_profiles
+      select copy.* from originals cross join generate_series(1, 100) as number
+      cross join lateral jsonb_populate_record(null::job_seeker_profiles, to_jsonb(originals)
+        || jsonb_build_object('id', ${COPY_ID},
+          'source_id', 'copy-' || number || '-' || originals.source_id)) as copy
+      where number * originals.total + originals.place <= ${SEEKERS_IN_ALL}
+      on conflict do nothing returning id
+    ), pairs as (
+      select copies.id as copy_id, originals.id as original_id, number
+      from originals cross join generate_series(1, 100) as number
+      join copies on copies.id = ${COPY_ID}
+    ), skills as (
+      insert into profile_skills
+      select copy.* from profile_skills entry join pairs on pairs.original_id = entry.profile_id
+      cross join lateral jsonb_populate_record(null::profile_skills, to_jsonb(entry)
+        || jsonb_build_object('id', gen_random_uuid(), 'profile_id', pairs.copy_id)) as copy
+    ), educations as (
+      insert into education_entries
+      select copy.* from education_entries entry join pairs on pairs.original_id = entry.profile_id
+      cross join lateral jsonb_populate_record(null::education_entries, to_jsonb(entry)
+        || jsonb_build_object('id', gen_random_uuid(), 'profile_id', pairs.copy_id)) as copy
+    )
+    insert into job_intentions
+    select copy.* from job_intentions entry join pairs on pairs.original_id = entry.profile_id
+    cross join lateral jsonb_populate_record(null::job_intentions, to_jsonb(entry)
+      || jsonb_build_object('id', gen_random_uuid(), 'profile_id', pairs.copy_id)) as copy`;
+  await uow.db.$executeRaw`analyze job_seeker_profiles`;
 }
 
 /** People who each wish for another title of a posting, with the skills and the pay of real seekers; their tokens. */
